@@ -1,0 +1,2 @@
+//! Servanda.
+pub mod domain;
