@@ -437,7 +437,7 @@ CREATE TABLE citation (
     observation_id   INTEGER REFERENCES observation (id),
     occasion_id      INTEGER REFERENCES occasion (id),
     body_id          INTEGER REFERENCES body (id),
-    note_id          INTEGER REFERENCES note (id),
+    note_of_id       INTEGER REFERENCES note (id),
     field            TEXT,                                  -- the field of that thing it speaks of; none: the thing itself
     attested         TEXT NOT NULL CHECK (attested IN ('stated', 'attested', 'inferred', 'not_attested')),
     stance           TEXT NOT NULL DEFAULT 'supports' CHECK (stance IN ('supports', 'contradicts')),
@@ -445,7 +445,7 @@ CREATE TABLE citation (
     removed          INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
     CHECK ((record_id IS NOT NULL) + (action_id IS NOT NULL) + (session_id IS NOT NULL) + (participation_id IS NOT NULL)
            + (milestone_id IS NOT NULL) + (assessment_id IS NOT NULL) + (relation_id IS NOT NULL) + (observation_id IS NOT NULL)
-           + (occasion_id IS NOT NULL) + (body_id IS NOT NULL) + (note_id IS NOT NULL) = 1)
+           + (occasion_id IS NOT NULL) + (body_id IS NOT NULL) + (note_of_id IS NOT NULL) = 1)
 ) STRICT;
 -- What a source is cited for; and one index a target: the evidence for it.
 CREATE INDEX citation_evidence ON citation (evidence_id);
@@ -459,7 +459,7 @@ CREATE INDEX citation_relation ON citation (relation_id) WHERE relation_id IS NO
 CREATE INDEX citation_observation ON citation (observation_id) WHERE observation_id IS NOT NULL;
 CREATE INDEX citation_occasion ON citation (occasion_id) WHERE occasion_id IS NOT NULL;
 CREATE INDEX citation_body ON citation (body_id) WHERE body_id IS NOT NULL;
-CREATE INDEX citation_note ON citation (note_id) WHERE note_id IS NOT NULL;
+CREATE INDEX citation_note ON citation (note_of_id) WHERE note_of_id IS NOT NULL;
 
 -- ---------------------------------------------------------------------------------------------------------
 -- Views

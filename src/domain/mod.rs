@@ -1,1 +1,18 @@
-//! Domain.
+//! The model and its rules: pure. No SQL, no files, no clock; who calls says which day it is.
+
+pub mod axes;
+pub mod change;
+pub mod code;
+pub mod date;
+pub mod entity;
+pub mod legal;
+pub mod record;
+pub mod settings;
+pub mod sides;
+pub mod stamp;
+pub mod standing;
+pub mod status;
+pub mod text;
+pub mod uid;
+pub mod value;
+pub mod vocabulary;

@@ -1,0 +1,254 @@
+//! Text: what may be kept, how it is folded for search and sorting, how it is made safe to show.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// How long a line of words may be, in characters.
+pub const LINE_LIMIT: usize = 2_000;
+/// How long prose may be, in characters.
+pub const PROSE_LIMIT: usize = 100_000;
+
+/// Text that cannot be kept.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TextError {
+    /// It holds a control character.
+    #[error("`{text}` holds the control character U+{code:04X}")]
+    Control {
+        /// The beginning of the text, made safe.
+        text: String,
+        /// The character's code point.
+        code: u32,
+    },
+    /// It is too long.
+    #[error("`{text}` is {length} characters long, and {limit} fit")]
+    TooLong {
+        /// The beginning of the text, made safe.
+        text: String,
+        /// Its length.
+        length: usize,
+        /// What fits.
+        limit: usize,
+    },
+}
+
+impl TextError {
+    /// Says what would be right.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::Control { .. } => "text is letters, digits, marks and punctuation on one line; prose may have line breaks".to_owned(),
+            Self::TooLong { limit, .. } => format!("shorten it to {limit} characters, or keep the long text as evidence"),
+        }
+    }
+}
+
+/// Brings one line of words into the form in which it is kept: NFC, without blanks around it.
+pub fn line(text: &str) -> Result<String, TextError> {
+    keep(text, LINE_LIMIT, |_| false)
+}
+
+/// Brings prose into the form in which it is kept: NFC, line breaks as `\n`, without blanks around it.
+pub fn prose(text: &str) -> Result<String, TextError> {
+    let text = text.replace("\r\n", "\n");
+    keep(&text, PROSE_LIMIT, |c| matches!(c, '\n' | '\t'))
+}
+
+fn keep(text: &str, limit: usize, allowed: fn(char) -> bool) -> Result<String, TextError> {
+    if let Some(control) = text.chars().find(|c| c.is_control() && !allowed(*c)) {
+        return Err(TextError::Control {
+            text: excerpt(text),
+            code: u32::from(control),
+        });
+    }
+    let length = text.chars().count();
+    if length > limit {
+        return Err(TextError::TooLong {
+            text: excerpt(text),
+            length,
+            limit,
+        });
+    }
+    Ok(text.nfc().collect::<String>().trim().to_owned())
+}
+
+/// Gives the beginning of a text, safe to print in an error.
+pub fn excerpt(text: &str) -> String {
+    let safe: String = visible(text).chars().take(60).collect();
+    if text.chars().count() > 60 {
+        format!("{safe}…")
+    } else {
+        safe
+    }
+}
+
+/// Makes text safe for a terminal: control characters and the marks that reorder or hide text become `�`; a line break
+/// or tab becomes a blank.
+pub fn visible(text: &str) -> String {
+    text.chars()
+        .map(|c| {
+            if matches!(c, '\n' | '\t') {
+                ' '
+            } else if is_hidden(c) {
+                '\u{fffd}'
+            } else {
+                c
+            }
+        })
+        .collect()
+}
+
+/// Makes prose safe for a terminal, keeping its line breaks.
+pub fn visible_lines(text: &str) -> String {
+    text.chars()
+        .map(|c| {
+            if c == '\t' {
+                ' '
+            } else if c != '\n' && is_hidden(c) {
+                '\u{fffd}'
+            } else {
+                c
+            }
+        })
+        .collect()
+}
+
+/// Tells whether a character acts on a terminal or on the order of others instead of being seen.
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
+        || matches!(c, '\u{e0000}'..='\u{e007f}')
+}
+
+/// Folds text for comparing: lower case, ё = е, accents of Latin letters dropped, everything else kept.
+pub fn fold(text: &str) -> String {
+    let mut latin = false;
+    text.nfd()
+        .filter(|c| {
+            let mark = is_mark(*c);
+            if !mark {
+                latin = c.is_ascii_alphabetic() || ('\u{c0}'..='\u{24f}').contains(c);
+            }
+            !(mark && latin)
+        })
+        .flat_map(char::to_lowercase)
+        .nfc()
+        .map(|c| if c == 'ё' { 'е' } else { c })
+        .collect()
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7a3}')
+}
+
+/// Folds text into the words that search looks in: runs of Hangul become their pieces of two syllables.
+pub fn search_words(text: &str) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for run in runs(&fold(text)) {
+        words.extend(pieces(&run));
+    }
+    words.join(" ")
+}
+
+/// Folds a searched word into the pieces that must follow each other; the last may be only begun.
+pub fn search_pieces(word: &str) -> Vec<String> {
+    runs(&fold(word))
+        .iter()
+        .flat_map(|run| pieces(run))
+        .collect()
+}
+
+/// Splits folded text into runs of letters and digits, Hangul apart from the rest.
+fn runs(text: &str) -> Vec<String> {
+    let mut runs: Vec<String> = Vec::new();
+    let mut last = None;
+    for c in text.chars() {
+        let sort = (c.is_alphanumeric() || is_mark(c)).then_some(is_hangul(c));
+        match (sort, last) {
+            (None, _) => {}
+            (Some(_), before) if before == sort => {
+                runs.last_mut().expect("a run has begun").push(c)
+            }
+            (Some(_), _) => runs.push(c.to_string()),
+        }
+        last = sort;
+    }
+    runs
+}
+
+fn pieces(run: &str) -> Vec<String> {
+    let letters: Vec<char> = run.chars().collect();
+    if letters.len() > 2 && is_hangul(letters[0]) {
+        letters
+            .windows(2)
+            .map(|pair| pair.iter().collect())
+            .collect()
+    } else {
+        vec![run.to_owned()]
+    }
+}
+
+/// Gives a key by which refs sort as people count: `D9` before `D10`, without regard to case.
+pub fn ref_key(text: &str) -> String {
+    let mut key = String::new();
+    let mut digits = String::new();
+    for c in text.chars().chain(std::iter::once('\0')) {
+        if c.is_ascii_digit() {
+            digits.push(c);
+            continue;
+        }
+        if !digits.is_empty() {
+            key.push_str(&"0".repeat(12_usize.saturating_sub(digits.len())));
+            key.push_str(&digits);
+            digits.clear();
+        }
+        if c != '\0' {
+            key.extend(c.to_lowercase());
+        }
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_drops_what_people_leave_out_when_they_type() {
+        for (text, folded) in [
+            ("Besançon", "besancon"),
+            ("Ёлкин", "елкин"),
+            ("Район", "район"),
+            ("ҚАЗАҚСТАН", "қазақстан"),
+            ("외국어", "외국어"),
+        ] {
+            assert_eq!(fold(text), folded);
+        }
+        assert_eq!(
+            search_words("한국외국어 MOU체결"),
+            "한국 국외 외국 국어 mou 체결"
+        );
+        assert_eq!(search_pieces("외국어"), ["외국", "국어"]);
+        assert_eq!(search_pieces("전력"), ["전력"]);
+    }
+
+    #[test]
+    fn nothing_reaches_the_terminal_that_acts_on_it() {
+        assert_eq!(
+            visible("a\u{1b}[31mb\nc\u{202e}d\0"),
+            "a\u{fffd}[31mb c\u{fffd}d\u{fffd}"
+        );
+        assert_eq!(line("e\u{301} "), Ok("é".to_owned()));
+        assert!(line("a\u{7}").is_err());
+        assert!(line("a\nb").is_err());
+        assert_eq!(prose("a\r\nb"), Ok("a\nb".to_owned()));
+    }
+
+    #[test]
+    fn refs_sort_as_people_count() {
+        let mut refs = ["D10", "d2", "D9", "F2a", "F2", "D1"];
+        refs.sort_by_key(|text| ref_key(text));
+        assert_eq!(refs, ["D1", "d2", "D9", "D10", "F2", "F2a"]);
+    }
+}
