@@ -167,7 +167,9 @@ CREATE TABLE record (
     signed             TEXT,                             -- documents: when the last signature was given
     signed_lower       TEXT,
     signed_upper       TEXT,
-    heard_on           TEXT,                             -- last day of the newest assessment or note
+    heard              TEXT,                             -- `as_of` of the newest assessment or note
+    heard_lower        TEXT,
+    heard_upper        TEXT,
     disputed           INTEGER NOT NULL DEFAULT 0 CHECK (disputed IN (0, 1)),
     supported          INTEGER NOT NULL DEFAULT 0 CHECK (supported IN (0, 1)), -- a citation supports the status
     waiting            INTEGER NOT NULL DEFAULT 0 CHECK (waiting IN (0, 1)),   -- on a condition not yet met
@@ -201,7 +203,7 @@ CREATE INDEX record_kind_ref ON record (kind, removed, ref_key);            -- a
 CREATE INDEX record_kind_title ON record (kind, removed, title_key);        -- … by title
 CREATE INDEX record_kind_status ON record (kind, removed, status, ref_key); -- … by status; counts by status
 CREATE INDEX record_kind_due ON record (kind, removed, due_upper, due_lower, ref_key); -- … by due; due<…; late
-CREATE INDEX record_kind_as_of ON record (kind, removed, as_of_upper, as_of_lower, ref_key); -- … by as of; stale
+CREATE INDEX record_kind_as_of ON record (kind, removed, as_of_upper, as_of_lower, ref_key); -- … by as of
 CREATE INDEX record_field ON record (field_id, removed);                    -- field:energy
 CREATE INDEX record_occasion ON record (occasion_id, removed);              -- occasion:O1
 CREATE INDEX record_parent ON record (parent_id) WHERE parent_id IS NOT NULL; -- the tree; open children
@@ -541,7 +543,7 @@ CREATE INDEX operation_author ON operation (author, id);                      --
 --   derive  the same for a derived field of a record, such as its status: a consequence, kept for the reader
 CREATE TABLE change (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
-    operation_id INTEGER NOT NULL REFERENCES operation (id),
+    operation_id INTEGER NOT NULL REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED, -- written last, with its summary
     act          TEXT NOT NULL CHECK (act IN ('insert', 'update', 'delete', 'derive')),
     entity       TEXT NOT NULL,                -- the table
     uid          TEXT NOT NULL,                -- the row

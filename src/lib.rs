@@ -1,2 +1,4 @@
 //! Servanda.
 pub mod domain;
+pub mod register;
+pub mod store;

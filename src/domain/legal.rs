@@ -208,6 +208,18 @@ impl Instrument {
         }
     }
 
+    /// Gives the last day to give notice before the term ends or is renewed for the first time, where term, notice period and
+    /// an exact day of beginning are known.
+    pub fn notice_closes_on(&self) -> Option<NaiveDate> {
+        let first = if self.binding == Binding::Binding {
+            ActionType::EntryIntoForce
+        } else {
+            ActionType::Signature
+        };
+        let end = self.term.as_ref()?.after(self.exact_day(first)?)?;
+        self.notice_period.as_ref()?.before(end)
+    }
+
     fn exact_day(&self, action: ActionType) -> Option<NaiveDate> {
         let acts = self.acts.iter().filter(|act| act.action == action);
         acts.filter_map(|act| act.effective_on.as_ref().or(act.on.as_ref())?.exact_day())

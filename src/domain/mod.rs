@@ -5,6 +5,7 @@ pub mod change;
 pub mod code;
 pub mod date;
 pub mod entity;
+pub mod filter;
 pub mod legal;
 pub mod record;
 pub mod settings;

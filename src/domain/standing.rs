@@ -21,8 +21,8 @@ pub struct Facts {
     pub baseline_due: Option<Edtf>,
     /// When it was done, if it is.
     pub done: Option<Edtf>,
-    /// The last day of the newest assessment or note.
-    pub heard_on: Option<NaiveDate>,
+    /// `as_of` of the newest assessment or note.
+    pub heard: Option<Edtf>,
     /// Whether two sides contradict each other.
     pub disputed: bool,
     /// Whether a citation supports the status.
@@ -85,7 +85,11 @@ impl Facts {
 
     /// Tells whether nothing has been heard of an open record for longer than the reporting interval.
     pub fn is_stale(&self, now: Now) -> bool {
-        !self.status.is_closed() && self.heard_on.is_none_or(|day| day < now.stale())
+        !self.status.is_closed()
+            && self
+                .heard
+                .as_ref()
+                .is_none_or(|heard| heard.is_over(now.stale()))
     }
 
     /// Derives the light: the first rule that applies.
@@ -154,8 +158,9 @@ impl Facts {
     }
 
     fn words(&self, rule: RagRule) -> String {
-        let heard = || match self.heard_on {
-            Some(day) => format!("last heard of on {day}"),
+        let heard = || match &self.heard {
+            Some(date) if date.exact_day().is_some() => format!("last heard of on {date}"),
+            Some(date) => format!("last heard of in {date}"),
             None => "never heard of".to_owned(),
         };
         let due = self.due.as_ref().map_or("–", Edtf::as_str);
@@ -216,7 +221,7 @@ mod tests {
             baseline_due: due.clone(),
             due,
             done: None,
-            heard_on: "2026-11-01".parse().ok(),
+            heard: Edtf::parse("2026-11-01").ok(),
             disputed: false,
             supported: false,
             waiting: false,
@@ -302,9 +307,9 @@ mod tests {
             ("due in 30 days", Initiated, Some("2026-12-23"), |_| (), Rag::Amber, RagRule::DueSoon),
             ("due in 31 days", Initiated, Some("2026-12-24"), |_| (), Rag::Green, RagRule::OnCourse),
             ("due soon but substantial", Substantial, Some("2026-12-23"), |_| (), Rag::Green, RagRule::OnCourse),
-            ("heard 180 days ago", Active, None, |f| f.heard_on = "2026-05-27".parse().ok(), Rag::Green, RagRule::OnCourse),
-            ("heard 181 days ago", Active, None, |f| f.heard_on = "2026-05-26".parse().ok(), Rag::Amber, RagRule::Stale),
-            ("never heard", Active, None, |f| f.heard_on = None, Rag::Amber, RagRule::Stale),
+            ("heard 180 days ago", Active, None, |f| f.heard = Edtf::parse("2026-05-27").ok(), Rag::Green, RagRule::OnCourse),
+            ("heard 181 days ago", Active, None, |f| f.heard = Edtf::parse("2026-05-26").ok(), Rag::Amber, RagRule::Stale),
+            ("never heard", Active, None, |f| f.heard = None, Rag::Amber, RagRule::Stale),
             ("contradiction", Initiated, None, |f| f.contradiction = true, Rag::Amber, RagRule::Contradiction),
             ("begins tomorrow", Initiated, None, |f| f.start = Edtf::parse("2026-11-24").ok(), Rag::Grey, RagRule::NotBegun),
             ("begins this year", Initiated, None, |f| f.start = Edtf::parse("2026").ok(), Rag::Green, RagRule::OnCourse),

@@ -71,8 +71,13 @@ fn keep(text: &str, limit: usize, allowed: fn(char) -> bool) -> Result<String, T
 
 /// Gives the beginning of a text, safe to print in an error.
 pub fn excerpt(text: &str) -> String {
-    let safe: String = visible(text).chars().take(60).collect();
-    if text.chars().count() > 60 {
+    excerpt_to(text, 60)
+}
+
+/// Gives at most so many characters of a text, safe to print on one line.
+pub fn excerpt_to(text: &str, limit: usize) -> String {
+    let safe: String = visible(text).chars().take(limit).collect();
+    if text.chars().count() > limit {
         format!("{safe}…")
     } else {
         safe

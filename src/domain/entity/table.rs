@@ -128,7 +128,9 @@ const fn row(
 #[rustfmt::skip]
 pub const ENTITIES: &[EntityRow] = &[
     row(Entity::Party, "party", &[], &[must("code", PartyCode), REMOVED]),
-    row(Entity::Register, "register", &[], &[must("title", Text), may("home", Link(Entity::Party)), must("language", Language)]),
+    row(Entity::Register, "register", &[], &[
+        must("replica", Text), must("title", Text), may("home", Link(Entity::Party)), must("language", Language),
+    ]),
     row(Entity::Body, "body", &[], &[must("ref", Ref), may("party", Link(Entity::Party)), REMOVED]),
     row(Entity::Name, "name", &["body", "party"], &[
         may("party", Link(Entity::Party)), may("body", Link(Entity::Body)), must("language", Language), must("text", Text), must("former", Flag),

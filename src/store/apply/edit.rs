@@ -1,0 +1,261 @@
+//! Setting fields of rows.
+
+use rusqlite::OptionalExtension;
+
+use super::{Gate, Told};
+use crate::domain::change::{Edit, Set};
+use crate::domain::entity::{Entity, Field, FieldError, FieldType, read_value};
+use crate::domain::uid::Uid;
+use crate::domain::value::Value;
+use crate::domain::vocabulary::Kind;
+use crate::store::error::{Result, StoreError};
+use crate::store::row::{get, read};
+
+/// Fields that are not set but follow, or are set in another way: what to do instead.
+const NOT_SET: &[(&str, &str)] = &[
+    ("kind", "a record keeps its kind; make another record"),
+    (
+        "status",
+        "use `servanda status`, which keeps who said so and when",
+    ),
+    ("percent", "use `servanda status REF STATUS --percent N`"),
+    ("as_of", "use `servanda status REF STATUS --as-of DATE`"),
+    ("baseline_due", "the first due date stays; revise `due`"),
+    (
+        "signed",
+        "it is the date of the last signature among the actions",
+    ),
+    ("legal_state", "it is derived from the actions"),
+    ("removed", "use `servanda remove` and `servanda restore`"),
+    ("record", "a part stays with its record"),
+    ("at", "the moment of entry is never changed"),
+    (
+        "replica",
+        "it tells copies of the register apart and is never changed",
+    ),
+];
+
+impl Gate<'_> {
+    pub(super) fn edit(&mut self, edit: &Edit) -> Result<Told> {
+        if edit.sets.is_empty() || edit.rows.is_empty() {
+            return Err(StoreError::Rule(
+                "nothing was set".to_owned(),
+                "say what: --set FIELD=VALUE".to_owned(),
+            ));
+        }
+        let mut told = Vec::new();
+        for uid in &edit.rows {
+            let reference = self.editable(edit.entity, uid)?;
+            for set in &edit.sets {
+                if let Some((field, old, new)) = self.set(edit.entity, uid, set)? {
+                    told.push(format!("{reference} {field} {old} → {new}"));
+                }
+            }
+            self.check_record(edit.entity, uid)?;
+        }
+        let summary = match told.as_slice() {
+            [] => {
+                return Err(StoreError::Rule(
+                    "nothing would change: every field has that value already".to_owned(),
+                    "`servanda show` tells what the record holds".to_owned(),
+                ));
+            }
+            [one] => one.clone(),
+            many if edit.rows.len() == 1 => many.join("; "),
+            many => format!(
+                "{} rows, {} fields: {}; …",
+                edit.rows.len(),
+                many.len(),
+                many[0]
+            ),
+        };
+        Ok(Told::change(
+            crate::domain::text::excerpt_to(&summary, 300),
+            edit.note.clone(),
+        ))
+    }
+
+    fn editable(&self, entity: Entity, uid: &Uid) -> Result<String> {
+        if entity == Entity::Record {
+            return Ok(self.record(uid)?.0);
+        }
+        let fields =
+            read(self.conn, entity, uid.as_str())?.ok_or_else(|| self.no_record(uid.as_str()))?;
+        let reference = entity
+            .ref_field()
+            .and_then(|name| get(&fields, name))
+            .map(ToString::to_string);
+        Ok(reference.unwrap_or_else(|| entity.row().noun.to_owned()))
+    }
+
+    /// Sets one field; gives its name, what it was and what it is, if it changed.
+    fn set(
+        &mut self,
+        entity: Entity,
+        uid: &Uid,
+        set: &Set,
+    ) -> Result<Option<(String, String, String)>> {
+        if let Some((_, instead)) = NOT_SET.iter().find(|(name, _)| *name == set.field) {
+            return Err(StoreError::Rule(
+                format!("`{}` cannot be set", set.field),
+                (*instead).to_owned(),
+            ));
+        }
+        if entity == Entity::Record && (set.field == "title" || set.field.starts_with("title.")) {
+            return self.set_title(uid, set);
+        }
+        let field = entity
+            .field(&set.field)
+            .ok_or_else(|| unknown_field(entity, &set.field))?;
+        let kind = self.kind(entity, uid)?;
+        let value = read_value(entity, field, kind, &set.text)?;
+        let (value, shown) = self.linked(field, value)?;
+        let old = self.writer.update(entity, uid.as_str(), field, &value)?;
+        if old == value {
+            return Ok(None);
+        }
+        if field.name == "due" && entity == Entity::Record {
+            self.keep_baseline(uid, &value)?;
+        }
+        Ok(Some((
+            field.name.to_owned(),
+            self.shown(field, &old)?,
+            shown,
+        )))
+    }
+
+    /// The first due date is the baseline, and stays.
+    fn keep_baseline(&mut self, uid: &Uid, due: &Value) -> Result<()> {
+        let field = Entity::Record
+            .field("baseline_due")
+            .expect("a field of a record");
+        let fields = read(self.conn, Entity::Record, uid.as_str())?.unwrap_or_default();
+        if get(&fields, "baseline_due").is_none_or(Value::is_null) {
+            self.writer
+                .update(Entity::Record, uid.as_str(), field, due)?;
+        }
+        Ok(())
+    }
+
+    fn set_title(&mut self, uid: &Uid, set: &Set) -> Result<Option<(String, String, String)>> {
+        let register: String = self
+            .conn
+            .query_row("SELECT language FROM register", [], |row| row.get(0))?;
+        let language = set
+            .field
+            .strip_prefix("title.")
+            .unwrap_or(&register)
+            .to_owned();
+        let words = Entity::Title.field("text").expect("a field of a title");
+        let language_field = Entity::Title.field("language").expect("a field of a title");
+        let language = read_value(Entity::Title, language_field, None, &language)?;
+        let known: Option<String> = self
+            .conn
+            .prepare_cached("SELECT t.uid FROM title t JOIN record r ON r.id = t.record_id WHERE r.uid = ?1 AND t.language = ?2")?
+            .query_row((uid.as_str(), &language), |row| row.get(0))
+            .optional()?;
+        let value = if set.text.trim().is_empty() {
+            Value::Null
+        } else {
+            read_value(Entity::Title, words, None, &set.text)?
+        };
+        let old = match (known, value.is_null()) {
+            (None, true) => return Ok(None),
+            (None, false) => {
+                let fields = [
+                    ("record".to_owned(), Value::from(uid.as_str())),
+                    ("language".to_owned(), language),
+                    ("text".to_owned(), value.clone()),
+                ];
+                self.writer.insert(Entity::Title, &Uid::new(), &fields)?;
+                Value::Null
+            }
+            (Some(title), true) => {
+                let fields = read(self.conn, Entity::Title, &title)?.unwrap_or_default();
+                self.writer.delete(Entity::Title, &title)?;
+                get(&fields, "text").cloned().unwrap_or(Value::Null)
+            }
+            (Some(title), false) => self.writer.update(Entity::Title, &title, words, &value)?,
+        };
+        Ok((old != value).then(|| (set.field.clone(), old.to_string(), value.to_string())))
+    }
+
+    /// Turns what names a linked row into its uid; gives also what people call it.
+    fn linked(&self, field: &Field, value: Value) -> Result<(Value, String)> {
+        let (FieldType::Link(to), Value::Text(name)) = (field.holds, &value) else {
+            let shown = value.to_string();
+            return Ok((value, shown));
+        };
+        let uid = crate::store::query::find(self.conn, to, name)?;
+        Ok((Value::Text(uid), name.clone()))
+    }
+
+    fn shown(&self, field: &Field, value: &Value) -> Result<String> {
+        let (FieldType::Link(to), Value::Text(uid)) = (field.holds, value) else {
+            return Ok(value.to_string());
+        };
+        let fields = read(self.conn, to, uid)?.unwrap_or_default();
+        let name = to.ref_field().and_then(|name| get(&fields, name)).cloned();
+        Ok(name.unwrap_or_else(|| value.clone()).to_string())
+    }
+
+    fn kind(&self, entity: Entity, uid: &Uid) -> Result<Option<Kind>> {
+        if entity != Entity::Record {
+            return Ok(None);
+        }
+        Ok(Some(self.record(uid)?.1))
+    }
+
+    /// Checks the rules between the fields of a record.
+    fn check_record(&self, entity: Entity, uid: &Uid) -> Result<()> {
+        if entity != Entity::Record {
+            return Ok(());
+        }
+        let fields = read(self.conn, entity, uid.as_str())?.unwrap_or_default();
+        let has = |name| get(&fields, name).is_some_and(|value| !value.is_null());
+        if has("rag_override") && !has("rag_note") {
+            return Err(StoreError::Rule(
+                "an override of the light needs a note that says why".to_owned(),
+                "set both: --set rag_override=amber --set rag_note=\"…\"".to_owned(),
+            ));
+        }
+        self.refuse_cycle(uid)
+    }
+
+    /// Refuses a record that would stand above itself.
+    fn refuse_cycle(&self, uid: &Uid) -> Result<()> {
+        let mut statement = self.conn.prepare_cached(
+            "WITH RECURSIVE above (id, parent_id) AS (
+                 SELECT id, parent_id FROM record WHERE uid = ?1
+                 UNION SELECT r.id, r.parent_id FROM record r JOIN above a ON r.id = a.parent_id)
+             SELECT 1 FROM above WHERE parent_id = (SELECT id FROM record WHERE uid = ?1)",
+        )?;
+        if statement.exists([uid.as_str()])? {
+            return Err(StoreError::Rule(
+                "the parent is itself below this record, so they would stand in a circle"
+                    .to_owned(),
+                "choose a parent that is not below it".to_owned(),
+            ));
+        }
+        Ok(())
+    }
+}
+
+fn unknown_field(entity: Entity, name: &str) -> StoreError {
+    let mut fields: Vec<&'static str> = entity
+        .row()
+        .fields
+        .iter()
+        .map(|field| field.name)
+        .filter(|field| !NOT_SET.iter().any(|(name, _)| name == field))
+        .collect();
+    if entity == Entity::Record {
+        fields.insert(0, "title");
+    }
+    FieldError::Unknown {
+        entity: entity.row().noun,
+        name: crate::domain::text::excerpt(name),
+        fields,
+    }
+    .into()
+}

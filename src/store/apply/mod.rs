@@ -1,0 +1,225 @@
+//! The gate: every write of every front end.
+
+mod edit;
+mod note;
+mod status;
+mod undo;
+
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+
+use super::Store;
+use super::derive;
+use super::error::{Result, StoreError};
+use super::row::{Writer, id_of};
+use crate::domain::change::{Applied, Change, Row, StatusMove};
+use crate::domain::entity::Entity;
+use crate::domain::stamp::Stamp;
+use crate::domain::uid::Uid;
+
+/// What an operation is called in the history.
+#[derive(Debug)]
+pub(super) struct Told {
+    /// founding, change, undo or redo.
+    pub sort: &'static str,
+    /// What it did; none: what followed for statuses says it.
+    pub summary: String,
+    /// Why.
+    pub note: Option<String>,
+    /// The uid of what it takes back.
+    pub undoes: Option<String>,
+}
+
+impl Told {
+    fn change(summary: String, note: Option<String>) -> Self {
+        Self {
+            sort: "change",
+            summary,
+            note: note.filter(|note| !note.is_empty()),
+            undoes: None,
+        }
+    }
+}
+
+/// What a part of the gate works with.
+#[derive(Debug)]
+pub(super) struct Gate<'c> {
+    pub conn: &'c Connection,
+    pub writer: Writer<'c>,
+    pub stamp: &'c Stamp,
+}
+
+impl Store {
+    /// Applies a change whole, or refuses it and changes nothing.
+    pub fn apply(&mut self, change: &Change, stamp: &Stamp) -> Result<Applied> {
+        self.must_write()?;
+        let transaction = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let applied = pass(&transaction, change, stamp)?;
+        transaction.commit()?;
+        Ok(applied)
+    }
+}
+
+fn pass(conn: &Connection, change: &Change, stamp: &Stamp) -> Result<Applied> {
+    let operation: i64 = conn.query_row(
+        "SELECT COALESCE(MAX(id), 0) + 1 FROM operation",
+        [],
+        |row| row.get(0),
+    )?;
+    let writer = Writer {
+        conn,
+        operation,
+        touched: std::collections::BTreeSet::new(),
+    };
+    let mut gate = Gate {
+        conn,
+        writer,
+        stamp,
+    };
+    let before = gate.statuses_of(change)?;
+    let mut told = gate.perform(change)?;
+    derive::follow(&gate.writer, stamp)?;
+    let mut statuses = Vec::new();
+    for (uid, reference, from) in before {
+        let to = conn
+            .prepare_cached("SELECT status FROM record WHERE uid = ?1")?
+            .query_row([&uid], |row| row.get::<_, String>(0))?;
+        statuses.push(StatusMove {
+            reference,
+            from,
+            to: super::query::code(&to)?,
+        });
+    }
+    if let Change::Status(set) = change {
+        told.summary = status::summary(set, &statuses);
+    }
+    let uid = Uid::new();
+    let replica: String = conn.query_row("SELECT replica FROM register", [], |row| row.get(0))?;
+    conn.prepare_cached(
+        "INSERT INTO operation (id, uid, type, at, author, replica, summary, note, undoes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?
+    .execute(params![operation, uid.as_str(), told.sort, stamp.moment(), stamp.author, replica, told.summary, told.note, told.undoes])?;
+    Ok(Applied {
+        operation,
+        uid,
+        summary: told.summary,
+        statuses,
+    })
+}
+
+impl Gate<'_> {
+    fn perform(&mut self, change: &Change) -> Result<Told> {
+        match change {
+            Change::Found(rows) => {
+                self.add(rows)?;
+                Ok(Told {
+                    sort: "founding",
+                    ..Told::change("the register was founded".to_owned(), None)
+                })
+            }
+            Change::Add(rows) => {
+                self.add(rows)?;
+                let first = rows.first().map_or("nothing", |row| row.entity.row().noun);
+                let more = if rows.len() > 1 {
+                    format!(" and {} more rows", rows.len() - 1)
+                } else {
+                    String::new()
+                };
+                Ok(Told::change(format!("added {first}{more}"), None))
+            }
+            Change::Status(set) => self.set_status(set),
+            Change::Note(note) => self.add_note(note),
+            Change::Edit(edit) => self.edit(edit),
+            Change::Undo(operation) => self.undo(operation.as_ref()),
+            Change::Redo => self.redo(),
+        }
+    }
+
+    fn add(&mut self, rows: &[Row]) -> Result<()> {
+        rows.iter()
+            .try_for_each(|row| self.writer.insert(row.entity, &row.uid, &row.fields))
+    }
+
+    /// Reads the statuses of the records that a status change speaks of, before it.
+    fn statuses_of(
+        &self,
+        change: &Change,
+    ) -> Result<Vec<(String, String, crate::domain::status::Status)>> {
+        let Change::Status(set) = change else {
+            return Ok(Vec::new());
+        };
+        let mut before = Vec::new();
+        for uid in &set.records {
+            let (reference, status) = self
+                .conn
+                .prepare_cached("SELECT ref, status FROM record WHERE uid = ?1")?
+                .query_row([uid.as_str()], |row| {
+                    Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+                })
+                .optional()?
+                .ok_or_else(|| self.no_record(uid.as_str()))?;
+            before.push((uid.to_string(), reference, super::query::code(&status)?));
+        }
+        Ok(before)
+    }
+
+    fn no_record(&self, name: &str) -> StoreError {
+        StoreError::Unknown {
+            what: "record",
+            name: name.to_owned(),
+            near: None,
+        }
+    }
+
+    /// Refuses a record that is not there or in the bin; gives its ref and kind.
+    fn record(&self, uid: &Uid) -> Result<(String, crate::domain::vocabulary::Kind)> {
+        let found: Option<(String, String, bool)> = self
+            .conn
+            .prepare_cached("SELECT ref, kind, removed FROM record WHERE uid = ?1")?
+            .query_row([uid.as_str()], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })
+            .optional()?;
+        match found {
+            None => Err(self.no_record(uid.as_str())),
+            Some((reference, _, true)) => Err(StoreError::Rule(
+                format!("`{reference}` is in the bin and cannot be changed"),
+                format!("bring it back first: servanda restore {reference}"),
+            )),
+            Some((reference, kind, false)) => Ok((reference, super::query::code(&kind)?)),
+        }
+    }
+
+    /// Finds the first free ref of a series: `E18` after `E17`.
+    fn next_ref(&self, entity: Entity, prefix: &str) -> Result<String> {
+        let sql = ["SELECT COUNT(*) FROM \"", entity.as_str(), "\""].concat();
+        let mut number: i64 = self
+            .conn
+            .prepare_cached(&sql)?
+            .query_row([], |row| row.get(0))?;
+        loop {
+            number += 1;
+            let reference = format!("{prefix}{number}");
+            if !self
+                .conn
+                .prepare_cached("SELECT 1 FROM reference WHERE ref = ?1")?
+                .exists([&reference])?
+            {
+                return Ok(reference);
+            }
+        }
+    }
+
+    /// Tells whether a party has this code.
+    fn is_party(&self, code: &str) -> Result<bool> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT 1 FROM party WHERE code = ?1 AND removed = 0")?
+            .exists([code])?)
+    }
+
+    fn has(&self, entity: Entity, uid: &str) -> Result<bool> {
+        Ok(id_of(self.conn, entity, uid)?.is_some())
+    }
+}

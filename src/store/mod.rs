@@ -1,0 +1,54 @@
+//! The store: the only SQL. Every write goes through [`Store::apply`], in one immediate transaction that reads what is
+//! there, checks the rules, writes the operation, the data and the history, and derives what follows.
+//!
+//! `open` finds and checks the file, `migrate` brings it up to date, `apply` writes, `derive` computes what is derived,
+//! `query` reads, `copy` makes the copies that backups are made of. Readers never write.
+
+mod apply;
+mod copy;
+mod derive;
+mod error;
+mod migrate;
+mod open;
+mod query;
+mod row;
+mod sql;
+
+pub use copy::{Inspection, inspect};
+pub use error::{Result, StoreError};
+pub use migrate::{VERSION, shape};
+pub use open::{Access, is_register};
+pub use query::{
+    Counted, HistoryQuery, Named, Overview, Page, Query, Sort, SortField, Table, noun_columns,
+};
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+/// An open register.
+#[derive(Debug)]
+pub struct Store {
+    conn: Connection,
+    path: PathBuf,
+    access: Access,
+}
+
+impl Store {
+    /// Gives the file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Tells whether it may be written.
+    pub fn access(&self) -> Access {
+        self.access
+    }
+
+    /// Gives a number that differs from an earlier one exactly when another connection has committed in between.
+    pub fn data_version(&self) -> Result<i64> {
+        Ok(self
+            .conn
+            .query_row("PRAGMA data_version", [], |row| row.get(0))?)
+    }
+}

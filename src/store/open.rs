@@ -1,0 +1,248 @@
+//! Finding, checking, opening and making the file.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::error::{Result, StoreError};
+use super::{Store, migrate};
+use crate::domain::change::{Change, Row};
+use crate::domain::stamp::Stamp;
+
+/// "SVND" in the header of the file.
+pub(super) const APPLICATION_ID: i64 = 0x5356_4E44;
+/// How long to wait for another program.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Whether a register may be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// It may.
+    Write,
+    /// It was asked for only for reading.
+    Read,
+    /// The file has no permission to be written.
+    ReadOnlyFile,
+    /// The folder has none, which the write-ahead log would need.
+    ReadOnlyFolder,
+}
+
+impl Access {
+    /// Says why it may not be written; none: it may.
+    pub const fn refusal(self) -> Option<&'static str> {
+        match self {
+            Self::Write => None,
+            Self::Read => Some("it was opened with --read-only"),
+            Self::ReadOnlyFile => Some("the file is read-only"),
+            Self::ReadOnlyFolder => Some("the folder is read-only"),
+        }
+    }
+}
+
+impl Store {
+    /// Opens a register of this version. With `read_only`, or where the system allows nothing else, only for reading.
+    pub fn open(path: &Path, read_only: bool) -> Result<Self> {
+        let access = access_of(path, read_only)?;
+        let conn = connect(path, access).map_err(|error| StoreError::of_file(path, error))?;
+        match version_of(&conn, path)? {
+            found if found > migrate::VERSION => Err(StoreError::Newer {
+                path: path.to_owned(),
+                found,
+                known: migrate::VERSION,
+            }),
+            found if found < migrate::VERSION => Err(StoreError::Older {
+                path: path.to_owned(),
+                found,
+                known: migrate::VERSION,
+            }),
+            _ => {
+                prepare(&conn, access).map_err(|error| StoreError::of_file(path, error))?;
+                Ok(Self {
+                    conn,
+                    path: path.to_owned(),
+                    access,
+                })
+            }
+        }
+    }
+
+    /// Makes a register with these first rows, whole or not at all. An existing file is never touched.
+    pub fn create(path: &Path, rows: Vec<Row>, stamp: &Stamp) -> Result<Self> {
+        let folder = folder_of(path);
+        make_folder(folder)?;
+        if fs::symlink_metadata(path).is_ok() {
+            return Err(StoreError::Exists(path.to_owned()));
+        }
+        let io = |source| StoreError::Io {
+            path: path.to_owned(),
+            source,
+        };
+        let temporary = tempfile::Builder::new()
+            .prefix(".servanda-new-")
+            .tempfile_in(folder)
+            .map_err(io)?;
+        {
+            let conn = Connection::open(temporary.path())
+                .map_err(|error| StoreError::of_file(path, error))?;
+            conn.execute_batch("BEGIN")?;
+            conn.execute_batch(migrate::SCHEMA)?;
+            conn.execute_batch("COMMIT")?;
+            let mut new = Self {
+                conn,
+                path: temporary.path().to_owned(),
+                access: Access::Write,
+            };
+            new.apply(&Change::Found(rows), stamp)?;
+        }
+        temporary.as_file().sync_all().map_err(io)?;
+        temporary
+            .persist_noclobber(path)
+            .map_err(|error| match error.error.kind() {
+                std::io::ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
+                _ => io(error.error),
+            })?;
+        sync_folder(folder).map_err(io)?;
+        Self::open(path, false)
+    }
+}
+
+/// Tells whether a file is a register, of whatever version.
+pub fn is_register(path: &Path) -> bool {
+    connect(path, Access::Read).is_ok_and(|conn| version_of(&conn, path).is_ok())
+}
+
+/// Gives the folder of a file; the present one where the path names none.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Makes a folder that only its owner may enter, where there is none.
+pub(super) fn make_folder(folder: &Path) -> Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(|source| StoreError::Io {
+        path: folder.to_owned(),
+        source,
+    })
+}
+
+/// Makes what happened in a folder lasting.
+pub(super) fn sync_folder(folder: &Path) -> std::io::Result<()> {
+    #[cfg(unix)]
+    fs::File::open(folder)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
+fn access_of(path: &Path, read_only: bool) -> Result<Access> {
+    let file = fs::metadata(path).map_err(|source| match source.kind() {
+        std::io::ErrorKind::NotFound => StoreError::Missing(path.to_owned()),
+        _ => StoreError::Io {
+            path: path.to_owned(),
+            source,
+        },
+    })?;
+    if file.is_dir() {
+        return Err(StoreError::NotARegister {
+            path: path.to_owned(),
+            why: "it is a folder",
+        });
+    }
+    if file.len() == 0 {
+        return Err(StoreError::NotARegister {
+            path: path.to_owned(),
+            why: "it is empty",
+        });
+    }
+    let folder = fs::metadata(folder_of(path)).map_err(|source| StoreError::Io {
+        path: path.to_owned(),
+        source,
+    })?;
+    Ok(if read_only {
+        Access::Read
+    } else if file.permissions().readonly() {
+        Access::ReadOnlyFile
+    } else if folder.permissions().readonly() {
+        Access::ReadOnlyFolder
+    } else {
+        Access::Write
+    })
+}
+
+/// Opens a connection. For reading where no log can be made beside the file, and none is there, the file is taken as it is.
+pub(super) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connection> {
+    let common = OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    if access == Access::Write {
+        let conn = Connection::open_with_flags(path, common | OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        conn.busy_timeout(PATIENCE)?;
+        conn.query_row("PRAGMA schema_version", [], |row| row.get::<_, i64>(0))?;
+        return Ok(conn);
+    }
+    let conn = Connection::open_with_flags(path, common | OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    conn.busy_timeout(PATIENCE)?;
+    match conn.query_row("PRAGMA schema_version", [], |row| row.get::<_, i64>(0)) {
+        Ok(_) => Ok(conn),
+        Err(error)
+            if error.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen)
+                && !has_log(path) =>
+        {
+            connect_immutable(path)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Opens a file that nobody writes, without locks or a log.
+pub(super) fn connect_immutable(path: &Path) -> rusqlite::Result<Connection> {
+    let escaped = path
+        .to_string_lossy()
+        .replace('%', "%25")
+        .replace('?', "%3f")
+        .replace('#', "%23");
+    let uri = ["file:", &escaped, "?immutable=1"].concat();
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(uri, flags)?;
+    conn.query_row("PRAGMA schema_version", [], |row| row.get::<_, i64>(0))?;
+    Ok(conn)
+}
+
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    fs::metadata(log).is_ok_and(|log| log.len() > 0)
+}
+
+/// Reads the schema version of a file that is one of ours.
+pub(super) fn version_of(conn: &Connection, path: &Path) -> Result<i64> {
+    let pragma = |name: &str| conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+    let id = pragma("application_id").map_err(|error| StoreError::of_file(path, error))?;
+    if id != APPLICATION_ID {
+        return Err(StoreError::NotARegister {
+            path: path.to_owned(),
+            why: "it is a SQLite database of another program",
+        });
+    }
+    pragma("user_version").map_err(|error| StoreError::of_file(path, error))
+}
+
+fn prepare(conn: &Connection, access: Access) -> rusqlite::Result<()> {
+    conn.execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0; PRAGMA cache_size = -8192;")?;
+    conn.set_prepared_statement_cache_capacity(128);
+    if access == Access::Write {
+        conn.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
+        conn.pragma_update(None, "synchronous", "full")?;
+    } else {
+        conn.pragma_update(None, "query_only", true)?;
+    }
+    Ok(())
+}

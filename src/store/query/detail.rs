@@ -1,0 +1,293 @@
+//! Everything that is known of one record.
+
+use rusqlite::{Connection, Row};
+
+use super::find::Named;
+use super::history::HistoryQuery;
+use super::records::{COLUMNS, bind, read, title};
+use super::{code, date, today};
+use crate::domain::entity::Entity;
+use crate::domain::record::{
+    Action, Assessment, Citation, Detail, Evidence, Milestone, Note, Participant, Record, Relation,
+    Session, Title,
+};
+use crate::domain::settings::Now;
+use crate::domain::value::Value;
+use crate::store::Store;
+use crate::store::error::{Result, StoreError};
+use crate::store::row;
+
+impl Store {
+    /// Gives the row of one record, in the bin or not.
+    pub fn record(&self, uid: &str, now: Now) -> Result<Record> {
+        let mut values = today::parameters(now);
+        values.push(Value::from(uid));
+        let mut statement = self
+            .conn
+            .prepare_cached(&[COLUMNS, "r.uid = ?5"].concat())?;
+        bind(&mut statement, &values)?;
+        let mut rows = statement.raw_query();
+        match rows.next()? {
+            Some(row) => read(row, now),
+            None => Err(StoreError::Unknown {
+                what: "record",
+                name: uid.to_owned(),
+                near: None,
+            }),
+        }
+    }
+
+    /// Gives everything that is known of one record.
+    pub fn detail(&self, named: &Named, now: Now) -> Result<Detail> {
+        let uid = named.uid.as_str();
+        let record = self.record(uid, now)?;
+        let id = row::id_of(&self.conn, Entity::Record, uid)?.unwrap_or(0);
+        let conn = &self.conn;
+        Ok(Detail {
+            record,
+            details: self.details(uid)?,
+            participants: all(conn, PARTICIPANTS, id, participant)?,
+            milestones: all(conn, MILESTONES, id, milestone)?,
+            assessments: all(conn, ASSESSMENTS, id, assessment)?,
+            notes: all(conn, NOTES, id, note)?,
+            evidence: evidence(conn, id)?,
+            relations: all(conn, RELATIONS, id, relation)?,
+            actions: all(conn, ACTIONS, id, action)?,
+            sessions: all(conn, SESSIONS, id, session)?,
+            history: self.history(&HistoryQuery {
+                subject: Some(uid.to_owned()),
+                limit: Some(100),
+                changes: true,
+                ..HistoryQuery::default()
+            })?,
+        })
+    }
+
+    /// Gives the fields that the list does not show and that are not empty.
+    fn details(&self, uid: &str) -> Result<Vec<(String, String)>> {
+        const LISTED: &[&str] = &[
+            "ref",
+            "kind",
+            "type",
+            "field",
+            "start",
+            "due",
+            "baseline_due",
+            "binding",
+            "level",
+            "removed",
+            "audience",
+            "occasion",
+        ];
+        let fields = row::read(&self.conn, Entity::Record, uid)?.unwrap_or_default();
+        let mut details = Vec::new();
+        for (field, value) in fields {
+            let Value::Text(text) = &value else { continue };
+            if LISTED.contains(&field.name) {
+                continue;
+            }
+            let shown = match field.name {
+                "parent" => self
+                    .find(text)
+                    .map_or_else(|_| text.clone(), |named| named.reference),
+                _ => text.clone(),
+            };
+            details.push((field.name.to_owned(), shown));
+        }
+        Ok(details)
+    }
+}
+
+fn all<T>(
+    conn: &Connection,
+    sql: &str,
+    id: i64,
+    read: fn(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>> {
+    Ok(conn
+        .prepare_cached(sql)?
+        .query_map([id], read)?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+const PARTICIPANTS: &str = "SELECT b.ref, COALESCE((SELECT n.text FROM name n WHERE n.body_id = b.id AND n.former = 0
+        ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1), b.ref),
+    (SELECT code FROM party WHERE id = b.party_id), p.role, p.person
+    FROM participation p JOIN body b ON b.id = p.body_id WHERE p.record_id = ?1 AND p.removed = 0 ORDER BY p.id";
+
+fn participant(row: &Row<'_>) -> rusqlite::Result<Participant> {
+    Ok(Participant {
+        body: row.get(0)?,
+        name: row.get(1)?,
+        party: row.get(2)?,
+        role: row.get(3)?,
+        person: row.get(4)?,
+    })
+}
+
+const MILESTONES: &str =
+    "SELECT ref, title, due, done_on FROM milestone WHERE record_id = ?1 AND removed = 0
+    ORDER BY COALESCE(done_on_upper, due_upper, '9999'), COALESCE(done_on_lower, due_lower), id";
+
+fn milestone(row: &Row<'_>) -> rusqlite::Result<Milestone> {
+    Ok(Milestone {
+        reference: row.get(0)?,
+        title: row.get(1)?,
+        due: date(row, 2)?,
+        done_on: date(row, 3)?,
+    })
+}
+
+const ASSESSMENTS: &str =
+    "SELECT uid, assessor, status, percent, as_of, at, note, source_word FROM assessment
+    WHERE record_id = ?1 AND removed = 0 ORDER BY as_of_upper DESC, at DESC, id DESC";
+
+fn assessment(row: &Row<'_>) -> rusqlite::Result<Assessment> {
+    Ok(Assessment {
+        uid: row.get(0)?,
+        assessor: row.get(1)?,
+        status: code(&row.get::<_, String>(2)?)?,
+        percent: row.get(3)?,
+        as_of: date(row, 4)?.ok_or(rusqlite::Error::InvalidQuery)?,
+        at: row.get(5)?,
+        note: row.get(6)?,
+        source_word: row.get(7)?,
+    })
+}
+
+const NOTES: &str = "SELECT uid, as_of, at, text FROM note WHERE record_id = ?1 AND removed = 0
+    ORDER BY as_of_upper DESC, at DESC, id DESC";
+
+fn note(row: &Row<'_>) -> rusqlite::Result<Note> {
+    let as_of = date(row, 1)?.ok_or(rusqlite::Error::InvalidQuery)?;
+    Ok(Note {
+        uid: row.get(0)?,
+        as_of,
+        at: row.get(2)?,
+        text: row.get(3)?,
+    })
+}
+
+const RELATIONS: &str = "SELECT n.type, COALESCE(o.ref, s.ref), 0,
+        (SELECT json_group_array(json_array(language, text, working)) FROM title WHERE record_id = COALESCE(o.id, s.record_id)),
+        (SELECT language FROM register)
+    FROM relation n LEFT JOIN record o ON o.id = n.other_id LEFT JOIN session s ON s.id = n.session_id
+    WHERE n.record_id = ?1 AND n.removed = 0
+    UNION ALL SELECT n.type, r.ref, 1,
+        (SELECT json_group_array(json_array(language, text, working)) FROM title WHERE record_id = r.id),
+        (SELECT language FROM register)
+    FROM relation n JOIN record r ON r.id = n.record_id WHERE n.other_id = ?1 AND n.removed = 0 AND r.removed = 0
+    UNION ALL SELECT 'made_under', r.ref, 1,
+        (SELECT json_group_array(json_array(language, text, working)) FROM title WHERE record_id = r.id),
+        (SELECT language FROM register)
+    FROM relation n JOIN session s ON s.id = n.session_id JOIN record r ON r.id = n.record_id
+    WHERE s.record_id = ?1 AND n.removed = 0 AND r.removed = 0
+    UNION ALL SELECT 'child', r.ref, 1,
+        (SELECT json_group_array(json_array(language, text, working)) FROM title WHERE record_id = r.id),
+        (SELECT language FROM register)
+    FROM record r WHERE r.parent_id = ?1 AND r.removed = 0";
+
+fn relation(row: &Row<'_>) -> rusqlite::Result<Relation> {
+    let rows: Vec<(String, String, i64)> =
+        serde_json::from_str(&row.get::<_, String>(3)?).unwrap_or_default();
+    let titles: Vec<Title> = rows
+        .into_iter()
+        .map(|(language, text, working)| Title {
+            language,
+            text,
+            working: working != 0,
+        })
+        .collect();
+    let reference: String = row.get(1)?;
+    let language: String = row.get(4)?;
+    Ok(Relation {
+        type_: row.get(0)?,
+        title: title(&titles, &language, &reference),
+        reference,
+        inverse: row.get(2)?,
+    })
+}
+
+const ACTIONS: &str = "SELECT a.uid, a.type, (SELECT code FROM party WHERE id = a.party_id), a.\"on\", a.effective_on, a.place, a.note
+    FROM action a WHERE a.record_id = ?1 AND a.removed = 0 ORDER BY a.on_upper, a.id";
+
+fn action(row: &Row<'_>) -> rusqlite::Result<Action> {
+    Ok(Action {
+        uid: row.get(0)?,
+        type_: row.get(1)?,
+        party: row.get(2)?,
+        on: date(row, 3)?,
+        effective_on: date(row, 4)?,
+        place: row.get(5)?,
+        note: row.get(6)?,
+    })
+}
+
+const SESSIONS: &str = "SELECT ref, number, due, \"on\", place, minutes FROM session WHERE record_id = ?1 AND removed = 0
+    ORDER BY COALESCE(on_upper, due_upper, '9999'), id";
+
+fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
+    Ok(Session {
+        reference: row.get(0)?,
+        number: row.get(1)?,
+        due: date(row, 2)?,
+        on: date(row, 3)?,
+        place: row.get(4)?,
+        minutes: row.get(5)?,
+    })
+}
+
+/// Every citation that speaks of a record or of a part of it, with its evidence.
+const EVIDENCE: &str = "WITH said (evidence_id, of, field, attested, stance, note, id) AS (
+        SELECT evidence_id, 'record', field, attested, stance, note, id FROM citation WHERE record_id = ?1 AND removed = 0
+        UNION ALL SELECT c.evidence_id, 'action ' || p.type, c.field, c.attested, c.stance, c.note, c.id
+            FROM action p JOIN citation c ON c.action_id = p.id WHERE p.record_id = ?1 AND c.removed = 0 AND p.removed = 0
+        UNION ALL SELECT c.evidence_id, 'session ' || p.ref, c.field, c.attested, c.stance, c.note, c.id
+            FROM session p JOIN citation c ON c.session_id = p.id WHERE p.record_id = ?1 AND c.removed = 0 AND p.removed = 0
+        UNION ALL SELECT c.evidence_id, p.role || ' ' || b.ref, c.field, c.attested, c.stance, c.note, c.id
+            FROM participation p JOIN body b ON b.id = p.body_id JOIN citation c ON c.participation_id = p.id
+            WHERE p.record_id = ?1 AND c.removed = 0 AND p.removed = 0
+        UNION ALL SELECT c.evidence_id, 'milestone ' || p.ref, c.field, c.attested, c.stance, c.note, c.id
+            FROM milestone p JOIN citation c ON c.milestone_id = p.id WHERE p.record_id = ?1 AND c.removed = 0 AND p.removed = 0
+        UNION ALL SELECT c.evidence_id, 'assessment ' || p.assessor || ' ' || p.as_of, c.field, c.attested, c.stance, c.note, c.id
+            FROM assessment p JOIN citation c ON c.assessment_id = p.id WHERE p.record_id = ?1 AND c.removed = 0 AND p.removed = 0
+        UNION ALL SELECT c.evidence_id, 'relation ' || p.type, c.field, c.attested, c.stance, c.note, c.id
+            FROM relation p JOIN citation c ON c.relation_id = p.id WHERE p.record_id = ?1 AND c.removed = 0 AND p.removed = 0
+        UNION ALL SELECT c.evidence_id, 'note ' || p.as_of, c.field, c.attested, c.stance, c.note, c.id
+            FROM note p JOIN citation c ON c.note_of_id = p.id WHERE p.record_id = ?1 AND c.removed = 0 AND p.removed = 0)
+    SELECT e.ref, e.type, e.title, e.publisher, e.published, e.url, e.file, e.language, s.of, s.field, s.attested, s.stance, s.note
+    FROM said s JOIN evidence e ON e.id = s.evidence_id WHERE e.removed = 0 ORDER BY e.id, s.id";
+
+fn evidence(conn: &Connection, id: i64) -> Result<Vec<Evidence>> {
+    let mut statement = conn.prepare_cached(EVIDENCE)?;
+    let mut rows = statement.query([id])?;
+    let mut list: Vec<Evidence> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let reference: String = row.get(0)?;
+        if list.last().is_none_or(|last| last.reference != reference) {
+            list.push(Evidence {
+                reference,
+                type_: row.get(1)?,
+                title: row.get(2)?,
+                publisher: row.get(3)?,
+                published: date(row, 4)?,
+                url: row.get(5)?,
+                file: row.get(6)?,
+                language: row.get(7)?,
+                citations: Vec::new(),
+            });
+        }
+        let citation = Citation {
+            of: row.get(8)?,
+            field: row.get(9)?,
+            attested: row.get(10)?,
+            stance: row.get(11)?,
+            note: row.get(12)?,
+        };
+        list.last_mut()
+            .expect("the evidence of this row")
+            .citations
+            .push(citation);
+    }
+    Ok(list)
+}

@@ -1,0 +1,151 @@
+//! The history: operations, and field by field what they did.
+
+use rusqlite::{Row, params};
+
+use super::code;
+use crate::domain::change::{FieldChange, Operation};
+use crate::domain::entity::{Entity, FieldType};
+use crate::domain::value::Value;
+use crate::store::Store;
+use crate::store::error::Result;
+use crate::store::row::parts;
+
+/// Which operations.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HistoryQuery {
+    /// Only those that touched this thing, and of them only what concerns it.
+    pub subject: Option<String>,
+    /// Only those entered on or after this moment or day.
+    pub since: Option<String>,
+    /// Only this author's.
+    pub author: Option<String>,
+    /// Only those before this number, for paging.
+    pub before: Option<i64>,
+    /// How many at most.
+    pub limit: Option<usize>,
+    /// With what they did, field by field.
+    pub changes: bool,
+}
+
+const OPERATIONS: &str = "SELECT o.id, o.uid, o.at, o.author, o.summary, o.note, (SELECT u.id FROM operation u WHERE u.uid = o.undoes),
+    EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.uid AND NOT EXISTS (SELECT 1 FROM operation r WHERE r.undoes = u.uid))
+    FROM operation o
+    WHERE (?1 IS NULL OR o.id IN (SELECT operation_id FROM change WHERE subject = ?1 OR uid = ?1))
+      AND (?2 IS NULL OR o.at >= ?2) AND (?3 IS NULL OR o.author = ?3) AND (?4 IS NULL OR o.id < ?4)
+    ORDER BY o.id DESC LIMIT ?5";
+
+impl Store {
+    /// Gives operations, the newest first.
+    pub fn history(&self, query: &HistoryQuery) -> Result<Vec<Operation>> {
+        let limit = query
+            .limit
+            .and_then(|limit| i64::try_from(limit).ok())
+            .unwrap_or(-1);
+        let mut statement = self.conn.prepare_cached(OPERATIONS)?;
+        let rows = statement.query_map(
+            params![
+                query.subject,
+                query.since,
+                query.author,
+                query.before,
+                limit
+            ],
+            read,
+        )?;
+        let mut operations: Vec<Operation> = rows.collect::<rusqlite::Result<_>>()?;
+        if query.changes {
+            for operation in &mut operations {
+                operation.changes = self.changes(operation.operation, query.subject.as_deref())?;
+            }
+        }
+        Ok(operations)
+    }
+
+    /// Counts every operation.
+    pub fn count_operations(&self) -> Result<usize> {
+        self.one_number("SELECT COUNT(*) FROM operation", &[])
+    }
+
+    /// Gives what an operation did, what followed for a status first; with a subject, only what concerns it.
+    pub fn changes(&self, operation: i64, subject: Option<&str>) -> Result<Vec<FieldChange>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT act, entity, ref, field, old, new FROM change
+             WHERE operation_id = ?1 AND (?2 IS NULL OR subject = ?2 OR uid = ?2) ORDER BY act <> 'derive', id",
+        )?;
+        let mut rows = statement.query(params![operation, subject])?;
+        let mut changes = Vec::new();
+        while let Some(row) = rows.next()? {
+            changes.extend(expand(row)?);
+        }
+        Ok(changes)
+    }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Operation> {
+    Ok(Operation {
+        operation: row.get(0)?,
+        uid: row.get(1)?,
+        at: row.get(2)?,
+        author: row.get(3)?,
+        summary: row.get(4)?,
+        note: row.get(5)?,
+        undoes: row.get(6)?,
+        undone: row.get(7)?,
+        changes: Vec::new(),
+    })
+}
+
+/// Tells a row of the history field by field: a row that was made or deleted, as all its fields.
+fn expand(row: &Row<'_>) -> Result<Vec<FieldChange>> {
+    let (act, entity): (String, String) = (row.get(0)?, row.get(1)?);
+    let entity: Entity = code(&entity)?;
+    let (reference, field): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
+    let (old, new): (Value, Value) = (row.get(4)?, row.get(5)?);
+    let named = |name: &str| {
+        if has_own_fields(entity) {
+            name.to_owned()
+        } else {
+            [entity.as_str(), ".", name].concat()
+        }
+    };
+    if let Some(field) = field {
+        return Ok(vec![FieldChange {
+            reference,
+            field: named(&field),
+            old,
+            new,
+        }]);
+    }
+    let whole = if act == "insert" { &new } else { &old };
+    let changes = parts(whole.as_text().unwrap_or_default())
+        .into_iter()
+        .filter(|(name, _)| is_told(entity, name))
+        .map(|(name, value)| {
+            let field = named(&name);
+            let (old, new) = if act == "insert" {
+                (Value::Null, value)
+            } else {
+                (value, Value::Null)
+            };
+            FieldChange {
+                reference: reference.clone(),
+                field,
+                old,
+                new,
+            }
+        });
+    Ok(changes.collect())
+}
+
+/// Tells whether an entity's fields are told by their own name: those of a thing that has a ref.
+fn has_own_fields(entity: Entity) -> bool {
+    entity.ref_field().is_some() || entity == Entity::Register
+}
+
+/// Tells whether a field of a row that was made or deleted is worth telling: links and bookkeeping are not.
+fn is_told(entity: Entity, name: &str) -> bool {
+    let link = entity
+        .field(name)
+        .is_none_or(|field| matches!(field.holds, FieldType::Link(_)));
+    !link && !matches!(name, "removed" | "at" | "audience" | "former" | "replica")
+}

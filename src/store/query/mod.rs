@@ -1,0 +1,50 @@
+//! Typed questions to the register. Nothing here writes.
+
+mod condition;
+mod counts;
+mod detail;
+mod find;
+mod history;
+mod names;
+mod nouns;
+mod records;
+mod sort;
+mod today;
+
+pub use counts::{Counted, Overview};
+pub use find::Named;
+pub(super) use find::find;
+pub use history::HistoryQuery;
+pub use nouns::{Table, noun_columns};
+pub use records::{Page, Query};
+pub use sort::{Sort, SortField};
+
+use rusqlite::Row;
+
+use crate::domain::date::Edtf;
+
+/// Reads a code that the schema's CHECK has let in.
+pub(super) fn code<T: std::str::FromStr>(text: &str) -> rusqlite::Result<T> {
+    text.parse().map_err(|_| {
+        rusqlite::Error::FromSqlConversionFailure(
+            0,
+            rusqlite::types::Type::Text,
+            format!("`{text}` is a code that this version does not know").into(),
+        )
+    })
+}
+
+/// Reads a date that the gate has let in.
+pub(super) fn date(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Edtf>> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|text| {
+        Edtf::parse(&text).map_err(|error| {
+            rusqlite::Error::FromSqlConversionFailure(
+                column,
+                rusqlite::types::Type::Text,
+                Box::new(error),
+            )
+        })
+    })
+    .transpose()
+}

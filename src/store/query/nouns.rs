@@ -1,0 +1,153 @@
+//! Lists of what is no record: milestones, sessions, evidence, bodies and the rest, with the fields of the table of
+//! entities. A filter chooses records; what belongs to one of them is listed.
+
+use super::condition::Condition;
+use super::records::{Query, bind};
+use crate::domain::entity::{Entity, Field, FieldType};
+use crate::domain::settings::Now;
+use crate::domain::value::Value;
+use crate::store::Store;
+use crate::store::error::{Result, StoreError};
+
+/// A list with its columns.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// The names of the columns.
+    pub columns: Vec<&'static str>,
+    /// The rows.
+    pub rows: Vec<Vec<Value>>,
+}
+
+/// Gives the columns of a list of an entity, the uid first.
+pub fn noun_columns(entity: Entity) -> Vec<&'static str> {
+    let mut columns = vec!["uid"];
+    columns.extend(
+        entity
+            .row()
+            .fields
+            .iter()
+            .map(|field| field.name)
+            .filter(|name| *name != "removed"),
+    );
+    if matches!(entity, Entity::Body | Entity::Party) {
+        columns.insert(2, "name");
+    }
+    columns
+}
+
+impl Store {
+    /// Gives the rows of an entity that belong to the records chosen, in their own order.
+    pub fn nouns(&self, entity: Entity, query: &Query, now: Now) -> Result<Table> {
+        let mut condition = Condition::new(now);
+        if !query.filter.is_empty() || query.kind.is_some() {
+            let records = self.condition(query, now)?;
+            let belongs = belongs(entity).ok_or_else(|| {
+                StoreError::Rule(
+                    format!("a list of {} takes no filter", plural(entity)),
+                    "filters choose records; leave the filter out, or list what belongs to records"
+                        .to_owned(),
+                )
+            })?;
+            condition.values = records.values;
+            let chosen = ["(SELECT r.id FROM record r WHERE ", &records.sql, ")"].concat();
+            condition.and(&belongs.replace("CHOSEN", &chosen));
+        }
+        if !query.bin && entity.field("removed").is_some() {
+            condition.and("t.removed = 0");
+        }
+        let columns = noun_columns(entity);
+        let reads: Vec<String> = columns.iter().map(|column| read(entity, column)).collect();
+        let sql = [
+            "SELECT ",
+            &reads.join(", "),
+            " FROM \"",
+            entity.as_str(),
+            "\" t WHERE ",
+            &condition.sql,
+            " ORDER BY t.id",
+        ]
+        .concat();
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        bind(&mut statement, &condition.values)?;
+        let mut rows = statement.raw_query();
+        let mut table = Table {
+            rows: Vec::new(),
+            columns,
+        };
+        while let Some(row) = rows.next()? {
+            let values = (0..table.columns.len())
+                .map(|i| row.get(i))
+                .collect::<rusqlite::Result<Vec<Value>>>()?;
+            table.rows.push(values);
+        }
+        Ok(table)
+    }
+}
+
+fn plural(entity: Entity) -> String {
+    match entity {
+        Entity::Party => "parties".to_owned(),
+        Entity::Body => "bodies".to_owned(),
+        Entity::Evidence => "evidence".to_owned(),
+        other => [other.row().noun, "s"].concat(),
+    }
+}
+
+/// Gives the expression that reads a column of the row `t`: links as what people call them.
+fn read(entity: Entity, column: &str) -> String {
+    const NAME: &str = "(SELECT n.text FROM name n WHERE n.KEY = t.id AND n.former = 0
+        ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1)";
+    match (entity, column) {
+        (Entity::Body, "name") => NAME.replace("KEY", "body_id"),
+        (Entity::Party, "name") => NAME.replace("KEY", "party_id"),
+        _ => match entity.field(column) {
+            Some(Field {
+                holds: FieldType::Link(to),
+                name,
+                ..
+            }) => {
+                let shown = to.ref_field().unwrap_or("uid");
+                [
+                    "(SELECT l.\"",
+                    shown,
+                    "\" FROM \"",
+                    to.as_str(),
+                    "\" l WHERE l.id = t.",
+                    name,
+                    "_id)",
+                ]
+                .concat()
+            }
+            _ => ["t.\"", column, "\""].concat(),
+        },
+    }
+}
+
+/// Gives the condition by which a row of an entity belongs to the chosen records.
+fn belongs(entity: Entity) -> Option<&'static str> {
+    Some(match entity {
+        Entity::Milestone
+        | Entity::Session
+        | Entity::Action
+        | Entity::Participation
+        | Entity::Assessment
+        | Entity::Note => "t.record_id IN CHOSEN",
+        Entity::Relation => "(t.record_id IN CHOSEN OR t.other_id IN CHOSEN)",
+        Entity::Occasion => "t.id IN (SELECT occasion_id FROM record WHERE id IN CHOSEN)",
+        Entity::Body => {
+            "t.id IN (SELECT body_id FROM participation WHERE record_id IN CHOSEN AND removed = 0)"
+        }
+        Entity::Party => {
+            "t.id IN (SELECT b.party_id FROM participation p JOIN body b ON b.id = p.body_id WHERE p.record_id IN CHOSEN AND p.removed = 0)"
+        }
+        Entity::Evidence => {
+            "t.id IN (SELECT evidence_id FROM citation WHERE record_id IN CHOSEN
+                OR assessment_id IN (SELECT id FROM assessment WHERE record_id IN CHOSEN)
+                OR action_id IN (SELECT id FROM action WHERE record_id IN CHOSEN)
+                OR session_id IN (SELECT id FROM session WHERE record_id IN CHOSEN)
+                OR milestone_id IN (SELECT id FROM milestone WHERE record_id IN CHOSEN)
+                OR participation_id IN (SELECT id FROM participation WHERE record_id IN CHOSEN))"
+        }
+        _ => return None,
+    })
+}

@@ -1,0 +1,279 @@
+//! Lists of records: which, in what order, and only the rows that are on screen.
+
+use rusqlite::{Row, Statement};
+
+use super::condition::Condition;
+use super::sort::{Sort, order_by};
+use super::{code, date};
+use crate::domain::axes::Rag;
+use crate::domain::filter::Filter;
+use crate::domain::legal;
+use crate::domain::record::{Document, Record, Title};
+use crate::domain::settings::Now;
+use crate::domain::standing::Facts;
+use crate::domain::value::Value;
+use crate::domain::vocabulary::Kind;
+use crate::store::Store;
+use crate::store::error::Result;
+
+/// Which records, and in what order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Only this kind.
+    pub kind: Option<Kind>,
+    /// Only what passes.
+    pub filter: Filter,
+    /// The order; refs decide at last.
+    pub sort: Vec<Sort>,
+    /// With what is in the bin.
+    pub bin: bool,
+}
+
+/// Which rows of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    /// How many rows stand before.
+    pub offset: usize,
+    /// How many rows at most.
+    pub limit: usize,
+}
+
+impl Page {
+    /// Every row.
+    pub const ALL: Self = Self {
+        offset: 0,
+        limit: usize::MAX,
+    };
+}
+
+impl Store {
+    /// Gives rows of a list.
+    pub fn records(&self, query: &Query, page: Page, now: Now) -> Result<Vec<Record>> {
+        let mut condition = self.condition(query, now)?;
+        let limit = condition.bind(number(page.limit));
+        let offset = condition.bind(number(page.offset));
+        let sql = [
+            COLUMNS,
+            &condition.sql,
+            " ORDER BY ",
+            &order_by(&query.sort),
+            " LIMIT ",
+            &limit,
+            " OFFSET ",
+            &offset,
+        ]
+        .concat();
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        bind(&mut statement, &condition.values)?;
+        let mut rows = statement.raw_query();
+        let mut records = Vec::new();
+        while let Some(row) = rows.next()? {
+            records.push(read(row, now)?);
+        }
+        Ok(records)
+    }
+
+    /// Counts the rows of a list.
+    pub fn count(&self, query: &Query, now: Now) -> Result<usize> {
+        let condition = self.condition(query, now)?;
+        let sql = ["SELECT COUNT(*) FROM record r WHERE ", &condition.sql].concat();
+        self.one_number(&sql, &condition.values)
+    }
+
+    /// Gives the uids of a list, in its order.
+    pub fn uids(&self, query: &Query, now: Now) -> Result<Vec<String>> {
+        let condition = self.condition(query, now)?;
+        let sql = [
+            "SELECT r.uid FROM record r WHERE ",
+            &condition.sql,
+            " ORDER BY ",
+            &order_by(&query.sort),
+        ]
+        .concat();
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        bind(&mut statement, &condition.values)?;
+        Ok(statement
+            .raw_query()
+            .mapped(|row| row.get(0))
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Gives the row at which a record stands in a list, if it is in it.
+    pub fn position(&self, query: &Query, uid: &str, now: Now) -> Result<Option<usize>> {
+        let mut condition = self.condition(query, now)?;
+        let place = condition.bind(Value::from(uid));
+        let sql = [
+            "SELECT n - 1 FROM (SELECT r.uid AS uid, row_number() OVER (ORDER BY ",
+            &order_by(&query.sort),
+            ") AS n FROM record r WHERE ",
+            &condition.sql,
+            ") WHERE uid = ",
+            &place,
+        ]
+        .concat();
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        bind(&mut statement, &condition.values)?;
+        let mut rows = statement.raw_query();
+        Ok(match rows.next()? {
+            Some(row) => usize::try_from(row.get::<_, i64>(0)?).ok(),
+            None => None,
+        })
+    }
+
+    pub(super) fn condition(&self, query: &Query, now: Now) -> Result<Condition> {
+        let mut condition = Condition::new(now);
+        if let Some(kind) = query.kind {
+            let place = condition.bind(Value::from(kind.as_str()));
+            condition.and(&["r.kind = ", &place].concat());
+        }
+        condition.filter(&self.conn, &query.filter, query.bin)?;
+        Ok(condition)
+    }
+
+    pub(super) fn one_number(&self, sql: &str, values: &[Value]) -> Result<usize> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        bind(&mut statement, values)?;
+        let mut rows = statement.raw_query();
+        let number: i64 = rows.next()?.map_or(Ok(0), |row| row.get(0))?;
+        Ok(usize::try_from(number).unwrap_or(0))
+    }
+}
+
+/// Binds as many values as the statement has places for: not every condition asks for the day.
+pub(super) fn bind(statement: &mut Statement<'_>, values: &[Value]) -> rusqlite::Result<()> {
+    for (i, value) in values.iter().take(statement.parameter_count()).enumerate() {
+        statement.raw_bind_parameter(i + 1, value)?;
+    }
+    Ok(())
+}
+
+fn number(count: usize) -> Value {
+    Value::Integer(i64::try_from(count).unwrap_or(-1))
+}
+
+/// Everything of a record's row; ?1 is the day.
+pub(super) const COLUMNS: &str = "SELECT r.uid, r.ref, r.kind, r.type,
+    (SELECT json_group_array(json_array(language, text, working)) FROM
+        (SELECT language, text, working FROM title WHERE record_id = r.id ORDER BY id)),
+    (SELECT code FROM field WHERE id = r.field_id),
+    (SELECT json_group_array(name) FROM (SELECT COALESCE((SELECT n.text FROM name n WHERE n.body_id = b.id AND n.former = 0
+        ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1), b.ref) AS name
+        FROM participation p JOIN body b ON b.id = p.body_id
+        WHERE p.record_id = r.id AND p.role = 'lead' AND p.removed = 0 ORDER BY p.id)),
+    r.status, r.percent, r.start, r.due, r.baseline_due, r.assurance, r.as_of, r.updated_at, r.removed,
+    r.done, r.heard, r.disputed, r.supported, r.waiting, r.contradiction, r.notice_closes_on, r.rag_override, r.rag_note,
+    (SELECT language FROM register),
+    r.binding, r.level, r.signed, (SELECT ref FROM occasion WHERE id = r.occasion_id),
+    (SELECT l.state FROM legal_state l WHERE l.record_id = r.id AND l.from_on <= ?1 ORDER BY l.from_on DESC LIMIT 1),
+    (SELECT json_group_array(name) FROM (SELECT COALESCE((SELECT n.text FROM name n WHERE n.body_id = b.id AND n.former = 0
+        ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1), b.ref) AS name
+        FROM participation p JOIN body b ON b.id = p.body_id
+        WHERE p.record_id = r.id AND p.role = 'signatory' AND p.removed = 0 ORDER BY p.id))
+    FROM record r WHERE ";
+
+/// Reads the row of a record.
+pub(super) fn read(row: &Row<'_>, now: Now) -> Result<Record> {
+    let facts = facts(row)?;
+    let verdict = facts.verdict(now);
+    let titles = titles(&row.get::<_, String>(4)?);
+    let reference: String = row.get(1)?;
+    let kind: Kind = code(&row.get::<_, String>(2)?)?;
+    Ok(Record {
+        uid: row.get(0)?,
+        title: title(&titles, &row.get::<_, String>(25)?, &reference),
+        reference,
+        kind,
+        type_: row.get(3)?,
+        titles,
+        field: row.get(5)?,
+        lead: list(&row.get::<_, String>(6)?),
+        status: facts.status,
+        percent: row.get(8)?,
+        timeliness: facts.timeliness(now),
+        slipped: facts.is_slipped(),
+        stale: facts.is_stale(now),
+        disputed: facts.disputed,
+        assurance: code(&row.get::<_, String>(12)?)?,
+        rag: verdict.rag,
+        rule: verdict.rule,
+        rag_rule: verdict.words,
+        as_of: date(row, 13)?,
+        updated_at: row.get(14)?,
+        removed: row.get(15)?,
+        document: (kind == Kind::Document)
+            .then(|| document(row))
+            .transpose()?,
+        start: facts.start,
+        due: facts.due,
+        baseline_due: facts.baseline_due,
+    })
+}
+
+fn facts(row: &Row<'_>) -> rusqlite::Result<Facts> {
+    let rag: Option<Rag> = row
+        .get::<_, Option<String>>(23)?
+        .map(|text| code(&text))
+        .transpose()?;
+    Ok(Facts {
+        status: code(&row.get::<_, String>(7)?)?,
+        start: date(row, 9)?,
+        due: date(row, 10)?,
+        baseline_due: date(row, 11)?,
+        done: date(row, 16)?,
+        heard: date(row, 17)?,
+        disputed: row.get(18)?,
+        supported: row.get(19)?,
+        waiting: row.get(20)?,
+        contradiction: row.get(21)?,
+        notice_closes_on: row
+            .get::<_, Option<String>>(22)?
+            .and_then(|day| day.parse().ok()),
+        rag_override: rag
+            .map(|rag| {
+                Ok::<_, rusqlite::Error>((
+                    rag,
+                    row.get::<_, Option<String>>(24)?.unwrap_or_default(),
+                ))
+            })
+            .transpose()?,
+    })
+}
+
+fn document(row: &Row<'_>) -> rusqlite::Result<Document> {
+    let binding = code(&row.get::<_, String>(26)?)?;
+    let state: Option<String> = row.get(30)?;
+    let state = state.map(|text| code(&text)).transpose()?;
+    Ok(Document {
+        binding,
+        level: row
+            .get::<_, Option<String>>(27)?
+            .map(|text| code(&text))
+            .transpose()?,
+        signed: date(row, 28)?,
+        occasion: row.get(29)?,
+        legal_state: state.or_else(|| legal::state_on(binding, &[], chrono::NaiveDate::MIN)),
+        signatories: list(&row.get::<_, String>(31)?),
+    })
+}
+
+fn titles(json: &str) -> Vec<Title> {
+    let rows: Vec<(String, String, i64)> = serde_json::from_str(json).unwrap_or_default();
+    rows.into_iter()
+        .map(|(language, text, working)| Title {
+            language,
+            text,
+            working: working != 0,
+        })
+        .collect()
+}
+
+fn list(json: &str) -> Vec<String> {
+    serde_json::from_str(json).unwrap_or_default()
+}
+
+/// Chooses the title to show: the language's, else the first, else the ref.
+pub(super) fn title(titles: &[Title], language: &str, reference: &str) -> String {
+    let own = titles.iter().find(|title| title.language == language);
+    own.or(titles.first())
+        .map_or_else(|| reference.to_owned(), |title| title.text.clone())
+}

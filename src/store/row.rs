@@ -1,0 +1,348 @@
+//! One row: read, made, changed, deleted, and every time written into the history.
+
+use std::collections::BTreeSet;
+
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OptionalExtension, ToSql, params};
+use serde_json::Map;
+
+use super::error::{Result, StoreError};
+use super::sql::statements;
+use crate::domain::date::Edtf;
+use crate::domain::entity::{Entity, Field, FieldType};
+use crate::domain::uid::Uid;
+use crate::domain::value::Value;
+
+impl ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Integer(number) => ValueRef::Integer(*number),
+            Self::Number(number) => ValueRef::Real(*number),
+            Self::Text(text) => ValueRef::Text(text.as_bytes()),
+        }))
+    }
+}
+
+impl rusqlite::types::FromSql for Value {
+    fn column_result(value: ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+        Ok(match value {
+            ValueRef::Null => Self::Null,
+            ValueRef::Integer(number) => Self::Integer(number),
+            ValueRef::Real(number) => Self::Number(number),
+            ValueRef::Text(_) | ValueRef::Blob(_) => Self::Text(value.as_str()?.to_owned()),
+        })
+    }
+}
+
+/// The fields of a row, in the order of the table of entities.
+pub(super) type Fields = Vec<(&'static Field, Value)>;
+
+/// Whom a row belongs to in the history.
+#[derive(Debug, Clone)]
+pub(super) struct Subject {
+    /// The topmost owner, or the row itself.
+    pub uid: String,
+    /// Which entity that is.
+    pub entity: Entity,
+    /// What people call the row, else its owner.
+    pub reference: Option<String>,
+}
+
+/// Writes rows of one operation.
+#[derive(Debug)]
+pub(super) struct Writer<'c> {
+    pub conn: &'c Connection,
+    pub operation: i64,
+    /// The rows that were touched, for deriving what follows.
+    pub touched: BTreeSet<(Entity, String)>,
+}
+
+/// Finds the id of a row.
+pub(super) fn id_of(conn: &Connection, entity: Entity, uid: &str) -> Result<Option<i64>> {
+    Ok(conn
+        .prepare_cached(&statements(entity).id)?
+        .query_row([uid], |row| row.get(0))
+        .optional()?)
+}
+
+/// Reads the fields of a row.
+pub(super) fn read(conn: &Connection, entity: Entity, uid: &str) -> Result<Option<Fields>> {
+    let fields = entity.row().fields;
+    let mut statement = conn.prepare_cached(&statements(entity).select)?;
+    let read = statement.query_row([uid], |row| {
+        fields
+            .iter()
+            .enumerate()
+            .map(|(i, field)| Ok((field, row.get(i)?)))
+            .collect::<rusqlite::Result<Fields>>()
+    });
+    Ok(read.optional()?)
+}
+
+/// Reads one field of a row.
+pub(super) fn get<'f>(fields: &'f Fields, name: &str) -> Option<&'f Value> {
+    fields
+        .iter()
+        .find(|(field, _)| field.name == name)
+        .map(|(_, value)| value)
+}
+
+/// Finds whom a row belongs to: its owner's owner, as far as there is one.
+pub(super) fn subject(
+    conn: &Connection,
+    entity: Entity,
+    uid: &str,
+    fields: &Fields,
+) -> Result<Subject> {
+    let own = entity
+        .ref_field()
+        .and_then(|name| get(fields, name))
+        .and_then(Value::as_text)
+        .map(str::to_owned);
+    for owner in entity.row().owners {
+        let (Some(Value::Text(above)), Some(field)) = (get(fields, owner), entity.field(owner))
+        else {
+            continue;
+        };
+        let FieldType::Link(above_entity) = field.holds else {
+            continue;
+        };
+        if let Some(above_fields) = read(conn, above_entity, above)? {
+            let top = subject(conn, above_entity, above, &above_fields)?;
+            return Ok(Subject {
+                reference: own.or(top.reference),
+                ..top
+            });
+        }
+    }
+    Ok(Subject {
+        uid: uid.to_owned(),
+        entity,
+        reference: own,
+    })
+}
+
+impl Writer<'_> {
+    /// Makes a row.
+    pub fn insert(&mut self, entity: Entity, uid: &Uid, given: &[(String, Value)]) -> Result<()> {
+        let mut fields: Fields = Vec::new();
+        for field in entity.row().fields {
+            let value = given
+                .iter()
+                .rev()
+                .find(|(name, _)| name == field.name)
+                .map(|(_, value)| value.clone());
+            fields.push((
+                field,
+                value
+                    .filter(|value| !value.is_null())
+                    .unwrap_or_else(|| default(field)),
+            ));
+        }
+        let mut bound: Vec<Value> = vec![Value::from(uid.as_str())];
+        for (field, value) in &fields {
+            bound.extend(self.bind(field, value)?);
+        }
+        self.refuse_taken_ref(entity, &fields)?;
+        self.conn
+            .prepare_cached(&statements(entity).insert)?
+            .execute(rusqlite::params_from_iter(&bound))?;
+        let subject = subject(self.conn, entity, uid.as_str(), &fields)?;
+        self.log(
+            "insert",
+            entity,
+            uid.as_str(),
+            &subject,
+            [None, None, Some(whole(&fields))],
+        )?;
+        self.touch(entity, uid.as_str(), &subject);
+        Ok(())
+    }
+
+    /// Sets a field of a row. Gives what it was; nothing is written when it is that already.
+    pub fn update(
+        &mut self,
+        entity: Entity,
+        uid: &str,
+        field: &'static Field,
+        value: &Value,
+    ) -> Result<Value> {
+        let fields = self.must_read(entity, uid)?;
+        let old = get(&fields, field.name).cloned().unwrap_or(Value::Null);
+        if old == *value {
+            return Ok(old);
+        }
+        if Some(field.name) == entity.ref_field() {
+            let same = old
+                .as_text()
+                .zip(value.as_text())
+                .is_some_and(|(a, b)| a.eq_ignore_ascii_case(b));
+            if !same {
+                self.refuse_taken_ref(entity, &vec![(field, value.clone())])?;
+            }
+        }
+        let mut bound = vec![Value::from(uid)];
+        bound.extend(self.bind(field, value)?);
+        let index = entity
+            .row()
+            .fields
+            .iter()
+            .position(|each| each.name == field.name)
+            .expect("a field of the entity");
+        self.conn
+            .prepare_cached(&statements(entity).updates[index])?
+            .execute(rusqlite::params_from_iter(&bound))?;
+        let subject = subject(self.conn, entity, uid, &fields)?;
+        self.log(
+            "update",
+            entity,
+            uid,
+            &subject,
+            [
+                Some(Value::from(field.name)),
+                Some(old.clone()),
+                Some(value.clone()),
+            ],
+        )?;
+        self.touch(entity, uid, &subject);
+        Ok(old)
+    }
+
+    /// Deletes a row; the history keeps it whole.
+    pub fn delete(&mut self, entity: Entity, uid: &str) -> Result<()> {
+        let fields = self.must_read(entity, uid)?;
+        let subject = subject(self.conn, entity, uid, &fields)?;
+        self.touch(entity, uid, &subject);
+        self.conn
+            .prepare_cached(&statements(entity).delete)?
+            .execute([uid])?;
+        self.log(
+            "delete",
+            entity,
+            uid,
+            &subject,
+            [None, Some(whole(&fields)), None],
+        )
+    }
+
+    /// Writes what followed for a derived field of a record.
+    pub fn derived(&self, subject: &Subject, field: &str, old: &Value, new: &Value) -> Result<()> {
+        self.log(
+            "derive",
+            Entity::Record,
+            &subject.uid,
+            subject,
+            [
+                Some(Value::from(field)),
+                Some(old.clone()),
+                Some(new.clone()),
+            ],
+        )
+    }
+
+    fn must_read(&self, entity: Entity, uid: &str) -> Result<Fields> {
+        read(self.conn, entity, uid)?.ok_or_else(|| StoreError::Unknown {
+            what: entity.row().noun,
+            name: uid.to_owned(),
+            near: None,
+        })
+    }
+
+    fn refuse_taken_ref(&self, entity: Entity, fields: &Fields) -> Result<()> {
+        let Some(Value::Text(text)) = entity.ref_field().and_then(|name| get(fields, name)) else {
+            return Ok(());
+        };
+        let mut taken = self
+            .conn
+            .prepare_cached("SELECT 1 FROM reference WHERE ref = ?1")?;
+        if entity != Entity::Field && taken.exists([text])? {
+            Err(StoreError::RefTaken(text.clone()))
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Gives what is bound for a field: the id of a link, a date with its bounds.
+    fn bind(&self, field: &'static Field, value: &Value) -> Result<Vec<Value>> {
+        match (field.holds, value) {
+            (FieldType::Link(to), Value::Text(uid)) => match id_of(self.conn, to, uid)? {
+                Some(id) => Ok(vec![Value::Integer(id)]),
+                None => Err(StoreError::Unknown {
+                    what: to.row().noun,
+                    name: uid.clone(),
+                    near: None,
+                }),
+            },
+            (FieldType::Date, Value::Text(text)) => {
+                let date = Edtf::parse(text).map_err(|source| {
+                    StoreError::Field(crate::domain::entity::FieldError::Date {
+                        field: field.name,
+                        source,
+                    })
+                })?;
+                let (lower, upper) = date.bounds();
+                Ok(vec![value.clone(), Value::Text(lower), Value::Text(upper)])
+            }
+            (FieldType::Date, _) => Ok(vec![Value::Null, Value::Null, Value::Null]),
+            _ => Ok(vec![value.clone()]),
+        }
+    }
+
+    fn touch(&mut self, entity: Entity, uid: &str, subject: &Subject) {
+        self.touched.insert((entity, uid.to_owned()));
+        self.touched.insert((subject.entity, subject.uid.clone()));
+    }
+
+    fn log(
+        &self,
+        act: &str,
+        entity: Entity,
+        uid: &str,
+        subject: &Subject,
+        told: [Option<Value>; 3],
+    ) -> Result<()> {
+        let [field, old, new] = told.map(|value| value.unwrap_or(Value::Null));
+        self.conn
+            .prepare_cached(
+                "INSERT INTO change (operation_id, act, entity, uid, subject, ref, field, old, new, version)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,
+                         1 + COALESCE((SELECT MAX(version) FROM change WHERE uid = ?4 AND operation_id <> ?1), 0))",
+            )?
+            .execute(params![self.operation, act, entity.as_str(), uid, subject.uid, subject.reference, field, old, new])?;
+        Ok(())
+    }
+}
+
+/// Gives the value of a field that was not given.
+fn default(field: &Field) -> Value {
+    match (field.default(), field.holds) {
+        (Some(text), FieldType::Flag) => Value::Integer(i64::from(text == "1")),
+        (Some(text), _) => Value::from(text),
+        (None, _) => Value::Null,
+    }
+}
+
+/// Writes a row down whole, without what is empty.
+fn whole(fields: &Fields) -> Value {
+    let map: Map<String, serde_json::Value> = fields
+        .iter()
+        .filter(|(_, value)| !value.is_null())
+        .map(|(field, value)| {
+            (
+                field.name.to_owned(),
+                serde_json::to_value(value).unwrap_or_default(),
+            )
+        })
+        .collect();
+    Value::Text(serde_json::Value::Object(map).to_string())
+}
+
+/// Reads a row that was written down whole.
+pub(super) fn parts(whole: &str) -> Vec<(String, Value)> {
+    serde_json::from_str::<Map<String, serde_json::Value>>(whole)
+        .unwrap_or_default()
+        .into_iter()
+        .map(|(name, value)| (name, serde_json::from_value(value).unwrap_or(Value::Null)))
+        .collect()
+}
