@@ -1,4 +1,5 @@
 //! Servanda.
+pub mod desk;
 pub mod domain;
 pub mod register;
 pub mod store;

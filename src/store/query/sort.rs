@@ -83,7 +83,11 @@ fn expressions(by: SortField) -> Vec<String> {
         SortField::Timeliness => return vec![super::today::TIMELINESS.to_owned()],
         SortField::Assurance => &[ASSURANCE_ORDER],
         SortField::Rag => {
-            return vec![RAG_ORDER.replacen("CASE o", &["CASE ", &super::today::rag()].concat(), 1)];
+            return vec![RAG_ORDER.replacen(
+                "CASE o",
+                &["CASE ", &super::today::rag()].concat(),
+                1,
+            )];
         }
         SortField::AsOf => &["r.as_of_upper", "r.as_of_lower"],
         SortField::Signed => &["r.signed_upper", "r.signed_lower"],

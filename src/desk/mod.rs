@@ -1,0 +1,192 @@
+//! The officer's desk: where files lie, who works here, which day it is, what was set. Nothing below asks the system for
+//! any of it.
+
+mod config;
+
+pub use config::{Ambiguous, Config, ConfigError, Glyphs, Theme};
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Local, NaiveDate, Utc};
+use etcetera::BaseStrategy;
+
+use crate::domain::settings::Now;
+use crate::domain::stamp::Stamp;
+use crate::register;
+use crate::store::{Store, StoreError};
+
+/// What cannot be made out about the surroundings.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// There is no home folder.
+    #[error("your home folder is not known")]
+    NoHome,
+    /// The fixed day is none.
+    #[error("`{0}` is no day for SERVANDA_TODAY")]
+    Today(String),
+    /// The fixed moment is none.
+    #[error("`{0}` is no moment for SERVANDA_NOW")]
+    Now(String),
+    /// The configuration cannot be used.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+}
+
+impl DeskError {
+    /// Says what would be right.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::NoHome => "set HOME, or name the register with --db".to_owned(),
+            Self::Today(_) => "write the day as YYYY-MM-DD".to_owned(),
+            Self::Now(_) => "write the moment as RFC 3339, such as 2026-11-23T12:00:00Z".to_owned(),
+            Self::Config(error) => error.hint(),
+        }
+    }
+}
+
+/// The surroundings of one run of the program.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    /// The register.
+    pub register: PathBuf,
+    /// Whether it may only be read.
+    pub read_only: bool,
+    /// Where drafts, view state and the log lie.
+    pub state: PathBuf,
+    /// The configuration file, whether it is there or not.
+    pub config_file: PathBuf,
+    /// What is set in it.
+    pub config: Config,
+    /// Whom the history names.
+    pub author: String,
+    today: Option<NaiveDate>,
+    at: Option<DateTime<Utc>>,
+}
+
+impl Desk {
+    /// Looks around: flags first, then the environment, then the usual places.
+    pub fn new(
+        db: Option<&Path>,
+        config: Option<&Path>,
+        read_only: bool,
+    ) -> Result<Self, DeskError> {
+        let base = etcetera::choose_base_strategy().map_err(|_| DeskError::NoHome)?;
+        let state = env::var_os("XDG_STATE_HOME")
+            .filter(|folder| !folder.is_empty())
+            .map_or_else(|| base.home_dir().join(".local/state"), PathBuf::from)
+            .join("servanda");
+        let register = db
+            .map(Path::to_owned)
+            .or_else(|| {
+                env::var_os("SERVANDA_DB")
+                    .filter(|path| !path.is_empty())
+                    .map(PathBuf::from)
+            })
+            .unwrap_or_else(|| base.data_dir().join("servanda/servanda.db"));
+        let config_file = config.map_or_else(
+            || base.config_dir().join("servanda/config.toml"),
+            Path::to_owned,
+        );
+        Ok(Self {
+            register,
+            read_only,
+            state,
+            config: Config::read(&config_file, config.is_some())?,
+            config_file,
+            author: author(),
+            today: fixed("SERVANDA_TODAY", DeskError::Today, |text| text.parse().ok())?,
+            at: fixed("SERVANDA_NOW", DeskError::Now, |text| {
+                DateTime::parse_from_rfc3339(text)
+                    .ok()
+                    .map(|moment| moment.with_timezone(&Utc))
+            })?,
+        })
+    }
+
+    /// Gives the folder of backups, beside the register.
+    pub fn backups(&self) -> PathBuf {
+        self.beside("backups")
+    }
+
+    /// Gives the folder of kept evidence, beside the register.
+    pub fn files(&self) -> PathBuf {
+        self.beside("files")
+    }
+
+    fn beside(&self, name: &str) -> PathBuf {
+        self.register.parent().unwrap_or(Path::new("")).join(name)
+    }
+
+    /// Gives the officer's day.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+            .or(self.at.map(|moment| moment.date_naive()))
+            .unwrap_or_else(|| Local::now().date_naive())
+    }
+
+    /// Gives the day with the periods in force.
+    pub fn now(&self) -> Now {
+        Now {
+            today: self.today(),
+            periods: self.config.periods(),
+        }
+    }
+
+    /// Gives a stamp for an operation that is done now.
+    pub fn stamp(&self) -> Stamp {
+        Stamp {
+            at: self.at.unwrap_or_else(Utc::now),
+            today: self.today(),
+            author: self.author.clone(),
+        }
+    }
+
+    /// Opens the register.
+    pub fn open(&self) -> Result<Store, StoreError> {
+        Store::open(&self.register, self.read_only)
+    }
+
+    /// Opens the register; where there is none, makes the shipped one. Gives whether it was made.
+    pub fn open_or_make(&self) -> Result<(Store, bool), StoreError> {
+        match self.open() {
+            Err(StoreError::Missing(_)) if !self.read_only => match self.make_shipped() {
+                // Another program was quicker.
+                Err(StoreError::Exists(_)) => Ok((self.open()?, false)),
+                made => made.map(|store| (store, true)),
+            },
+            opened => opened.map(|store| (store, false)),
+        }
+    }
+
+    /// Makes the shipped register.
+    pub fn make_shipped(&self) -> Result<Store, StoreError> {
+        let stamp = self.stamp();
+        let rows = register::shipped(&stamp).expect("the shipped register reads: a test holds it");
+        Store::create(&self.register, rows, &stamp)
+    }
+}
+
+fn fixed<T>(
+    name: &str,
+    wrong: fn(String) -> DeskError,
+    read: fn(&str) -> Option<T>,
+) -> Result<Option<T>, DeskError> {
+    match env::var(name) {
+        Ok(text) if !text.is_empty() => read(&text)
+            .map(Some)
+            .ok_or_else(|| wrong(crate::domain::text::excerpt(&text))),
+        _ => Ok(None),
+    }
+}
+
+fn author() -> String {
+    let named = env::var("SERVANDA_AUTHOR")
+        .ok()
+        .map(|name| crate::domain::text::visible(name.trim()));
+    named.filter(|name| !name.is_empty()).unwrap_or_else(|| {
+        let user = whoami::username().unwrap_or_else(|_| "unknown".to_owned());
+        let host = whoami::hostname().unwrap_or_else(|_| "localhost".to_owned());
+        format!("{user}@{host}")
+    })
+}
