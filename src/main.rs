@@ -1,2 +1,1 @@
-//! Main.
 fn main() {}
