@@ -27,7 +27,7 @@ fn filters_find_what_they_say() {
         ("산업 협력", "D1 D2 D10"),
         ("\"전력산업 협력\"", "D1"),
         ("WOOSONG campus", "F2"),
-        ("\"rare metal\"", "F15"),
+        ("\"rare metal\"", "B3 D2 F15"),
         ("due<2026-09-01", "F5"),
         ("due:..2026-09-17", "F1 F5"),
         ("has:due due>2026-12-01", "B4 F3"),
