@@ -1,2 +1,3 @@
-//! Main.
+//! The program: the command line, or the interface.
+
 fn main() {}
