@@ -1,1 +1,3 @@
+//! The program: the command line, or the interface.
+
 fn main() {}

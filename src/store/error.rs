@@ -14,7 +14,7 @@ pub enum StoreError {
     /// There is a file already.
     #[error("there is a register at `{}` already", .0.display())]
     Exists(PathBuf),
-    /// The file is no SQLite database, or not one of ours.
+    /// The file is no `SQLite` database, or not one of ours.
     #[error("`{}` is no Servanda register: {why}", path.display())]
     NotARegister {
         /// The file.

@@ -2,7 +2,7 @@
 
 use rusqlite::OptionalExtension;
 
-use super::{Gate, Told};
+use super::{Gate, Told, no_record};
 use crate::domain::change::{Edit, Set};
 use crate::domain::entity::{Entity, Field, FieldError, FieldType, read_value};
 use crate::domain::uid::Uid;
@@ -46,7 +46,8 @@ impl Gate<'_> {
         let mut told = Vec::new();
         for uid in &edit.rows {
             let reference = self.editable(edit.entity, uid)?;
-            for set in &edit.sets {
+            self.check_override(edit, uid)?;
+            for set in in_order(&edit.sets) {
                 if let Some((field, old, new)) = self.set(edit.entity, uid, set)? {
                     told.push(format!("{reference} {field} {old} → {new}"));
                 }
@@ -80,7 +81,7 @@ impl Gate<'_> {
             return Ok(self.record(uid)?.0);
         }
         let fields =
-            read(self.conn, entity, uid.as_str())?.ok_or_else(|| self.no_record(uid.as_str()))?;
+            read(self.conn, entity, uid.as_str())?.ok_or_else(|| no_record(uid.as_str()))?;
         let reference = entity
             .ref_field()
             .and_then(|name| get(&fields, name))
@@ -167,7 +168,8 @@ impl Gate<'_> {
                     ("language".to_owned(), language),
                     ("text".to_owned(), value.clone()),
                 ];
-                self.writer.insert(Entity::Title, &Uid::new(), &fields)?;
+                self.writer
+                    .insert(Entity::Title, &Uid::new(self.stamp.at), &fields)?;
                 Value::Null
             }
             (Some(title), true) => {
@@ -211,15 +213,23 @@ impl Gate<'_> {
         if entity != Entity::Record {
             return Ok(());
         }
-        let fields = read(self.conn, entity, uid.as_str())?.unwrap_or_default();
-        let has = |name| get(&fields, name).is_some_and(|value| !value.is_null());
-        if has("rag_override") && !has("rag_note") {
+        self.refuse_cycle(uid)
+    }
+
+    /// Refuses an override of the light that would be left without its note.
+    fn check_override(&self, edit: &Edit, uid: &Uid) -> Result<()> {
+        let fields = read(self.conn, edit.entity, uid.as_str())?.unwrap_or_default();
+        let will_have = |name: &str| match edit.sets.iter().rev().find(|set| set.field == name) {
+            Some(set) => !set.text.trim().is_empty(),
+            None => get(&fields, name).is_some_and(|value| !value.is_null()),
+        };
+        if will_have("rag_override") && !will_have("rag_note") {
             return Err(StoreError::Rule(
                 "an override of the light needs a note that says why".to_owned(),
                 "set both: --set rag_override=amber --set rag_note=\"…\"".to_owned(),
             ));
         }
-        self.refuse_cycle(uid)
+        Ok(())
     }
 
     /// Refuses a record that would stand above itself.
@@ -239,6 +249,20 @@ impl Gate<'_> {
         }
         Ok(())
     }
+}
+
+/// Puts the note of an override before it, and the end of an override before that of its note: at no moment does one stand
+/// without the other.
+fn in_order(sets: &[Set]) -> Vec<&Set> {
+    let mut sets: Vec<&Set> = sets.iter().collect();
+    sets.sort_by_key(
+        |set| match (set.field.as_str(), set.text.trim().is_empty()) {
+            ("rag_override", true) => 0,
+            ("rag_override", false) => 2,
+            _ => 1,
+        },
+    );
+    sets
 }
 
 fn unknown_field(entity: Entity, name: &str) -> StoreError {

@@ -94,7 +94,7 @@ fn pass(conn: &Connection, change: &Change, stamp: &Stamp) -> Result<Applied> {
     if let Change::Status(set) = change {
         told.summary = status::summary(set, &statuses);
     }
-    let uid = Uid::new();
+    let uid = Uid::new(stamp.at);
     let replica: String = conn.query_row("SELECT replica FROM register", [], |row| row.get(0))?;
     conn.prepare_cached(
         "INSERT INTO operation (id, uid, type, at, author, replica, summary, note, undoes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -158,18 +158,10 @@ impl Gate<'_> {
                     Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
                 })
                 .optional()?
-                .ok_or_else(|| self.no_record(uid.as_str()))?;
+                .ok_or_else(|| no_record(uid.as_str()))?;
             before.push((uid.to_string(), reference, super::query::code(&status)?));
         }
         Ok(before)
-    }
-
-    fn no_record(&self, name: &str) -> StoreError {
-        StoreError::Unknown {
-            what: "record",
-            name: name.to_owned(),
-            near: None,
-        }
     }
 
     /// Refuses a record that is not there or in the bin; gives its ref and kind.
@@ -182,7 +174,7 @@ impl Gate<'_> {
             })
             .optional()?;
         match found {
-            None => Err(self.no_record(uid.as_str())),
+            None => Err(no_record(uid.as_str())),
             Some((reference, _, true)) => Err(StoreError::Rule(
                 format!("`{reference}` is in the bin and cannot be changed"),
                 format!("bring it back first: servanda restore {reference}"),
@@ -221,5 +213,13 @@ impl Gate<'_> {
 
     fn has(&self, entity: Entity, uid: &str) -> Result<bool> {
         Ok(id_of(self.conn, entity, uid)?.is_some())
+    }
+}
+
+fn no_record(name: &str) -> StoreError {
+    StoreError::Unknown {
+        what: "record",
+        name: name.to_owned(),
+        near: None,
     }
 }

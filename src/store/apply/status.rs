@@ -19,7 +19,7 @@ impl Gate<'_> {
                 "name a record, or a filter that finds some".to_owned(),
             ));
         }
-        let note = self.prose(Entity::Assessment, "note", set.note.as_deref())?;
+        let note = prose(Entity::Assessment, "note", set.note.as_deref())?;
         if set.status.needs_note() && note.is_null() {
             return Err(StoreError::NoteNeeded(set.status));
         }
@@ -44,7 +44,7 @@ impl Gate<'_> {
             .transpose()?;
         for uid in &set.records {
             self.must_fit(uid, set.status)?;
-            let assessment = Uid::new();
+            let assessment = Uid::new(self.stamp.at);
             self.writer.insert(
                 Entity::Assessment,
                 &assessment,
@@ -96,15 +96,6 @@ impl Gate<'_> {
         }
     }
 
-    /// Reads words for a field that holds them.
-    pub(super) fn prose(&self, entity: Entity, field: &str, text: Option<&str>) -> Result<Value> {
-        let field = entity.field(field).expect("a field of the entity");
-        match text {
-            Some(text) if !text.trim().is_empty() => Ok(read_value(entity, field, None, text)?),
-            _ => Ok(Value::Null),
-        }
-    }
-
     /// Finds the evidence with this address, or adds it.
     fn source(&mut self, source: &Source) -> Result<String> {
         let field = |name| Entity::Evidence.field(name).expect("a field of evidence");
@@ -126,7 +117,7 @@ impl Gate<'_> {
             None,
             source.title.as_deref().unwrap_or(&source.url),
         )?;
-        let uid = Uid::new();
+        let uid = Uid::new(self.stamp.at);
         let reference = self.next_ref(Entity::Evidence, "E")?;
         self.writer.insert(
             Entity::Evidence,
@@ -144,7 +135,7 @@ impl Gate<'_> {
     fn cite(&mut self, evidence: &str, assessment: &Uid) -> Result<()> {
         self.writer.insert(
             Entity::Citation,
-            &Uid::new(),
+            &Uid::new(self.stamp.at),
             &[
                 ("evidence".to_owned(), Value::from(evidence)),
                 ("assessment".to_owned(), Value::from(assessment.as_str())),
@@ -152,6 +143,15 @@ impl Gate<'_> {
                 ("attested".to_owned(), Value::from("attested")),
             ],
         )
+    }
+}
+
+/// Reads words for a field that holds them.
+pub(super) fn prose(entity: Entity, field: &str, text: Option<&str>) -> Result<Value> {
+    let field = entity.field(field).expect("a field of the entity");
+    match text {
+        Some(text) if !text.trim().is_empty() => Ok(read_value(entity, field, None, text)?),
+        _ => Ok(Value::Null),
     }
 }
 
