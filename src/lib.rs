@@ -1,4 +1,5 @@
 //! Servanda.
+pub mod backup;
 pub mod desk;
 pub mod domain;
 pub mod register;
