@@ -52,9 +52,7 @@ impl Field {
     pub fn press(&mut self, key: Key) -> bool {
         let request = match (key.code, key.ctrl, key.alt) {
             (Code::Char(c), false, false) => InputRequest::InsertChar(c),
-            (Code::Backspace, false, false) | (Code::Char('h'), true, false) => {
-                InputRequest::DeletePrevChar
-            }
+            (Code::Backspace, false, false) => InputRequest::DeletePrevChar,
             (Code::Backspace, ..) | (Code::Char('w'), true, false) => InputRequest::DeletePrevWord,
             (Code::Delete, false, _) => InputRequest::DeleteNextChar,
             (Code::Delete, true, _) => InputRequest::DeleteNextWord,
@@ -80,7 +78,13 @@ impl Field {
         let clean: String = text
             .replace("\r\n", " ")
             .chars()
-            .map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c })
+            .map(|c| {
+                if matches!(c, '\n' | '\r' | '\t') {
+                    ' '
+                } else {
+                    c
+                }
+            })
             .filter(|c| !c.is_control())
             .take(LONGEST)
             .collect();

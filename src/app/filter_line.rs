@@ -119,7 +119,10 @@ mod tests {
         let (problem, span) = list.problem.clone().expect("a problem");
         assert!(problem.message.contains("statsu"), "{}", problem.message);
         assert_eq!(span, Some(8..14));
-        assert_eq!((list.filter.terms.len(), list.text.as_str()), (1, "rag:red"));
+        assert_eq!(
+            (list.filter.terms.len(), list.text.as_str()),
+            (1, "rag:red")
+        );
         assert!(line.update(Action::Accept, &mut list, today()));
     }
 

@@ -265,9 +265,7 @@ mod tests {
     fn views_filter_and_help_have_a_key_without_punctuation_and_digits() {
         for row in rows() {
             let is_asked = matches!(row.action, Action::Show(_) | Action::Filter | Action::Help);
-            let plain = |name: &&str| {
-                name.len() > 1 || name.chars().all(char::is_alphabetic)
-            };
+            let plain = |name: &&str| name.len() > 1 || name.chars().all(char::is_alphabetic);
             assert!(!is_asked || row.keys.iter().any(plain), "{}", row.word);
         }
     }

@@ -48,7 +48,9 @@ impl App {
         let again = match self.dialog.as_mut()? {
             Dialog::Status(form) => std::mem::replace(&mut form.cursor, index) == index,
             Dialog::Order(chooser) => std::mem::replace(&mut chooser.cursor, index) == index,
-            Dialog::Palette(palette) => std::mem::replace(&mut palette.scroll.index, index) == index,
+            Dialog::Palette(palette) => {
+                std::mem::replace(&mut palette.scroll.index, index) == index
+            }
             Dialog::Note(_) | Dialog::Confirm(_) => false,
         };
         again.then(|| self.update(Action::Accept)).flatten()

@@ -247,7 +247,10 @@ impl OverviewState {
     fn bottom_of(&self, block: usize) -> usize {
         let places = self.places().into_iter().flatten();
         let heading = places.filter(|(b, _)| *b == block).map(|(_, row)| row);
-        heading.map(|row| row + self.height_of(block)).max().unwrap_or(0)
+        heading
+            .map(|row| row + self.height_of(block))
+            .max()
+            .unwrap_or(0)
     }
 
     /// Brings the line under the cursor on screen, with its heading where it is the first.
@@ -368,7 +371,11 @@ mod tests {
         }
         let mut state = state(3);
         state.step(Motion::Right);
-        assert_eq!(state.current().map(|spot| spot.column), Some(0), "groups are empty");
+        assert_eq!(
+            state.current().map(|spot| spot.column),
+            Some(0),
+            "groups are empty"
+        );
     }
 
     #[test]

@@ -10,7 +10,7 @@ pub use confirm::{Asked, Confirm};
 pub use note::NoteForm;
 pub use order::OrderChooser;
 pub use palette::{Entry, Palette};
-pub use status::{Step, StatusForm, Subject};
+pub use status::{StatusForm, Step, Subject};
 
 use super::action::Problem;
 use super::field::Field;

@@ -234,7 +234,10 @@ mod tests {
             }
         }
         assert!(!form(Kind::Group).letter(Key::char('c')));
-        assert!(form(Kind::Document).letter(Key::char('с')) , "the key of c in Cyrillic");
+        assert!(
+            form(Kind::Document).letter(Key::char('с')),
+            "the key of c in Cyrillic"
+        );
     }
 
     #[test]

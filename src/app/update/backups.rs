@@ -20,7 +20,8 @@ impl App {
                 let question = format!("Put `{}` in the place of the register?", row.name);
                 let lines = vec![
                     "The backup is verified first; nothing happens if it is not whole.".to_owned(),
-                    "The present register is kept as a backup, so this can be taken back.".to_owned(),
+                    "The present register is kept as a backup, so this can be taken back."
+                        .to_owned(),
                     format!("It was made {} and holds {}.", row.made_at, row.holds),
                 ];
                 let asked = Asked::Restore(row.path.clone());
