@@ -61,13 +61,17 @@ impl Scene {
 
     fn draw_pane(&self, canvas: &mut Canvas<'_>, app: &App) {
         let between = self.areas.between;
+        let theme = canvas.theme();
+        let is_focus = app.focus == Focus::Detail;
+        let rule = if is_focus { theme.accent } else { theme.rule };
         if self.areas.is_beside() {
             for y in 0..between.height {
                 let sign = canvas.look.glyphs.vertical;
-                canvas.text(row(between, y), sign, canvas.look.theme.rule);
+                canvas.text(row(between, y), sign, rule);
             }
         } else {
-            canvas.rule(between);
+            let sign = canvas.look.glyphs.horizontal.repeat(between.width.into());
+            canvas.text(between, &sign, rule);
         }
         let area = self.areas.pane;
         let link = app
@@ -80,7 +84,7 @@ impl Scene {
                 break;
             };
             canvas.line(row(area, y), line);
-            if app.focus == Focus::Detail && link.is_some_and(|(at, _)| *at == index) {
+            if is_focus && link.is_some_and(|(at, _)| *at == index) {
                 canvas.select(row(area, y));
             }
         }

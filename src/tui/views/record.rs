@@ -69,7 +69,7 @@ fn facts(page: &mut Page, detail: &Detail) {
     );
     if let Some(field) = &record.field {
         let link = Link::List(View::of(record.kind), format!("field:{field}"));
-        page.linked_fact("Field", &[(field.clone(), theme.text)], Some(link));
+        page.linked_fact("Field", &[(words_of(field), theme.text)], Some(link));
     }
     if !record.lead.is_empty() {
         page.fact("Lead", &[(record.lead.join(", "), theme.text)]);
