@@ -21,6 +21,8 @@ mod session;
 mod sheet;
 pub mod surroundings;
 pub mod terminal;
+#[cfg(test)]
+mod tests;
 pub mod text;
 pub mod theme;
 mod views;

@@ -215,7 +215,7 @@ mod tests {
 
     fn form(kind: Kind) -> StatusForm {
         let subject = Subject {
-            uid: Uid::new(),
+            uid: Uid::new(chrono::DateTime::UNIX_EPOCH),
             reference: "F1".to_owned(),
             title: "A plant".to_owned(),
             kind,

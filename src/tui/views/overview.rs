@@ -86,13 +86,7 @@ fn draw_heading(canvas: &mut Canvas<'_>, area: Rect, block: &Block) {
     canvas.line(indent(area, 2), &Line::from(spans));
 }
 
-fn draw_entry(
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    block: &Block,
-    spot: &Spot,
-    is_cursor: bool,
-) {
+fn draw_entry(canvas: &mut Canvas<'_>, area: Rect, block: &Block, spot: &Spot, is_cursor: bool) {
     if is_cursor {
         canvas.text(
             indent(area, 2),
