@@ -1,5 +1,7 @@
 //! Whole sittings on the shipped register, without a terminal: keys in, frames out.
 
+use std::sync::OnceLock;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -23,12 +25,29 @@ const LOOK: Look = Look {
     glyphs: Glyphs::UNICODE,
 };
 
+/// The shipped register, founded once.
+fn founded() -> &'static [u8] {
+    static FOUNDED: OnceLock<Vec<u8>> = OnceLock::new();
+    FOUNDED.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let config = folder.path().join("config.toml");
+        std::fs::write(&config, "").unwrap();
+        let register = folder.path().join("servanda.db");
+        let desk = Desk::new(Some(&register), Some(&config), false).unwrap();
+        let copy = folder.path().join("copy.db");
+        let store = desk.make_shipped().unwrap();
+        store.copy_to(&copy, &mut |_, _| true).unwrap();
+        std::fs::read(copy).unwrap()
+    })
+}
+
 /// A desk in a folder of its own, on 23 November 2026.
 fn desk() -> (tempfile::TempDir, Desk) {
     let folder = tempfile::tempdir().unwrap();
     let config = folder.path().join("config.toml");
     std::fs::write(&config, "").unwrap();
     let register = folder.path().join("servanda.db");
+    std::fs::write(&register, founded()).unwrap();
     let moment = "2026-11-23T12:00:00Z".parse().unwrap();
     let desk = Desk::new(Some(&register), Some(&config), false)
         .unwrap()
@@ -129,10 +148,8 @@ fn every_place_draws_at_every_size_exactly_as_wide_as_the_screen() {
         let (_folder, desk) = desk();
         let mut sitting = Sitting::begin(&desk, (120, 36));
         sitting.press(keys);
-        for columns in [
-            1, 2, 3, 5, 9, 20, 39, 40, 60, 79, 80, 109, 110, 120, 200, 240,
-        ] {
-            for lines in [1, 2, 3, 4, 5, 6, 8, 10, 12, 19, 20, 24, 36, 50, 70] {
+        for columns in [1, 2, 5, 20, 40, 80, 110, 240] {
+            for lines in [1, 2, 4, 7, 10, 20, 24, 70] {
                 sitting.take(Input::Resize(columns, lines));
                 let text = sitting.text();
                 assert_eq!(text.lines().count(), usize::from(lines));
@@ -155,7 +172,7 @@ fn no_keys_in_any_order_bring_it_down() {
     let (_folder, desk) = desk();
     let mut sitting = Sitting::begin(&desk, (80, 24));
     let mut seed: u64 = 12;
-    for turn in 0..3000_u64 {
+    for turn in 0..800_u64 {
         // Knuth's linear congruential generator.
         seed = seed
             .wrapping_mul(6_364_136_223_846_793_005)
@@ -362,7 +379,6 @@ impl Sitting<'_> {
 #[test]
 fn a_register_that_may_only_be_read_says_why() {
     let (_folder, mut desk) = desk();
-    desk.make_shipped().unwrap();
     desk.read_only = true;
     let mut sitting = Sitting::begin(&desk, (120, 36));
     sitting.press("4 s");
