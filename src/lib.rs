@@ -56,7 +56,9 @@
     allow(clippy::unwrap_used, reason = "a test that cannot go on fails")
 )]
 
+pub mod app;
 pub mod desk;
 pub mod domain;
 pub mod register;
 pub mod store;
+pub mod tui;
