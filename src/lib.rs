@@ -57,6 +57,7 @@
 )]
 
 pub mod app;
+pub mod backup;
 pub mod desk;
 pub mod domain;
 pub mod register;
