@@ -1,5 +1,6 @@
 //! Servanda.
 pub mod desk;
 pub mod domain;
+pub mod exchange;
 pub mod register;
 pub mod store;
