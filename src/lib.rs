@@ -1,4 +1,5 @@
 //! Servanda.
+pub mod cli;
 pub mod desk;
 pub mod domain;
 pub mod exchange;
