@@ -19,7 +19,7 @@ use super::undo::{RedoArgs, UndoArgs};
 ///
 /// Without a command, the terminal interface opens; on first run it makes the register that ships with the program.
 #[derive(Debug, Parser)]
-#[command(name = "servanda", version, propagate_version = false, disable_help_subcommand = true, after_long_help = AFTER)]
+#[command(name = "servanda", version, propagate_version = false, after_long_help = AFTER)]
 pub struct Cli {
     /// What every command takes.
     #[command(flatten)]

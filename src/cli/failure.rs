@@ -26,7 +26,7 @@ pub enum Failure {
     /// Who read the output has gone: no error.
     ClosedPipe,
     /// Help or version was asked for: this is it.
-    Help(clap::Error),
+    Help(Box<clap::Error>),
 }
 
 /// The exit code of what was refused or failed.

@@ -124,6 +124,7 @@ pub(super) fn run(args: &StatusArgs, console: &Console) -> Result<(), Failure> {
     };
     let moves = moves(&applied, is_done, args.status);
     match args.format {
+        None if is_done && console.is_quiet() => Ok(()),
         None => answer(|out| tell(&moves, &applied, args, is_done, out)),
         Some(format) => {
             if !is_done {

@@ -7,7 +7,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::choice::choice;
-use super::console::{Console, answer};
+use super::console::{Console, answer, count};
 use super::failure::Failure;
 use crate::domain::code::nearest;
 use crate::domain::filter::{Filter, KEYS, Predicate, join_args};
@@ -32,7 +32,7 @@ pub struct ListArgs {
     #[arg(long, value_name = "ref,title", allow_hyphen_values = true)]
     pub columns: Option<String>,
     /// At most so many
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_hyphen_values = true, value_parser = count)]
     pub limit: Option<usize>,
     /// With what is in the bin
     #[arg(long)]

@@ -52,7 +52,7 @@ pub(super) fn all(detail: &Detail) -> Vec<Section> {
                     .map(|person| format!(" ({person})"))
                     .unwrap_or_default();
                 vec![
-                    p.role.replace('_', " "),
+                    p.role.clone(),
                     p.body.clone(),
                     p.party.clone().unwrap_or_default(),
                     format!("{}{person}", p.name),
@@ -77,7 +77,7 @@ pub(super) fn all(detail: &Detail) -> Vec<Section> {
                 vec![
                     date(a.on.as_ref()),
                     effective,
-                    a.type_.replace('_', " "),
+                    a.type_.clone(),
                     a.party.clone().unwrap_or_default(),
                     remark,
                 ]
@@ -173,7 +173,7 @@ fn assessment(each: &Assessment) -> Vec<String> {
         .join("\n");
     vec![
         each.assessor.clone(),
-        each.status.as_str().replace('_', " "),
+        each.status.to_string(),
         each.percent
             .map(|percent| format!("{percent} %"))
             .unwrap_or_default(),
@@ -222,11 +222,7 @@ fn source(evidence: &Evidence) -> String {
             .map(citation)
             .collect();
         if !said.is_empty() {
-            lines.push(format!(
-                "{}: {}",
-                attested.replace('_', " "),
-                said.join("; ")
-            ));
+            lines.push(format!("{}: {}", attested, said.join("; ")));
         }
     }
     lines.join("\n")
