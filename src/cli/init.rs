@@ -35,7 +35,7 @@ pub(super) fn run(args: &InitArgs, console: &Console) -> Result<(), Failure> {
     let store = if args.empty {
         Store::create(
             &desk.register,
-            register::empty(EMPTY_TITLE, EMPTY_LANGUAGE),
+            register::empty(EMPTY_TITLE, EMPTY_LANGUAGE, &desk.stamp()),
             &desk.stamp(),
         )?
     } else {

@@ -49,7 +49,7 @@ pub struct StatusArgs {
         allow_hyphen_values = true
     )]
     pub evidence_title: Option<String>,
-    /// Change the several records that a filter finds
+    /// Change the several records that a filter finds; complete a record although some below it are open
     #[arg(long)]
     pub yes: bool,
     /// Answer in this form instead of a sentence
@@ -110,6 +110,7 @@ pub(super) fn run(args: &StatusArgs, console: &Console) -> Result<(), Failure> {
         as_of,
         percent: args.percent,
         note: args.note.clone(),
+        despite_open: args.yes,
         evidence: args.evidence.clone().map(|url| Source {
             url,
             title: args.evidence_title.clone(),

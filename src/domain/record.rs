@@ -22,6 +22,10 @@ pub struct Title {
 
 /// A record as a list shows it. The JSON keys are contract.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of its own that a reader sees"
+)]
 pub struct Record {
     /// Its uid.
     pub uid: String,

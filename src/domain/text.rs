@@ -173,7 +173,7 @@ fn runs(text: &str) -> Vec<String> {
         match (sort, last) {
             (None, _) => {}
             (Some(_), before) if before == sort => {
-                runs.last_mut().expect("a run has begun").push(c)
+                runs.last_mut().expect("a run has begun").push(c);
             }
             (Some(_), _) => runs.push(c.to_string()),
         }

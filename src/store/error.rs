@@ -14,7 +14,7 @@ pub enum StoreError {
     /// There is a file already.
     #[error("there is a register at `{}` already", .0.display())]
     Exists(PathBuf),
-    /// The file is no SQLite database, or not one of ours.
+    /// The file is no `SQLite` database, or not one of ours.
     #[error("`{}` is no Servanda register: {why}", path.display())]
     NotARegister {
         /// The file.
@@ -103,6 +103,14 @@ pub enum StoreError {
     /// The status asks for a note.
     #[error("`{0}` needs a note that says why")]
     NoteNeeded(Status),
+    /// Records below it are open.
+    #[error("{reference} cannot be completed: {} below it {} open", open.join(", "), if open.len() == 1 { "is" } else { "are" })]
+    OpenChildren {
+        /// The record.
+        reference: String,
+        /// The refs of those below it.
+        open: Vec<String>,
+    },
     /// A date of the state of things that has not come.
     #[error("as of `{0}` is after today, {1}")]
     Future(String, chrono::NaiveDate),
@@ -155,6 +163,7 @@ impl StoreError {
             Self::Field(error) => error.hint(),
             Self::StatusOfOtherKind { fitting, .. } => format!("it can be {}", fitting.join(", ")),
             Self::NoteNeeded(_) => "add --note \"…\"".to_owned(),
+            Self::OpenChildren { .. } => "complete or cancel those first, or say so with --yes and the reason in --note".to_owned(),
             Self::Future(..) => "say when it was true: today or earlier".to_owned(),
             Self::Rule(_, right) => right.clone(),
             Self::NothingTo(_) => "`servanda history` shows what was done, and by whom".to_owned(),
@@ -209,6 +218,10 @@ impl From<rusqlite::Error> for StoreError {
         match error.sqlite_error_code() {
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy,
             Some(Code::DiskFull) => Self::DiskFull,
+            Some(Code::ConstraintViolation) => Self::Rule(
+                format!("a rule of the register forbids that: {error}"),
+                "`servanda show` tells what is there; schema.sql states the rules".to_owned(),
+            ),
             _ => Self::Sqlite(error),
         }
     }

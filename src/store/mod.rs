@@ -18,9 +18,11 @@ pub use copy::{Inspection, inspect};
 pub use error::{Result, StoreError};
 pub use migrate::{VERSION, shape};
 pub use open::{Access, is_register};
-pub use query::{
-    Counted, HistoryQuery, Named, Overview, Page, Query, Sort, SortField, Table, noun_columns,
-};
+pub use query::{HistoryQuery, Named, Table, noun_columns};
+
+pub use crate::domain::overview::{Counted, Overview};
+pub use crate::domain::query::{Page, Query};
+pub use crate::domain::sort::{Sort, SortField};
 
 use std::path::{Path, PathBuf};
 

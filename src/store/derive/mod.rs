@@ -102,7 +102,8 @@ fn derive(writer: &Writer<'_>, id: i64, moment: &str) -> Result<()> {
         latest.and_then(|said| said.percent),
         latest.map(|said| said.as_of.clone()),
     );
-    let [as_of, done, heard, signed] = [&new.2, &done, &heard, &signed].map(bounds);
+    let [as_of, done, heard, signed] =
+        [&new.2, &done, &heard, &signed].map(|date| bounds(date.as_ref()));
     conn.prepare_cached(
         "UPDATE record SET ref_key = ?2, title_key = ?3, updated_at = ?4, status = ?5, percent = ?6,
             as_of = ?7, as_of_lower = ?8, as_of_upper = ?9, done = ?10, done_lower = ?11, done_upper = ?12,
@@ -285,7 +286,7 @@ fn assured(conn: &Connection, id: i64) -> Result<&'static str> {
 }
 
 /// Gives a date as it is stored: text, lower and upper bound.
-fn bounds(date: &Option<Edtf>) -> (Option<String>, Option<String>, Option<String>) {
+fn bounds(date: Option<&Edtf>) -> (Option<String>, Option<String>, Option<String>) {
     match date {
         None => (None, None, None),
         Some(date) => {

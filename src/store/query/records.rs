@@ -3,11 +3,11 @@
 use rusqlite::{Row, Statement};
 
 use super::condition::Condition;
-use super::sort::{Sort, order_by};
+use super::sort::order_by;
 use super::{code, date};
 use crate::domain::axes::Rag;
-use crate::domain::filter::Filter;
 use crate::domain::legal;
+use crate::domain::query::{Page, Query};
 use crate::domain::record::{Document, Record, Title};
 use crate::domain::settings::Now;
 use crate::domain::standing::Facts;
@@ -15,36 +15,6 @@ use crate::domain::value::Value;
 use crate::domain::vocabulary::Kind;
 use crate::store::Store;
 use crate::store::error::Result;
-
-/// Which records, and in what order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Query {
-    /// Only this kind.
-    pub kind: Option<Kind>,
-    /// Only what passes.
-    pub filter: Filter,
-    /// The order; refs decide at last.
-    pub sort: Vec<Sort>,
-    /// With what is in the bin.
-    pub bin: bool,
-}
-
-/// Which rows of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Page {
-    /// How many rows stand before.
-    pub offset: usize,
-    /// How many rows at most.
-    pub limit: usize,
-}
-
-impl Page {
-    /// Every row.
-    pub const ALL: Self = Self {
-        offset: 0,
-        limit: usize::MAX,
-    };
-}
 
 impl Store {
     /// Gives rows of a list.
