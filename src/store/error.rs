@@ -153,13 +153,16 @@ impl StoreError {
             Self::Damaged { .. } => "restore the newest verified backup: servanda backup list, then servanda backup restore FILE".to_owned(),
             Self::Newer { .. } => "use the newer program; `backup create` and `doctor` still work with this one".to_owned(),
             Self::Older { .. } => "run any command without --read-only once; a verified backup is made first".to_owned(),
+            Self::ReadOnly { why, .. } if why.contains("--read-only") => "leave out --read-only to change something".to_owned(),
             Self::ReadOnly { .. } => "make the file and its folder writable, or copy the register elsewhere and name it with --db".to_owned(),
             Self::Io { .. } => "check that the folder exists and that you may write in it".to_owned(),
             Self::Busy => "try again; if it stays so, see which program holds the file".to_owned(),
             Self::DiskFull => "free some space, then try again: everything acknowledged before is safe".to_owned(),
             Self::Cancelled => "nothing was changed".to_owned(),
-            Self::Unknown { near: Some(near), .. } => format!("did you mean `{near}`? `servanda list` shows every ref"),
-            Self::Unknown { .. } => "`servanda list` shows the refs of this register".to_owned(),
+            Self::Unknown { what, near, .. } => {
+                let near = near.as_ref().map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+                format!("{near}{}", where_to_look(what))
+            }
             Self::RefTaken(_) => "choose another ref".to_owned(),
             Self::Field(error) => error.hint(),
             Self::StatusOfOtherKind { fitting, .. } => format!("it can be {}", fitting.join(", ")),
@@ -198,6 +201,18 @@ impl StoreError {
             },
             _ => error.into(),
         }
+    }
+}
+
+/// Says which command shows what there is.
+fn where_to_look(what: &str) -> &'static str {
+    match what {
+        "operation" => "`servanda history` numbers the operations",
+        "field" => "`servanda list --columns ref,field` shows the fields in use",
+        "party" => "`servanda list parties` shows the parties",
+        "body" => "`servanda list bodies` shows the bodies",
+        "occasion" => "`servanda list occasions` shows the occasions",
+        _ => "`servanda list` shows the refs of this register",
     }
 }
 
