@@ -133,6 +133,11 @@ impl Store {
     }
 }
 
+/// Copies a register whole into another connection.
+pub(super) fn copy_into(from: &Connection, to: &mut Connection) -> Result<()> {
+    Steps::begin(from, to)?.finish(&mut |_, _| true)
+}
+
 /// One database on its way into another, in one transaction of the other.
 struct Steps<'c> {
     backup: Backup<'c, 'c>,
