@@ -32,13 +32,13 @@ pub struct Cli {
 /// Options that every command takes.
 #[derive(Debug, Clone, Args)]
 pub struct Globals {
-    /// The register [default: SERVANDA_DB, else servanda/servanda.db in the data folder]
+    /// The register, instead of the one that `SERVANDA_DB` names or that of the data folder
     #[arg(long, global = true, value_name = "FILE")]
     pub db: Option<PathBuf>,
     /// Change nothing, and refuse what would
     #[arg(long, global = true)]
     pub read_only: bool,
-    /// The configuration [default: servanda/config.toml in the configuration folder]
+    /// The configuration, instead of that of the configuration folder
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
     /// Say nothing but what was asked for
