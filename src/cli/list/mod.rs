@@ -26,11 +26,11 @@ pub struct ListArgs {
     /// What to list, when the first word is one of the nouns, and which records it concerns
     #[arg(value_name = "NOUN|FILTER")]
     pub filter: Vec<String>,
-    /// The order: columns, each with a minus for the largest first
-    #[arg(long, value_name = "-due,ref", allow_hyphen_values = true)]
+    /// The order, as in -due,ref: columns, a minus for the largest first
+    #[arg(long, value_name = "COLUMNS", allow_hyphen_values = true)]
     pub sort: Option<String>,
-    /// The columns, in their order
-    #[arg(long, value_name = "ref,title", allow_hyphen_values = true)]
+    /// What to show, as in ref,title,due
+    #[arg(long, value_name = "COLUMNS", allow_hyphen_values = true)]
     pub columns: Option<String>,
     /// At most so many
     #[arg(long, value_name = "N", allow_hyphen_values = true, value_parser = count)]
