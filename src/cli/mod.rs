@@ -35,6 +35,7 @@ use std::ffi::OsString;
 
 use clap::{CommandFactory, FromArgMatches};
 
+use crate::desk::Desk;
 use console::Console;
 
 /// Reads a command line. Help and version come back as failures that exit with 0.
@@ -50,6 +51,13 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Cli, Failure> {
 /// Gives the tree of commands, options and their help.
 pub fn tree() -> clap::Command {
     Cli::command()
+}
+
+/// Gives the desk, with a register on it: at the usual place the shipped one is made where there is none.
+pub fn ready(globals: &Globals) -> Result<Desk, Failure> {
+    let console = Console::new(globals)?;
+    console.open()?;
+    Ok(console.desk)
 }
 
 /// Does what one command says.
