@@ -72,6 +72,9 @@ pub enum StoreError {
     /// The disk is full.
     #[error("the disk is full: the change was not kept")]
     DiskFull,
+    /// Whoever asked for a copy stopped it.
+    #[error("the copy was cancelled")]
+    Cancelled,
     /// No row is called that.
     #[error("there is no {what} `{name}` in this register")]
     Unknown {
@@ -155,6 +158,7 @@ impl StoreError {
             Self::Io { .. } => "check that the folder exists and that you may write in it".to_owned(),
             Self::Busy => "try again; if it stays so, see which program holds the file".to_owned(),
             Self::DiskFull => "free some space, then try again: everything acknowledged before is safe".to_owned(),
+            Self::Cancelled => "nothing was changed".to_owned(),
             Self::Unknown { what, near, .. } => {
                 let near = near.as_ref().map_or_else(String::new, |near| format!("did you mean `{near}`? "));
                 format!("{near}{}", where_to_look(what))
