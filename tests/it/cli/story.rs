@@ -196,3 +196,18 @@ fn the_first_command_on_a_fresh_machine_makes_the_shipped_register_and_says_so_o
     assert_eq!(home.run("--db empty.db list").err, "there are none\n");
     assert_eq!(home.json("--db empty.db list --quiet"), json!([]));
 }
+
+#[test]
+fn a_register_made_anew_by_force_keeps_the_one_that_was_there() {
+    let home = Home::shipped();
+    home.done("note F1 precious");
+    let ran = home.run("init --force");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let kept = ran.err.lines().next().unwrap();
+    let kept = kept.strip_prefix("kept what was there as ").unwrap();
+    assert_eq!(home.json("history").as_array().unwrap().len(), 1);
+    let old = home.json(&format!("--db {kept} history --limit 1"));
+    assert_eq!(old[0]["summary"], "F1 note: precious");
+    home.done("--quiet --db fresh.db init --force --empty");
+    assert_eq!(home.json("--db fresh.db history")[0]["operation"], 1);
+}
