@@ -133,8 +133,8 @@ impl Store {
     }
 }
 
-/// Copies a register whole into another connection.
-pub(super) fn copy_into(from: &Connection, to: &mut Connection) -> Result<()> {
+/// Copies one database into another.
+pub(super) fn copy_all(from: &Connection, to: &mut Connection) -> Result<()> {
     Steps::begin(from, to)?.finish(&mut |_, _| true)
 }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate};
 use rusqlite::{Connection, params};
 
 use super::apply::reverse;
-use super::copy::copy_into;
+use super::copy::copy_all;
 use super::error::{Result, StoreError};
 use super::row::Writer;
 use super::{Access, Store, derive};
@@ -36,7 +36,7 @@ impl Store {
     /// Gives the register of another time, in memory, for reading.
     pub fn then(&self, then: Then) -> Result<Self> {
         let mut conn = Connection::open_in_memory()?;
-        copy_into(&self.conn, &mut conn)?;
+        copy_all(&self.conn, &mut conn)?;
         conn.execute_batch(LOOSEN)?;
         let mut writer = Writer::silent(&conn);
         if let Some(day) = then.known_on {
