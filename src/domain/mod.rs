@@ -2,15 +2,19 @@
 
 pub mod axes;
 pub mod change;
+pub mod clock;
 pub mod code;
 pub mod column;
 pub mod date;
 pub mod entity;
 pub mod filter;
 pub mod legal;
+pub mod overview;
+pub mod query;
 pub mod record;
 pub mod settings;
 pub mod sides;
+pub mod sort;
 pub mod stamp;
 pub mod standing;
 pub mod status;

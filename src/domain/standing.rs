@@ -10,6 +10,10 @@ use super::status::Status;
 
 /// What the rules ask of a record. Nothing of it depends on the day.
 #[derive(Debug, Clone)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own that a rule asks"
+)]
 pub struct Facts {
     /// The desk's status.
     pub status: Status,

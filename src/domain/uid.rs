@@ -1,8 +1,10 @@
-//! Uids: names for rows that hold beyond one register (UUIDv7, RFC 9562 section 5.7).
+//! Uids: names for rows that hold beyond one register (`UUIDv7`, RFC 9562 section 5.7).
 
 use std::fmt;
 
-/// A UUIDv7 in lower case.
+use chrono::{DateTime, Utc};
+
+/// A `UUIDv7` in lower case.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
 #[serde(transparent)]
 pub struct Uid(String);
@@ -20,20 +22,17 @@ impl UidError {
 }
 
 impl Uid {
-    /// Makes a new one; later ones of the same process sort later.
-    pub fn new() -> Self {
-        Self(uuid::Uuid::now_v7().hyphenated().to_string())
+    /// Makes a new one for a row that was made at this moment: the moment and 74 random bits.
+    pub fn new(at: DateTime<Utc>) -> Self {
+        let seconds = u64::try_from(at.timestamp()).unwrap_or(0);
+        let moment =
+            uuid::Timestamp::from_unix(uuid::NoContext, seconds, at.timestamp_subsec_nanos());
+        Self(uuid::Uuid::new_v7(moment).hyphenated().to_string())
     }
 
     /// Gives the text.
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl Default for Uid {
-    fn default() -> Self {
-        Self::new()
     }
 }
 
@@ -79,6 +78,9 @@ mod tests {
         ] {
             assert_eq!(text.parse::<Uid>().is_ok(), good, "{text}");
         }
-        assert!(Uid::new().as_str().parse::<Uid>().is_ok());
+        let moment = DateTime::from_timestamp(1_795_000_000, 0).unwrap();
+        let made = Uid::new(moment);
+        assert!(made.as_str().parse::<Uid>().is_ok());
+        assert!(made < Uid::new(moment + chrono::Duration::seconds(1)));
     }
 }

@@ -68,7 +68,7 @@ pub fn shipped(stamp: &Stamp) -> Result<Vec<Row>, DataError> {
     let mut reader = Reader {
         rows: Vec::new(),
         known: HashMap::new(),
-        moment: stamp.moment(),
+        stamp: stamp.clone(),
     };
     for (file, text) in FILES {
         let table: Table = toml::from_str(text).map_err(|source| DataError::Toml {
@@ -81,16 +81,16 @@ pub fn shipped(stamp: &Stamp) -> Result<Vec<Row>, DataError> {
 }
 
 /// Gives the first rows of an empty register.
-pub fn empty(title: &str, language: &str) -> Vec<Row> {
+pub fn empty(title: &str, language: &str, stamp: &Stamp) -> Vec<Row> {
     let text = |name: &str, text: &str| (name.to_owned(), Value::from(text));
     let fields = vec![
-        text("replica", Uid::new().as_str()),
+        text("replica", Uid::new(stamp.at).as_str()),
         text("title", title),
         text("language", language),
     ];
     vec![Row {
         entity: Entity::Register,
-        uid: Uid::new(),
+        uid: Uid::new(stamp.at),
         fields,
     }]
 }
@@ -106,7 +106,7 @@ struct Named {
 struct Reader {
     rows: Vec<Named>,
     known: HashMap<(Entity, String), Uid>,
-    moment: String,
+    stamp: Stamp,
 }
 
 impl Reader {
@@ -182,10 +182,13 @@ impl Reader {
             fields.push((link.to_owned(), Value::from(uid.as_str())));
         }
         if matches!(entity, Entity::Assessment | Entity::Note) {
-            fields.push(("at".to_owned(), Value::Text(self.moment.clone())));
+            fields.push(("at".to_owned(), Value::Text(self.stamp.moment())));
         }
         if entity == Entity::Register {
-            fields.push(("replica".to_owned(), Value::from(Uid::new().as_str())));
+            fields.push((
+                "replica".to_owned(),
+                Value::from(Uid::new(self.stamp.at).as_str()),
+            ));
         }
         self.known.insert((entity, reference.clone()), uid.clone());
         self.rows.push(Named {

@@ -21,9 +21,11 @@ pub use inspect::{Counts, Inspection, claims_to_be_register, inspect, sqlite_ver
 pub use migrate::{VERSION, shape};
 pub use open::{Access, is_register};
 pub(crate) use open::{access_of, folder_of, make_folder, sync_folder};
-pub use query::{
-    Counted, HistoryQuery, Named, Overview, Page, Query, Sort, SortField, Table, noun_columns,
-};
+pub use query::{HistoryQuery, Named, Table, noun_columns};
+
+pub use crate::domain::overview::{Counted, Overview};
+pub use crate::domain::query::{Page, Query};
+pub use crate::domain::sort::{Sort, SortField};
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,16 @@
 //! Everything that has a file, a key, a command or a screen, tested from outside.
-// Backups: made, listed, verified, restored, and what they survive.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+/// Registers in temporary folders, and short words for what tests do with them.
+mod support;
+
+/// The house: layers, where SQL may stand, heads of files, no test forgotten.
+mod architecture;
+/// Backups: made, listed, verified, restored, and what they survive.
 mod backup;
+/// The schema: versions, stock `SQLite`, the history that nothing rewrites.
+mod schema;
+/// The shipped register: complete, attested, and true to its sources.
 mod shipped;
+/// The gate and the questions.
+mod store;

@@ -182,27 +182,52 @@ fn read_typed(
         })?),
         FieldType::Languages => {
             let codes: Vec<&str> = trimmed.split([' ', ',']).filter(|code| !code.is_empty()).collect();
-            match codes.iter().all(|code| is_language(code)) {
-                true => Value::Text(codes.join(" ")),
-                false => return Err(wrong("list of language codes", "BCP 47 codes with blanks between, such as kk ko en")),
-            }
+            let right = "BCP 47 codes with blanks between, such as kk ko en";
+            let all = codes.iter().all(|code| is_language(code));
+            Value::Text(kept(all, &codes.join(" "), || wrong("list of language codes", right))?)
         }
-        FieldType::PartyCode => Value::Text(is_party(trimmed).then(|| trimmed.to_owned()).ok_or_else(|| {
-            wrong("code of a party", "two capital letters (ISO 3166-1), or XX-… for others")
-        })?),
-        FieldType::Assessor => match trimmed == "desk" || trimmed == "independent" || is_party(trimmed) {
-            true => Value::from(trimmed),
-            false => return Err(wrong("assessor", "desk, independent, or the code of a party")),
-        },
-        FieldType::Sha256 => match trimmed.len() == 64 && trimmed.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
-            true => Value::from(trimmed),
-            false => return Err(wrong("SHA-256", "64 hexadecimal digits in lower case")),
-        },
-        FieldType::Word => match trimmed.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_')) {
-            true => Value::from(trimmed),
-            false => return Err(wrong("code word", &format!("lower-case letters, digits and `_` for a {}", entity.row().noun))),
-        },
+        FieldType::PartyCode => {
+            let right = "two capital letters (ISO 3166-1), or XX-… for others";
+            Value::Text(kept(is_party(trimmed), trimmed, || {
+                wrong("code of a party", right)
+            })?)
+        }
+        FieldType::Assessor => {
+            let right = "desk, independent, or the code of a party";
+            let good = matches!(trimmed, "desk" | "independent") || is_party(trimmed);
+            Value::Text(kept(good, trimmed, || wrong("assessor", right))?)
+        }
+        FieldType::Sha256 => {
+            let right = "64 hexadecimal digits in lower case";
+            Value::Text(kept(is_sha256(trimmed), trimmed, || wrong("SHA-256", right))?)
+        }
+        FieldType::Word => {
+            let right = format!("lower-case letters, digits and `_` for a {}", entity.row().noun);
+            Value::Text(kept(is_word(trimmed), trimmed, || wrong("code word", &right))?)
+        }
     })
+}
+
+/// Gives the text where it is good, else the refusal.
+fn kept(
+    good: bool,
+    text: &str,
+    refusal: impl FnOnce() -> FieldError,
+) -> Result<String, FieldError> {
+    if good {
+        Ok(text.to_owned())
+    } else {
+        Err(refusal())
+    }
+}
+
+fn is_sha256(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+fn is_word(text: &str) -> bool {
+    text.bytes()
+        .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_'))
 }
 
 fn line(field: &'static str, text: &str) -> Result<String, FieldError> {

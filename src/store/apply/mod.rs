@@ -1,9 +1,14 @@
 //! The gate: every write of every front end.
 
+mod add;
+mod bin;
 mod edit;
 mod note;
+mod rules;
 mod status;
 mod undo;
+mod view;
+mod words;
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
@@ -59,6 +64,17 @@ impl Store {
         transaction.commit()?;
         Ok(applied)
     }
+
+    /// Tells what a change would do, or why it would be refused, and leaves the register as it is.
+    pub fn rehearse(&mut self, change: &Change, stamp: &Stamp) -> Result<Applied> {
+        self.must_write()?;
+        let transaction = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let applied = pass(&transaction, change, stamp)?;
+        transaction.rollback()?;
+        Ok(applied)
+    }
 }
 
 fn pass(conn: &Connection, change: &Change, stamp: &Stamp) -> Result<Applied> {
@@ -94,7 +110,7 @@ fn pass(conn: &Connection, change: &Change, stamp: &Stamp) -> Result<Applied> {
     if let Change::Status(set) = change {
         told.summary = status::summary(set, &statuses);
     }
-    let uid = Uid::new();
+    let uid = Uid::new(stamp.at);
     let replica: String = conn.query_row("SELECT replica FROM register", [], |row| row.get(0))?;
     conn.prepare_cached(
         "INSERT INTO operation (id, uid, type, at, author, replica, summary, note, undoes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -112,33 +128,25 @@ impl Gate<'_> {
     fn perform(&mut self, change: &Change) -> Result<Told> {
         match change {
             Change::Found(rows) => {
-                self.add(rows)?;
+                let mut insert = |row: &Row| self.writer.insert(row.entity, &row.uid, &row.fields);
+                rows.iter().try_for_each(&mut insert)?;
+                let told = Told::change("the register was founded".to_owned(), None);
                 Ok(Told {
                     sort: "founding",
-                    ..Told::change("the register was founded".to_owned(), None)
+                    ..told
                 })
             }
-            Change::Add(rows) => {
-                self.add(rows)?;
-                let first = rows.first().map_or("nothing", |row| row.entity.row().noun);
-                let more = if rows.len() > 1 {
-                    format!(" and {} more rows", rows.len() - 1)
-                } else {
-                    String::new()
-                };
-                Ok(Told::change(format!("added {first}{more}"), None))
-            }
+            Change::Add(things) => self.add(things),
+            Change::Remove(things) => self.remove(things),
+            Change::Restore(things) => self.restore(things),
+            Change::Purge => self.purge(),
+            Change::SaveView(view) => self.save_view(view),
             Change::Status(set) => self.set_status(set),
             Change::Note(note) => self.add_note(note),
             Change::Edit(edit) => self.edit(edit),
             Change::Undo(operation) => self.undo(operation.as_ref()),
             Change::Redo => self.redo(),
         }
-    }
-
-    fn add(&mut self, rows: &[Row]) -> Result<()> {
-        rows.iter()
-            .try_for_each(|row| self.writer.insert(row.entity, &row.uid, &row.fields))
     }
 
     /// Reads the statuses of the records that a status change speaks of, before it.
@@ -158,18 +166,10 @@ impl Gate<'_> {
                     Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
                 })
                 .optional()?
-                .ok_or_else(|| self.no_record(uid.as_str()))?;
+                .ok_or_else(|| no_record(uid.as_str()))?;
             before.push((uid.to_string(), reference, super::query::code(&status)?));
         }
         Ok(before)
-    }
-
-    fn no_record(&self, name: &str) -> StoreError {
-        StoreError::Unknown {
-            what: "record",
-            name: name.to_owned(),
-            near: None,
-        }
     }
 
     /// Refuses a record that is not there or in the bin; gives its ref and kind.
@@ -182,7 +182,7 @@ impl Gate<'_> {
             })
             .optional()?;
         match found {
-            None => Err(self.no_record(uid.as_str())),
+            None => Err(no_record(uid.as_str())),
             Some((reference, _, true)) => Err(StoreError::Rule(
                 format!("`{reference}` is in the bin and cannot be changed"),
                 format!("bring it back first: servanda restore {reference}"),
@@ -221,5 +221,13 @@ impl Gate<'_> {
 
     fn has(&self, entity: Entity, uid: &str) -> Result<bool> {
         Ok(id_of(self.conn, entity, uid)?.is_some())
+    }
+}
+
+fn no_record(name: &str) -> StoreError {
+    StoreError::Unknown {
+        what: "record",
+        name: name.to_owned(),
+        near: None,
     }
 }

@@ -1,5 +1,6 @@
 //! A dated remark.
 
+use super::status::prose;
 use super::{Gate, Told};
 use crate::domain::change::AddNote;
 use crate::domain::entity::{Entity, FieldError};
@@ -11,7 +12,7 @@ use crate::store::error::Result;
 impl Gate<'_> {
     pub(super) fn add_note(&mut self, note: &AddNote) -> Result<Told> {
         let (reference, _) = self.record(&note.record)?;
-        let text = self.prose(Entity::Note, "text", Some(&note.text))?;
+        let text = prose(Entity::Note, "text", Some(&note.text))?;
         let Value::Text(words) = &text else {
             return Err(FieldError::Required("text").into());
         };
@@ -19,7 +20,7 @@ impl Gate<'_> {
         let as_of = self.as_of(note.as_of.as_ref())?;
         self.writer.insert(
             Entity::Note,
-            &Uid::new(),
+            &Uid::new(self.stamp.at),
             &[
                 ("record".to_owned(), Value::from(note.record.as_str())),
                 ("as_of".to_owned(), Value::from(as_of.as_str())),

@@ -19,7 +19,7 @@ impl Gate<'_> {
                 "name a record, or a filter that finds some".to_owned(),
             ));
         }
-        let note = self.prose(Entity::Assessment, "note", set.note.as_deref())?;
+        let note = prose(Entity::Assessment, "note", set.note.as_deref())?;
         if set.status.needs_note() && note.is_null() {
             return Err(StoreError::NoteNeeded(set.status));
         }
@@ -44,7 +44,10 @@ impl Gate<'_> {
             .transpose()?;
         for uid in &set.records {
             self.must_fit(uid, set.status)?;
-            let assessment = Uid::new();
+            if set.by == "desk" && set.status == Status::Completed && !set.despite_open {
+                self.refuse_open_children(uid)?;
+            }
+            let assessment = Uid::new(self.stamp.at);
             self.writer.insert(
                 Entity::Assessment,
                 &assessment,
@@ -85,6 +88,22 @@ impl Gate<'_> {
         })
     }
 
+    /// Refuses to complete a record while some below it are open.
+    fn refuse_open_children(&self, uid: &Uid) -> Result<()> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT c.ref FROM record c JOIN record p ON p.id = c.parent_id WHERE p.uid = ?1 AND c.removed = 0
+             AND c.status NOT IN ('completed', 'cancelled', 'superseded', 'dissolved') ORDER BY c.ref_key",
+        )?;
+        let open: Vec<String> = statement
+            .query_map([uid.as_str()], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        if open.is_empty() {
+            return Ok(());
+        }
+        let (reference, _) = self.record(uid)?;
+        Err(StoreError::OpenChildren { reference, open })
+    }
+
     /// Gives the date of the state of things: today where none is given, refused where it has not come.
     pub(super) fn as_of(&self, given: Option<&Edtf>) -> Result<Edtf> {
         match given {
@@ -93,15 +112,6 @@ impl Gate<'_> {
                 Err(StoreError::Future(date.to_string(), self.stamp.today))
             }
             Some(date) => Ok(date.clone()),
-        }
-    }
-
-    /// Reads words for a field that holds them.
-    pub(super) fn prose(&self, entity: Entity, field: &str, text: Option<&str>) -> Result<Value> {
-        let field = entity.field(field).expect("a field of the entity");
-        match text {
-            Some(text) if !text.trim().is_empty() => Ok(read_value(entity, field, None, text)?),
-            _ => Ok(Value::Null),
         }
     }
 
@@ -126,7 +136,7 @@ impl Gate<'_> {
             None,
             source.title.as_deref().unwrap_or(&source.url),
         )?;
-        let uid = Uid::new();
+        let uid = Uid::new(self.stamp.at);
         let reference = self.next_ref(Entity::Evidence, "E")?;
         self.writer.insert(
             Entity::Evidence,
@@ -144,7 +154,7 @@ impl Gate<'_> {
     fn cite(&mut self, evidence: &str, assessment: &Uid) -> Result<()> {
         self.writer.insert(
             Entity::Citation,
-            &Uid::new(),
+            &Uid::new(self.stamp.at),
             &[
                 ("evidence".to_owned(), Value::from(evidence)),
                 ("assessment".to_owned(), Value::from(assessment.as_str())),
@@ -152,6 +162,15 @@ impl Gate<'_> {
                 ("attested".to_owned(), Value::from("attested")),
             ],
         )
+    }
+}
+
+/// Reads words for a field that holds them.
+pub(super) fn prose(entity: Entity, field: &str, text: Option<&str>) -> Result<Value> {
+    let field = entity.field(field).expect("a field of the entity");
+    match text {
+        Some(text) if !text.trim().is_empty() => Ok(read_value(entity, field, None, text)?),
+        _ => Ok(Value::Null),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, Row};
 
-use super::{Gate, Told};
+use super::{Gate, Told, no_record};
 use crate::domain::entity::Entity;
 use crate::domain::uid::Uid;
 use crate::domain::value::Value;
@@ -167,7 +167,7 @@ impl Gate<'_> {
             match (step.act.as_str(), &step.field) {
                 ("insert", _) => self.writer.delete(step.entity, &step.uid)?,
                 ("delete", _) => {
-                    let uid = step.uid.parse().map_err(|_| self.no_record(&step.uid))?;
+                    let uid = step.uid.parse().map_err(|_| no_record(&step.uid))?;
                     self.writer.insert(
                         step.entity,
                         &uid,
@@ -178,7 +178,7 @@ impl Gate<'_> {
                     let field = step
                         .entity
                         .field(name)
-                        .ok_or_else(|| self.no_record(&step.uid))?;
+                        .ok_or_else(|| no_record(&step.uid))?;
                     debug_assert!(
                         self.has(step.entity, &step.uid)?,
                         "{} leaves {}",

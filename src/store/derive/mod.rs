@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, OptionalExtension, params};
 
 mod compare;
-mod legal;
+pub(super) mod legal;
 mod words;
 
 use super::error::Result;
@@ -97,18 +97,20 @@ fn derive(writer: &Writer<'_>, id: i64, moment: &str) -> Result<()> {
     };
     let positions = positions(conn, id)?;
     let supported = supported(conn, id, &run)?;
-    let (title_key, notice_closes_on) = (words::refresh(conn, id)?, legal::refresh(conn, id)?);
+    let title_key = words::refresh(conn, id)?;
+    legal::refresh(conn, id)?;
     let new = (
         status.as_str(),
         latest.and_then(|said| said.percent),
         latest.map(|said| said.as_of.clone()),
     );
-    let [as_of, done, heard, signed] = [&new.2, &done, &heard, &signed].map(bounds);
+    let [as_of, done, heard, signed] =
+        [&new.2, &done, &heard, &signed].map(|date| bounds(date.as_ref()));
     conn.prepare_cached(
         "UPDATE record SET ref_key = ?2, title_key = ?3, updated_at = ?4, status = ?5, percent = ?6,
             as_of = ?7, as_of_lower = ?8, as_of_upper = ?9, done = ?10, done_lower = ?11, done_upper = ?12,
             heard = ?13, heard_lower = ?14, heard_upper = ?15, signed = ?16, signed_lower = ?17, signed_upper = ?18,
-            disputed = ?19, supported = ?20, waiting = ?21, contradiction = ?22, notice_closes_on = ?23, assurance = ?24
+            disputed = ?19, supported = ?20, waiting = ?21, contradiction = ?22, assurance = ?23
          WHERE id = ?1",
     )?
     .execute(params![
@@ -134,7 +136,6 @@ fn derive(writer: &Writer<'_>, id: i64, moment: &str) -> Result<()> {
         supported,
         waits(conn, id)?,
         contradicts(status, &dates),
-        notice_closes_on,
         assured(conn, id)?,
     ])?;
     for (field, old, new) in [
@@ -286,7 +287,7 @@ fn assured(conn: &Connection, id: i64) -> Result<&'static str> {
 }
 
 /// Gives a date as it is stored: text, lower and upper bound.
-fn bounds(date: &Option<Edtf>) -> (Option<String>, Option<String>, Option<String>) {
+fn bounds(date: Option<&Edtf>) -> (Option<String>, Option<String>, Option<String>) {
     match date {
         None => (None, None, None),
         Some(date) => {

@@ -4,63 +4,26 @@ use rusqlite::Connection;
 
 use super::records::bind;
 use super::{code, today};
-use crate::domain::axes::Rag;
+use crate::domain::overview::{Counted, Overview};
 use crate::domain::settings::Now;
-use crate::domain::status::Status;
-use crate::domain::vocabulary::Kind;
 use crate::store::Store;
 use crate::store::error::Result;
 
-/// How many records of one sort there are.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Counted {
-    /// Their kind.
-    pub kind: Kind,
-    /// Their status.
-    pub status: Status,
-    /// Their light.
-    pub rag: Rag,
-    /// How many.
-    pub count: usize,
-}
-
-/// Where the register stands.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Overview {
-    /// By kind, status and light; sorts that nobody has are left out.
-    pub counted: Vec<Counted>,
-    /// Past their due date.
-    pub late: usize,
-    /// Due soon.
-    pub due_soon: usize,
-    /// Not heard of for too long.
-    pub stale: usize,
-    /// On which two sides contradict each other.
-    pub disputed: usize,
-    /// Whose due date moved.
-    pub slipped: usize,
-    /// Of which no evidence says what became.
-    pub unknown: usize,
-}
-
-impl Overview {
-    /// Adds up the records that pass.
-    pub fn sum(&self, pass: impl Fn(&Counted) -> bool) -> usize {
-        self.counted
-            .iter()
-            .filter(|counted| pass(counted))
-            .map(|counted| counted.count)
-            .sum()
-    }
-}
-
 impl Store {
-    /// Counts what is not in the bin.
+    /// Counts what is not in the bin, in one pass.
     pub fn overview(&self, now: Now) -> Result<Overview> {
         let sql = [
             "SELECT r.kind, r.status, ",
             &today::rag(),
-            " AS rag, COUNT(*) FROM record r WHERE r.removed = 0 GROUP BY 1, 2, 3",
+            " AS rag, COUNT(*), SUM(COALESCE(",
+            today::LATE,
+            ", 0)), SUM((",
+            today::TIMELINESS,
+            ") = 'due_soon'), SUM(COALESCE(",
+            today::STALE,
+            ", 0)), SUM(r.disputed), SUM(COALESCE(",
+            today::SLIPPED,
+            ", 0)) FROM record r WHERE r.removed = 0 GROUP BY 1, 2, 3",
         ]
         .concat();
         let mut statement = self.conn.prepare_cached(&sql)?;
@@ -69,31 +32,22 @@ impl Store {
         let mut overview = Overview::default();
         while let Some(row) = rows.next()? {
             let [kind, status, rag] = [row.get::<_, String>(0)?, row.get(1)?, row.get(2)?];
-            let count = usize::try_from(row.get::<_, i64>(3)?).unwrap_or(0);
+            let number = |column| -> Result<usize> {
+                Ok(usize::try_from(row.get::<_, i64>(column)?).unwrap_or(0))
+            };
             overview.counted.push(Counted {
                 kind: code(&kind)?,
                 status: code(&status)?,
                 rag: code(&rag)?,
-                count,
+                count: number(3)?,
+                late: number(4)?,
+                due_soon: number(5)?,
+                stale: number(6)?,
+                disputed: number(7)?,
+                slipped: number(8)?,
             });
         }
-        overview.unknown = overview.sum(|counted| counted.status == Status::Unknown);
-        let due_soon = ["(", today::TIMELINESS, ") = 'due_soon'"].concat();
-        overview.late = self.flagged(today::LATE, now)?;
-        overview.due_soon = self.flagged(&due_soon, now)?;
-        overview.stale = self.flagged(today::STALE, now)?;
-        overview.disputed = self.flagged("r.disputed", now)?;
-        overview.slipped = self.flagged(today::SLIPPED, now)?;
         Ok(overview)
-    }
-
-    fn flagged(&self, piece: &str, now: Now) -> Result<usize> {
-        let sql = [
-            "SELECT COUNT(*) FROM record r WHERE r.removed = 0 AND ",
-            piece,
-        ]
-        .concat();
-        self.one_number(&sql, &today::parameters(now))
     }
 
     /// Gives the register's title.

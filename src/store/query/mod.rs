@@ -11,13 +11,10 @@ mod records;
 mod sort;
 mod today;
 
-pub use counts::{Counted, Overview};
 pub use find::Named;
 pub(super) use find::find;
 pub use history::HistoryQuery;
 pub use nouns::{Table, noun_columns};
-pub use records::{Page, Query};
-pub use sort::{Sort, SortField};
 
 use rusqlite::Row;
 

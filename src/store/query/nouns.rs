@@ -2,8 +2,9 @@
 //! entities. A filter chooses records; what belongs to one of them is listed.
 
 use super::condition::Condition;
-use super::records::{Query, bind};
+use super::records::bind;
 use crate::domain::entity::{Entity, Field, FieldType};
+use crate::domain::query::Query;
 use crate::domain::settings::Now;
 use crate::domain::value::Value;
 use crate::store::Store;

@@ -3,11 +3,11 @@
 use rusqlite::{Row, Statement};
 
 use super::condition::Condition;
-use super::sort::{Sort, order_by};
+use super::sort::order_by;
 use super::{code, date};
 use crate::domain::axes::Rag;
-use crate::domain::filter::Filter;
 use crate::domain::legal;
+use crate::domain::query::{Page, Query};
 use crate::domain::record::{Document, Record, Title};
 use crate::domain::settings::Now;
 use crate::domain::standing::Facts;
@@ -15,36 +15,6 @@ use crate::domain::value::Value;
 use crate::domain::vocabulary::Kind;
 use crate::store::Store;
 use crate::store::error::Result;
-
-/// Which records, and in what order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Query {
-    /// Only this kind.
-    pub kind: Option<Kind>,
-    /// Only what passes.
-    pub filter: Filter,
-    /// The order; refs decide at last.
-    pub sort: Vec<Sort>,
-    /// With what is in the bin.
-    pub bin: bool,
-}
-
-/// Which rows of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Page {
-    /// How many rows stand before.
-    pub offset: usize,
-    /// How many rows at most.
-    pub limit: usize,
-}
-
-impl Page {
-    /// Every row.
-    pub const ALL: Self = Self {
-        offset: 0,
-        limit: usize::MAX,
-    };
-}
 
 impl Store {
     /// Gives rows of a list.
@@ -161,7 +131,8 @@ pub(super) const COLUMNS: &str = "SELECT r.uid, r.ref, r.kind, r.type,
         FROM participation p JOIN body b ON b.id = p.body_id
         WHERE p.record_id = r.id AND p.role = 'lead' AND p.removed = 0 ORDER BY p.id)),
     r.status, r.percent, r.start, r.due, r.baseline_due, r.assurance, r.as_of, r.updated_at, r.removed,
-    r.done, r.heard, r.disputed, r.supported, r.waiting, r.contradiction, r.notice_closes_on, r.rag_override, r.rag_note,
+    r.done, r.heard, r.disputed, r.supported, r.waiting, r.contradiction,
+    (SELECT MIN(c.day) FROM clock c WHERE c.record_id = r.id AND c.what = 'notice_closes' AND c.day >= ?1), r.rag_override, r.rag_note,
     (SELECT language FROM register),
     r.binding, r.level, r.signed, (SELECT ref FROM occasion WHERE id = r.occasion_id),
     (SELECT l.state FROM legal_state l WHERE l.record_id = r.id AND l.from_on <= ?1 ORDER BY l.from_on DESC LIMIT 1),

@@ -1,0 +1,201 @@
+//! Filters, orders, windows.
+
+use servanda::domain::entity::Entity;
+use servanda::domain::status::Status;
+use servanda::domain::vocabulary::Kind;
+use servanda::store::{Page, Query, Sort};
+
+use crate::support::{Desk, now};
+
+#[test]
+fn filters_find_what_they_say() {
+    let desk = Desk::shipped();
+    for (filter, refs) in [
+        (
+            "occasion:O1 kind:document",
+            "D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11",
+        ),
+        ("status:limited", "F5 F12 F16"),
+        ("late", "F1 F5"),
+        ("rag:red", "F1 F5"),
+        ("rag:blue", "F2 F7 F10 F11 F17"),
+        ("slipped", "F1"),
+        ("kind:group status:announced", "G4 G6"),
+        ("kind:group type:forum", "G8"),
+        ("lead:\"no such body\" late", ""),
+        ("전력산업", "D1 D10"),
+        ("산업 협력", "D1 D2 D10"),
+        ("\"전력산업 협력\"", "D1"),
+        ("WOOSONG campus", "F2"),
+        ("\"rare metal\"", "B3 D2 F15"),
+        ("due<2026-09-01", "F5"),
+        ("due:..2026-09-17", "F1 F5"),
+        ("has:due due>2026-12-01", "B4 F3"),
+        ("signed:2024-06-11", "D9"),
+        ("kind:document not:signed:2024-06-12", "D9"),
+        (
+            "kind:document -field:energy -status:unknown",
+            "B2 D2 D4 D5 D7 D9",
+        ),
+    ] {
+        let Ok(parsed) = servanda::domain::filter::Filter::parse(filter, now().today) else {
+            panic!("{filter}")
+        };
+        let query = Query {
+            filter: parsed,
+            ..Query::default()
+        };
+        let found = desk.store.records(&query, Page::ALL, now());
+        if filter.contains("no such body") {
+            assert_eq!(
+                found.unwrap_err().to_string(),
+                "there is no body `no such body` in this register"
+            );
+            continue;
+        }
+        let found: Vec<String> = found
+            .unwrap()
+            .into_iter()
+            .map(|record| record.reference)
+            .collect();
+        assert_eq!(found.join(" "), refs, "{filter}");
+        assert_eq!(desk.refs(filter).len(), found.len());
+    }
+}
+
+#[test]
+fn search_reads_any_script_and_forgives_what_people_leave_out() {
+    let mut desk = Desk::shipped();
+    desk.note("F3", "Ёлкин и Besançon, 한국외국어대학교")
+        .unwrap();
+    for word in ["елкин", "ЁЛК", "besancon", "외국어", "대학교", "한국"] {
+        assert!(desk.refs(word).contains(&"F3".to_owned()), "{word}");
+    }
+    for word in ["елкинъ", "외교국"] {
+        assert!(!desk.refs(word).contains(&"F3".to_owned()), "{word}");
+    }
+}
+
+#[test]
+fn a_window_is_a_part_of_the_whole_and_a_record_is_found_in_it() {
+    let desk = Desk::shipped();
+    for order in [
+        "",
+        "-due",
+        "title",
+        "rag,-as_of",
+        "-status,ref",
+        "timeliness",
+        "legal_state",
+        "-updated_at",
+        "-ref",
+    ] {
+        let query = Query {
+            sort: Sort::parse(order).unwrap(),
+            ..Query::default()
+        };
+        let all: Vec<String> = desk
+            .store
+            .records(&query, Page::ALL, now())
+            .unwrap()
+            .into_iter()
+            .map(|record| record.uid)
+            .collect();
+        assert_eq!(all, desk.store.uids(&query, now()).unwrap());
+        for (i, uid) in all.iter().enumerate() {
+            assert_eq!(
+                desk.store.position(&query, uid, now()).unwrap(),
+                Some(i),
+                "{order}"
+            );
+        }
+        let part = desk
+            .store
+            .records(
+                &query,
+                Page {
+                    offset: 7,
+                    limit: 5,
+                },
+                now(),
+            )
+            .unwrap();
+        assert!(part.iter().map(|record| &record.uid).eq(&all[7..12]));
+    }
+    let none = Query {
+        kind: Some(Kind::Group),
+        ..Query::default()
+    };
+    let document = desk.uid("D1");
+    assert_eq!(
+        desk.store
+            .position(&none, document.as_str(), now())
+            .unwrap(),
+        None
+    );
+}
+
+#[test]
+fn records_without_a_date_come_last_in_either_order() {
+    let desk = Desk::shipped();
+    for order in ["due", "-due"] {
+        let query = Query {
+            sort: Sort::parse(order).unwrap(),
+            ..Query::default()
+        };
+        let records = desk.store.records(&query, Page::ALL, now()).unwrap();
+        let first_without = records
+            .iter()
+            .position(|record| record.due.is_none())
+            .unwrap();
+        assert!(
+            records[first_without..]
+                .iter()
+                .all(|record| record.due.is_none()),
+            "{order}"
+        );
+    }
+}
+
+#[test]
+fn every_entity_can_be_listed_and_a_filter_chooses_by_record() {
+    let desk = Desk::shipped();
+    for (entity, filter, count) in [
+        (Entity::Body, "", 43),
+        (Entity::Evidence, "", 140),
+        (Entity::Occasion, "occasion:O1", 1),
+        (Entity::Session, "ref:G1", 3),
+        (Entity::Action, "kind:document ref:D9", 1),
+        (Entity::Party, "", 2),
+        (Entity::Indicator, "", 16),
+        (Entity::Observation, "", 29),
+    ] {
+        let filter = servanda::domain::filter::Filter::parse(filter, now().today).unwrap();
+        let query = Query {
+            filter,
+            ..Query::default()
+        };
+        let table = desk.store.nouns(entity, &query, now()).unwrap();
+        assert_eq!(table.rows.len(), count, "{entity}");
+        assert!(
+            table
+                .rows
+                .iter()
+                .all(|row| row.len() == table.columns.len())
+        );
+    }
+}
+
+#[test]
+fn another_connections_commit_is_seen_and_only_that() {
+    let mut desk = Desk::shipped();
+    let other = servanda::store::Store::open(&desk.path(), false).unwrap();
+    let before = other.data_version().unwrap();
+    assert_eq!(other.data_version().unwrap(), before);
+    desk.status("F1", Status::OnHold).unwrap();
+    assert_ne!(other.data_version().unwrap(), before);
+    assert_eq!(
+        other.record(desk.uid("F1").as_str(), now()).unwrap().status,
+        Status::OnHold
+    );
+}

@@ -1,0 +1,12 @@
+//! The gate and the questions.
+
+/// Filters, orders, windows.
+mod list;
+/// Any sequence of changes, then undoing them all.
+mod property;
+/// What is counted and filtered in SQL is what the rules say.
+mod rules;
+/// Saying what the status is.
+mod status;
+/// Taking back and bringing back.
+mod undo;
