@@ -185,6 +185,9 @@ fn restore(from: &Path, to: Option<&Path>, yes: bool, console: &Console) -> Resu
         }
         .into());
     }
+    if !from.exists() {
+        return Err(BackupError::Missing(from.to_owned()).into());
+    }
     let question = format!(
         "put {} in the place of {}, which is kept?",
         from.display(),

@@ -15,14 +15,14 @@ pub(super) fn look(desk: &Desk, full: bool) -> Vec<Finding> {
         Ok(store) => store,
         Err(error) => return vec![unopened(desk, &error)],
     };
-    let mut found = Vec::new();
-    found.push(telling("title", &store, title));
-    found.push(telling("schema", &store, schema));
-    found.push(access(desk));
-    found.push(telling("journal", &store, journal));
-    let structure = |store: &Store| integrity(store, full);
-    found.push(telling("structure", &store, structure));
-    found.push(telling("links", &store, links));
+    let mut found = vec![
+        telling("title", &store, title),
+        telling("schema", &store, schema),
+        access(desk),
+        telling("journal", &store, journal),
+        telling("structure", &store, |store| integrity(store, full)),
+        telling("links", &store, links),
+    ];
     if store
         .schema_version()
         .is_ok_and(|version| version == store::VERSION)
@@ -41,7 +41,7 @@ fn unopened(desk: &Desk, error: &StoreError) -> Finding {
         }
         StoreError::Damaged { .. } => RESTORE.to_owned(),
         StoreError::NotARegister { .. } => {
-            format!("if it was one, {RESTORE}; else name another file with --db")
+            format!("name another file with --db; or, if this was the register, {RESTORE}")
         }
         other => other.hint(),
     };

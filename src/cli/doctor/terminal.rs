@@ -37,7 +37,7 @@ fn kind(term: Option<&str>) -> Finding {
     }
 }
 
-fn colours(look: Look, no_color: &Option<String>, colorterm: Option<&str>) -> Finding {
+fn colours(look: Look, no_color: Option<&str>, colorterm: Option<&str>) -> Finding {
     Finding::good(
         "colours",
         match (no_color, colorterm) {
