@@ -154,7 +154,7 @@ fn the_doctor_has_an_answer_for_every_register() {
                 sql(
                     desk,
                     "UPDATE record SET status = 'cancelled' WHERE ref = 'F1'",
-                )
+                );
             },
             "`status` of F1",
         ),
@@ -164,7 +164,7 @@ fn the_doctor_has_an_answer_for_every_register() {
                 sql(
                     desk,
                     "PRAGMA foreign_keys = OFF; UPDATE milestone SET record_id = 98765 WHERE ref = 'M1'",
-                )
+                );
             },
             "1 rows of milestone lead nowhere in record",
         ),

@@ -39,7 +39,7 @@ fn every_damage_is_found() {
                     .open(path)
                     .unwrap()
                     .set_len(40_000)
-                    .unwrap()
+                    .unwrap();
             },
             "40000 bytes, not",
         ),
