@@ -56,7 +56,9 @@
     allow(clippy::unwrap_used, reason = "a test that cannot go on fails")
 )]
 
+pub mod cli;
 pub mod desk;
 pub mod domain;
+pub mod exchange;
 pub mod register;
 pub mod store;

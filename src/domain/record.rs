@@ -1,6 +1,6 @@
 //! Records as they are read: the row of a list, and the detail with everything that is known.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::axes::{Assurance, LegalState, Rag, Timeliness};
 use super::change::Operation;
@@ -110,6 +110,7 @@ pub struct Detail {
     #[serde(flatten)]
     pub record: Record,
     /// The other fields that are not empty, by name.
+    #[serde(serialize_with = "by_name")]
     pub details: Vec<(String, String)>,
     /// The bodies that take part.
     pub participants: Vec<Participant>,
@@ -129,6 +130,10 @@ pub struct Detail {
     pub sessions: Vec<Session>,
     /// Operations that touched it, the newest first.
     pub history: Vec<Operation>,
+}
+
+fn by_name<S: Serializer>(fields: &[(String, String)], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(fields.iter().map(|(name, text)| (name, text)))
 }
 
 /// A body that takes part.

@@ -59,6 +59,17 @@ impl Store {
         transaction.commit()?;
         Ok(applied)
     }
+
+    /// Tells what a change would do, or why it would be refused, and leaves the register as it is.
+    pub fn rehearse(&mut self, change: &Change, stamp: &Stamp) -> Result<Applied> {
+        self.must_write()?;
+        let transaction = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let applied = pass(&transaction, change, stamp)?;
+        transaction.rollback()?;
+        Ok(applied)
+    }
 }
 
 fn pass(conn: &Connection, change: &Change, stamp: &Stamp) -> Result<Applied> {
