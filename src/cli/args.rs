@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use super::check::CheckArgs;
 use super::completions::CompletionsArgs;
 use super::edit::EditArgs;
 use super::history::HistoryArgs;
@@ -67,6 +68,8 @@ pub enum Command {
     Undo(UndoArgs),
     /// Bring back what was undone last
     Redo(RedoArgs),
+    /// Find contradictions and gaps
+    Check(CheckArgs),
     /// Print one frame of the interface
     Render(RenderArgs),
     /// Print the completions of a shell

@@ -9,6 +9,7 @@
 //! To add a command: a file here with its arguments and `run`, a row in [`Command`], an arm in [`run`].
 
 mod args;
+mod check;
 mod choice;
 mod completions;
 mod console;
@@ -70,6 +71,7 @@ pub fn run(command: &Command, globals: &Globals) -> Result<(), Failure> {
         Command::History(args) => history::run(args, &console),
         Command::Undo(args) => undo::run(args, &console),
         Command::Redo(args) => undo::redo(args, &console),
+        Command::Check(args) => check::run(args, &console),
         Command::Render(_) | Command::Completions(_) | Command::Man => Ok(()),
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod axes;
 pub mod change;
+pub mod check;
 pub mod code;
 pub mod column;
 pub mod date;
