@@ -46,6 +46,11 @@ impl Console {
         Ok(store)
     }
 
+    /// Tells whether silence was asked for.
+    pub fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
     /// Says something besides the answer, on stderr, unless silence was asked for.
     pub fn tell(&self, words: &str) {
         if !self.quiet {
@@ -69,6 +74,12 @@ impl Globals {
             self.read_only,
         )?)
     }
+}
+
+/// Reads how many are wanted at most.
+pub(super) fn count(text: &str) -> Result<usize, String> {
+    let number = text.trim().parse();
+    number.map_err(|_| "write a whole number: 0, 10, 100".to_owned())
 }
 
 /// Writes the answer; what was written before a failure stays written.

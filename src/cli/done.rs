@@ -25,6 +25,9 @@ pub struct DoneArgs {
 pub(super) struct Done {
     /// Its number.
     pub operation: i64,
+    /// What it touched.
+    #[serde(rename = "ref")]
+    pub reference: Option<String>,
     /// What it did.
     pub summary: String,
     /// The number of the operation that it took back.
@@ -35,6 +38,7 @@ impl From<Applied> for Done {
     fn from(applied: Applied) -> Self {
         Self {
             operation: applied.operation,
+            reference: None,
             summary: applied.summary,
             undoes: None,
         }
@@ -42,9 +46,18 @@ impl From<Applied> for Done {
 }
 
 impl Done {
+    /// Says what was touched.
+    pub fn of(self, reference: &str) -> Self {
+        Self {
+            reference: Some(reference.to_owned()),
+            ..self
+        }
+    }
+
     /// Tells it.
     pub fn tell(&self, args: &DoneArgs, console: &Console) -> Result<(), Failure> {
         answer(|out| match args.format {
+            None if console.is_quiet() => Ok(()),
             None => writeln!(
                 out,
                 "{}   (operation {})",
@@ -55,6 +68,9 @@ impl Done {
             Some(format) => {
                 let columns = vec![
                     Column::new("operation", false, |done: &Self| done.operation.to_string()),
+                    Column::new("ref", false, |done: &Self| {
+                        done.reference.clone().unwrap_or_default()
+                    }),
                     Column::new("summary", true, |done: &Self| done.summary.clone()),
                     Column::new("undoes", false, |done: &Self| {
                         done.undoes

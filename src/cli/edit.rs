@@ -60,7 +60,9 @@ pub(super) fn run(args: &EditArgs, console: &Console) -> Result<(), Failure> {
         note: args.note.clone(),
     };
     let applied = store.apply(&Change::Edit(edit), &console.desk.stamp())?;
-    Done::from(applied).tell(&args.done, console)
+    Done::from(applied)
+        .of(&named.reference)
+        .tell(&args.done, console)
 }
 
 fn split(text: &str) -> Result<(&str, &str), Failure> {

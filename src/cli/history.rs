@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::args::REF;
 use super::choice::choice;
-use super::console::{Console, answer};
+use super::console::{Console, answer, count};
 use super::failure::Failure;
 use crate::domain::change::{FieldChange, Operation};
 use crate::exchange::{Column, Format, List};
@@ -28,7 +28,7 @@ pub struct HistoryArgs {
     #[arg(long, value_name = "AUTHOR")]
     pub author: Option<String>,
     /// At most so many
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_hyphen_values = true, value_parser = count)]
     pub limit: Option<usize>,
     /// The form
     #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = choice::<Format>(Format::CODES))]

@@ -33,9 +33,11 @@ pub(super) fn run(args: &InitArgs, console: &Console) -> Result<(), Failure> {
         .into());
     }
     let store = if args.empty {
-        let stamp = desk.stamp();
-        let rows = register::empty(EMPTY_TITLE, EMPTY_LANGUAGE, &stamp);
-        Store::create(&desk.register, rows, &stamp)?
+        Store::create(
+            &desk.register,
+            register::empty(EMPTY_TITLE, EMPTY_LANGUAGE, &desk.stamp()),
+            &desk.stamp(),
+        )?
     } else {
         desk.make_shipped()?
     };

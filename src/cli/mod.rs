@@ -45,7 +45,7 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Cli, Failure> {
     let matches = tree.clone().try_get_matches_from(args);
     matches
         .and_then(|matches| Cli::from_arg_matches(&matches))
-        .map_err(|error| usage::failure(&error))
+        .map_err(usage::failure)
 }
 
 /// Gives the tree of commands, options and their help.

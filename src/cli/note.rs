@@ -36,12 +36,14 @@ pub(super) fn run(args: &NoteArgs, console: &Console) -> Result<(), Failure> {
         .map(|text| console.date(text))
         .transpose()?;
     let mut store = console.open()?;
-    let record = store.find_record(&args.reference)?.uid;
+    let named = store.find_record(&args.reference)?;
     let note = AddNote {
-        record,
+        record: named.uid,
         text: args.text.clone(),
         as_of,
     };
     let applied = store.apply(&Change::Note(note), &console.desk.stamp())?;
-    Done::from(applied).tell(&args.done, console)
+    Done::from(applied)
+        .of(&named.reference)
+        .tell(&args.done, console)
 }

@@ -7,13 +7,17 @@ use crate::domain::code::nearest;
 use crate::domain::text::excerpt;
 
 /// Turns clap's refusal into ours.
-pub(super) fn failure(error: &clap::Error) -> Failure {
+pub(super) fn failure(error: clap::Error) -> Failure {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Failure::Help(Box::new(error)),
+        _ => refusal(&error),
+    }
+}
+
+fn refusal(error: &clap::Error) -> Failure {
     let value = excerpt(&text(error, ContextKind::InvalidValue));
     let arg = text(error, ContextKind::InvalidArg);
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            Failure::Help(clap::Error::raw(error.kind(), error.render()))
-        }
         ErrorKind::InvalidValue if value.is_empty() => {
             Failure::usage(format!("`{}` needs a value", bare(&arg)), right(error))
         }
@@ -34,7 +38,7 @@ pub(super) fn failure(error: &clap::Error) -> Failure {
             )
         }
         ErrorKind::MissingRequiredArgument => {
-            Failure::usage(format!("`{arg}` is missing"), right(error))
+            Failure::usage(format!("`{}` is missing", bare(&arg)), right(error))
         }
         ErrorKind::ArgumentConflict => {
             let other = text(error, ContextKind::PriorArg);
@@ -85,8 +89,8 @@ fn choices(error: &clap::Error, value: &str) -> String {
     };
     let all = codes.join(", ");
     match nearest(value, codes.iter().map(String::as_str)) {
-        Some(near) => format!("did you mean `{near}`? there are {all}"),
-        None => format!("there are {all}"),
+        Some(near) => format!("did you mean `{near}`? it is one of {all}"),
+        None => format!("it is one of {all}"),
     }
 }
 
@@ -126,11 +130,13 @@ fn noun(arg: &str) -> String {
     name.unwrap_or(arg).to_lowercase()
 }
 
-/// Gives an argument without its value's name.
+/// Gives an option without its value's name, or the name of what stands alone.
 fn bare(arg: &str) -> &str {
     match arg.split_once(" <") {
         Some((flag, _)) => flag,
-        None => arg,
+        None => arg
+            .trim_end_matches("...")
+            .trim_matches(['<', '>', '[', ']']),
     }
 }
 

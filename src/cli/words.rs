@@ -2,13 +2,13 @@
 
 use std::ffi::OsString;
 
-use crate::domain::filter::KEYS;
+use crate::domain::filter::{KEYS, Takes};
 
 /// The names of arguments that hold filters.
 const FILTERS: &[&str] = &["filter", "target"];
 
-/// Rewrites arguments of the form `-WORD:` as `not:WORD:`, which means the same and is no flag. What is the value of an
-/// option, or stands behind `--`, is left alone.
+/// Puts a blank before arguments that are filters with a minus, so that clap takes them for words; filters do not mind
+/// blanks. What is the value of an option, or stands behind `--`, is left alone.
 pub(super) fn filters_with_a_minus(tree: &clap::Command, args: Vec<OsString>) -> Vec<OsString> {
     let mut command: Option<&clap::Command> = None;
     let mut is_value = false;
@@ -16,25 +16,18 @@ pub(super) fn filters_with_a_minus(tree: &clap::Command, args: Vec<OsString>) ->
     let mut rewritten = Vec::with_capacity(args.len());
     for (i, arg) in args.into_iter().enumerate() {
         let text = arg.to_str().unwrap_or_default();
-        let kept = if i == 0 || is_value || ended {
-            is_value = false;
-            None
-        } else if text == "--" {
-            ended = true;
-            None
-        } else if let Some(filter) = command
-            .filter(|command| takes_filters(command))
-            .and_then(|_| negated(text))
-        {
-            Some(OsString::from(filter))
+        let is_word = i > 0 && !is_value && !ended;
+        is_value = is_word && wants_value(tree, command, text);
+        ended |= is_word && text == "--";
+        if is_word && command.is_none() {
+            command = tree.find_subcommand(text);
+        }
+        let hidden = is_word && command.is_some_and(takes_filters) && is_negated(text);
+        rewritten.push(if hidden {
+            [" ", text].concat().into()
         } else {
-            is_value = wants_value(tree, command, text);
-            if command.is_none() && !text.starts_with('-') {
-                command = tree.find_subcommand(text);
-            }
-            None
-        };
-        rewritten.push(kept.unwrap_or(arg));
+            arg
+        });
     }
     rewritten
 }
@@ -45,18 +38,20 @@ fn takes_filters(command: &clap::Command) -> bool {
         .any(|arg| FILTERS.contains(&arg.get_id().as_str()))
 }
 
-/// Gives the filter that an argument with a minus is; none: it is something else.
-fn negated(text: &str) -> Option<String> {
-    let body = text.strip_prefix('-')?;
-    let sign = body.find([':', '<', '>', '='])?;
-    let word = body[..sign].to_lowercase().replace('-', "_");
+/// Tells whether an argument is a filter with a minus: `-WORD:`, a key with another sign, or a flag of the language.
+fn is_negated(text: &str) -> bool {
+    let Some(body) = text.strip_prefix('-').filter(|body| !body.starts_with('-')) else {
+        return false;
+    };
+    let end = body.find([':', '<', '>', '=']).unwrap_or(body.len());
+    let word = body[..end].to_lowercase().replace('-', "_");
+    let is_alone = end == body.len();
     let known = KEYS
         .iter()
-        .any(|row| row.is_key() && (row.name == word || row.aliases.contains(&word.as_str())));
-    let written = body[sign..].starts_with(':')
-        && word.chars().all(|c| c.is_alphabetic() || c == '_')
-        && !word.is_empty();
-    (known || written).then(|| ["not:", body].concat())
+        .filter(|row| row.is_key() != is_alone && !matches!(row.takes, Takes::Part(_)))
+        .any(|row| row.name == word || row.aliases.contains(&word.as_str()));
+    let is_word = !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || c == '_');
+    known || (is_word && body[end..].starts_with(':'))
 }
 
 /// Tells whether the next argument is the value of this option.
@@ -77,38 +72,32 @@ mod tests {
     #[test]
     fn a_minus_before_a_key_negates_and_nothing_else_is_touched() {
         for (line, right) in [
-            ("list -field:labour late", "list not:field:labour late"),
-            ("list documents -due<2026", "list documents not:due<2026"),
+            ("list -field:labour late", "list| -field:labour|late"),
+            ("list documents -due<2026", "list|documents| -due<2026"),
+            ("--db x list -statu:limited", "--db|x|list| -statu:limited"),
+            ("list -late -overdue -x", "list| -late| -overdue|-x"),
+            ("list --sort -due,ref", "list|--sort|-due,ref"),
+            ("list --columns -a:b", "list|--columns|-a:b"),
+            ("list --columns=-a:b --x:y", "list|--columns=-a:b|--x:y"),
             (
-                "--db x list -statu:limited",
-                "--db x list not:statu:limited",
-            ),
-            ("list --sort -due,ref", "list --sort -due,ref"),
-            ("list --columns -a:b", "list --columns -a:b"),
-            (
-                "status -field:labour late limited",
-                "status not:field:labour late limited",
+                "status -field:labour limited",
+                "status| -field:labour|limited",
             ),
             (
                 "status F1 limited --note -status:x",
-                "status F1 limited --note -status:x",
+                "status|F1|limited|--note|-status:x",
             ),
-            ("note F1 -status:unclear", "note F1 -status:unclear"),
-            ("list -- -field:labour", "list -- -field:labour"),
-            ("list -x --columns=a:b", "list -x --columns=a:b"),
+            ("note F1 -status:unclear", "note|F1|-status:unclear"),
+            ("list -- -field:labour", "list|--|-field:labour"),
         ] {
-            let args = ["servanda"]
-                .into_iter()
-                .chain(line.split(' '))
-                .map(OsString::from)
-                .collect();
+            let args = ["servanda"].into_iter().chain(line.split(' '));
+            let args = args.map(OsString::from).collect();
             let rewritten = filters_with_a_minus(&super::super::tree(), args);
-            let words: Vec<&str> = rewritten
+            let words: Vec<_> = rewritten[1..]
                 .iter()
-                .skip(1)
                 .filter_map(|word| word.to_str())
                 .collect();
-            assert_eq!(words.join(" "), right);
+            assert_eq!(words.join("|"), right);
         }
     }
 }

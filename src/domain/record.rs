@@ -130,6 +130,40 @@ pub struct Detail {
     pub sessions: Vec<Session>,
     /// Operations that touched it, the newest first.
     pub history: Vec<Operation>,
+    /// For documents: what the legal state rests on, and its clocks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub legal: Option<Legal>,
+}
+
+/// What the legal state of a document rests on, and what runs out or comes round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Legal {
+    /// The rule by which the state is derived.
+    pub authority: String,
+    /// The state for each party, where there are more than two.
+    pub by_party: Vec<PartyState>,
+    /// The next day of each clock.
+    pub clocks: Vec<Clock>,
+    /// What is missing before its clocks can be told; empty where nothing was ever said of its term.
+    pub missing: Vec<String>,
+}
+
+/// Where a document stands in law for one party.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PartyState {
+    /// The party's code.
+    pub party: String,
+    /// The state; none: no act of it is known.
+    pub state: Option<LegalState>,
+}
+
+/// A clock of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Clock {
+    /// `notice_closes`, `renewal` or `expiry`.
+    pub what: String,
+    /// The next day.
+    pub date: String,
 }
 
 fn by_name<S: Serializer>(fields: &[(String, String)], to: S) -> Result<S::Ok, S::Error> {

@@ -17,7 +17,7 @@ pub(super) fn sections(detail: &Detail) -> Vec<Section> {
     add("Status", status(record));
     add(
         "Kind",
-        format!("{}, {}", record.kind.noun(), record.type_.replace('_', " ")),
+        format!("{}, {}", record.kind.noun(), record.type_.clone()),
     );
     for title in record
         .titles
@@ -44,20 +44,20 @@ pub(super) fn sections(detail: &Detail) -> Vec<Section> {
             "Legal state",
             document
                 .legal_state
-                .map(|state| words(state.as_str()))
+                .map(|state| state.to_string())
                 .unwrap_or_default(),
         );
-        add("Binding", words(document.binding.as_str()));
+        add("Binding", document.binding.to_string());
         add(
             "Level",
             document
                 .level
-                .map(|level| words(level.as_str()))
+                .map(|level| level.to_string())
                 .unwrap_or_default(),
         );
     }
     if record.assurance != Assurance::None {
-        add("Assurance", words(record.assurance.as_str()));
+        add("Assurance", record.assurance.to_string());
     }
     for (name, text) in &detail.details {
         add(&heading(name), text.clone());
@@ -73,7 +73,7 @@ fn is_worth_telling(title: &Title, record: &Record) -> bool {
 }
 
 fn status(record: &Record) -> String {
-    let mut parts = vec![words(record.status.as_str())];
+    let mut parts = vec![record.status.to_string()];
     parts.extend(record.percent.map(|percent| format!("{percent} %")));
     parts.extend(record.as_of.as_ref().map(|date| format!("as of {date}")));
     parts.extend(record.disputed.then(|| "the parties disagree".to_owned()));
@@ -87,7 +87,7 @@ fn due(record: &Record) -> String {
     };
     let mut parts = vec![due.to_string()];
     if record.timeliness != Timeliness::NoDate {
-        parts.push(words(record.timeliness.as_str()));
+        parts.push(record.timeliness.to_string());
     }
     if record.slipped {
         parts.push(format!("first {}", date(record.baseline_due.as_ref())));
@@ -97,8 +97,4 @@ fn due(record: &Record) -> String {
 
 fn date(date: Option<&Edtf>) -> String {
     date.map(ToString::to_string).unwrap_or_default()
-}
-
-fn words(code: &str) -> String {
-    code.replace('_', " ")
 }

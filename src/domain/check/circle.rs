@@ -71,17 +71,14 @@ fn walk(ties: &[Vec<usize>], start: usize, seen: &mut [bool], left: &mut Vec<usi
     }
     let mut path = vec![(start, 0)];
     while let Some((place, next)) = path.last_mut() {
-        match ties[*place].get(*next) {
-            Some(&beyond) => {
-                *next += 1;
-                if !std::mem::replace(&mut seen[beyond], true) {
-                    path.push((beyond, 0));
-                }
-            }
-            None => {
-                left.push(*place);
-                path.pop();
-            }
+        let Some(&beyond) = ties[*place].get(*next) else {
+            left.push(*place);
+            path.pop();
+            continue;
+        };
+        *next += 1;
+        if !std::mem::replace(&mut seen[beyond], true) {
+            path.push((beyond, 0));
         }
     }
 }

@@ -20,7 +20,7 @@ const CHILDREN: &str =
 /// Asks about parents and those below them.
 pub(super) fn families(conn: &Connection, _: Now, found: &mut Vec<Finding>) -> Result<()> {
     let families = gathered(conn, CHILDREN, |row| {
-        let status = |column| Ok::<Status, rusqlite::Error>(code(&row.get::<_, String>(column)?)?);
+        let status = |column| code::<Status>(&row.get::<_, String>(column)?);
         let parent: (String, Status) = (row.get(0)?, status(1)?);
         Ok((parent, (row.get::<_, String>(2)?, status(3)?)))
     })?;
