@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use super::backup::BackupArgs;
+use super::check::CheckArgs;
 use super::completions::CompletionsArgs;
 use super::doctor::DoctorArgs;
 use super::edit::EditArgs;
@@ -76,6 +77,8 @@ pub enum Command {
     Backup(BackupArgs),
     /// Tell where everything lies, whether it is sound, and what to do
     Doctor(DoctorArgs),
+    /// Find contradictions and gaps
+    Check(CheckArgs),
     /// Print one frame of the interface
     Render(RenderArgs),
     /// Print the completions of a shell

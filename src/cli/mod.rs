@@ -10,6 +10,7 @@
 
 mod args;
 mod backup;
+mod check;
 mod choice;
 mod completions;
 mod console;
@@ -82,6 +83,7 @@ pub fn run(command: &Command, globals: &Globals) -> Result<(), Failure> {
         Command::Redo(args) => undo::redo(args, &console),
         Command::Backup(args) => backup::run(args, &console),
         Command::Doctor(args) => doctor::run(args, &console),
+        Command::Check(args) => check::run(args, &console),
         Command::Render(_) | Command::Completions(_) | Command::Man => Ok(()),
     }
 }

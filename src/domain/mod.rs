@@ -2,6 +2,7 @@
 
 pub mod axes;
 pub mod change;
+pub mod check;
 pub mod clock;
 pub mod code;
 pub mod column;
