@@ -58,5 +58,6 @@
 
 pub mod desk;
 pub mod domain;
+pub mod exchange;
 pub mod register;
 pub mod store;
