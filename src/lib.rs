@@ -56,8 +56,12 @@
     allow(clippy::unwrap_used, reason = "a test that cannot go on fails")
 )]
 
+pub mod app;
+pub mod backup;
+pub mod cli;
 pub mod desk;
 pub mod domain;
 pub mod exchange;
 pub mod register;
 pub mod store;
+pub mod tui;

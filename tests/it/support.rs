@@ -89,6 +89,7 @@ impl Desk {
             percent: None,
             note: Some("because".to_owned()),
             evidence: None,
+            despite_open: false,
         }
     }
 

@@ -1,9 +1,14 @@
 //! The gate: every write of every front end.
 
+mod add;
+mod bin;
 mod edit;
 mod note;
+mod rules;
 mod status;
 mod undo;
+mod view;
+mod words;
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
@@ -59,6 +64,17 @@ impl Store {
         transaction.commit()?;
         Ok(applied)
     }
+
+    /// Tells what a change would do, or why it would be refused, and leaves the register as it is.
+    pub fn rehearse(&mut self, change: &Change, stamp: &Stamp) -> Result<Applied> {
+        self.must_write()?;
+        let transaction = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let applied = pass(&transaction, change, stamp)?;
+        transaction.rollback()?;
+        Ok(applied)
+    }
 }
 
 fn pass(conn: &Connection, change: &Change, stamp: &Stamp) -> Result<Applied> {
@@ -112,33 +128,25 @@ impl Gate<'_> {
     fn perform(&mut self, change: &Change) -> Result<Told> {
         match change {
             Change::Found(rows) => {
-                self.add(rows)?;
+                let mut insert = |row: &Row| self.writer.insert(row.entity, &row.uid, &row.fields);
+                rows.iter().try_for_each(&mut insert)?;
+                let told = Told::change("the register was founded".to_owned(), None);
                 Ok(Told {
                     sort: "founding",
-                    ..Told::change("the register was founded".to_owned(), None)
+                    ..told
                 })
             }
-            Change::Add(rows) => {
-                self.add(rows)?;
-                let first = rows.first().map_or("nothing", |row| row.entity.row().noun);
-                let more = if rows.len() > 1 {
-                    format!(" and {} more rows", rows.len() - 1)
-                } else {
-                    String::new()
-                };
-                Ok(Told::change(format!("added {first}{more}"), None))
-            }
+            Change::Add(things) => self.add(things),
+            Change::Remove(things) => self.remove(things),
+            Change::Restore(things) => self.restore(things),
+            Change::Purge => self.purge(),
+            Change::SaveView(view) => self.save_view(view),
             Change::Status(set) => self.set_status(set),
             Change::Note(note) => self.add_note(note),
             Change::Edit(edit) => self.edit(edit),
             Change::Undo(operation) => self.undo(operation.as_ref()),
             Change::Redo => self.redo(),
         }
-    }
-
-    fn add(&mut self, rows: &[Row]) -> Result<()> {
-        rows.iter()
-            .try_for_each(|row| self.writer.insert(row.entity, &row.uid, &row.fields))
     }
 
     /// Reads the statuses of the records that a status change speaks of, before it.

@@ -1,0 +1,277 @@
+//! What comes in from outside: keys, paste, mouse, size, focus, and the signals that end the program.
+//!
+//! One thread owns the terminal's input and another waits for signals; both block, and neither is ever asked to stop: they end with the
+//! process. Nothing else may ask the terminal a question while they run.
+
+use std::io;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+
+use crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::iterator::Signals;
+
+use super::terminal::counted;
+use crate::app::key::{Code, Key};
+
+/// Something that happened outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A key was pressed, or repeats.
+    Key(Key),
+    /// Text was pasted; its line breaks are `\n`.
+    Paste(String),
+    /// The left button was pressed on this cell.
+    Click {
+        /// The column, from 0.
+        x: u16,
+        /// The row, from 0.
+        y: u16,
+    },
+    /// The wheel was turned over this cell.
+    Scroll {
+        /// The column, from 0.
+        x: u16,
+        /// The row, from 0.
+        y: u16,
+        /// Towards the end.
+        down: bool,
+    },
+    /// The terminal has this many columns and rows now.
+    Resize(u16, u16),
+    /// The window has come to the front, or has gone from it.
+    Focus(bool),
+    /// The program is to end: by a signal, or because the terminal is gone.
+    Quit,
+}
+
+/// Starts reading. To be called once, after the terminal is entered.
+pub fn spawn() -> io::Result<Receiver<Input>> {
+    let (sender, receiver) = mpsc::channel();
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    let quit = sender.clone();
+    thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(move || {
+            for _ in signals.forever() {
+                if quit.send(Input::Quit).is_err() {
+                    return;
+                }
+            }
+        })?;
+    thread::Builder::new()
+        .name("input".to_owned())
+        .spawn(move || read(&sender))?;
+    Ok(receiver)
+}
+
+/// Passes on what the terminal sends until nobody listens or the terminal is gone.
+fn read(sender: &Sender<Input>) {
+    loop {
+        let input = match crossterm::event::read() {
+            Ok(event) => convert(event),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => None,
+            Err(_) => Some(Input::Quit),
+        };
+        let Some(input) = input else { continue };
+        let last = input == Input::Quit;
+        if sender.send(input).is_err() || last {
+            return;
+        }
+    }
+}
+
+/// Puts an event of the terminal into our words; what the interface has no use for is nothing.
+pub fn convert(event: Event) -> Option<Input> {
+    match event {
+        Event::Key(event) => key(event).map(Input::Key),
+        Event::Paste(text) => Some(Input::Paste(text.replace("\r\n", "\n").replace('\r', "\n"))),
+        Event::Mouse(event) => mouse(event),
+        Event::Resize(columns, rows) => {
+            let (columns, rows) = counted(columns, rows);
+            Some(Input::Resize(columns, rows))
+        }
+        Event::FocusGained => Some(Input::Focus(true)),
+        Event::FocusLost => Some(Input::Focus(false)),
+    }
+}
+
+fn mouse(event: MouseEvent) -> Option<Input> {
+    let (x, y) = (event.column, event.row);
+    match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(Input::Click { x, y }),
+        MouseEventKind::ScrollDown => Some(Input::Scroll { x, y, down: true }),
+        MouseEventKind::ScrollUp => Some(Input::Scroll { x, y, down: false }),
+        _ => None,
+    }
+}
+
+/// Puts a key event into our words. Letting go of a key, and keys without a name of ours, are nothing.
+pub fn key(event: KeyEvent) -> Option<Key> {
+    if event.kind == KeyEventKind::Release {
+        return None;
+    }
+    let held = |modifier| event.modifiers.contains(modifier);
+    let mut key = Key {
+        code: code(event.code)?,
+        ctrl: held(KeyModifiers::CONTROL),
+        alt: held(KeyModifiers::ALT) || held(KeyModifiers::META),
+        shift: held(KeyModifiers::SHIFT),
+    }
+    .normal();
+    if key == Key::ctrl('h') {
+        // Many terminals send for Backspace what others send for Ctrl-H, and nothing tells them apart.
+        key = Key::plain(Code::Backspace);
+    }
+    Some(key)
+}
+
+fn code(code: KeyCode) -> Option<Code> {
+    Some(match code {
+        KeyCode::Char(c) => Code::Char(c),
+        KeyCode::Enter => Code::Enter,
+        KeyCode::Esc => Code::Esc,
+        KeyCode::Tab => Code::Tab,
+        KeyCode::BackTab => Code::BackTab,
+        KeyCode::Backspace => Code::Backspace,
+        KeyCode::Delete => Code::Delete,
+        KeyCode::Insert => Code::Insert,
+        KeyCode::Up => Code::Up,
+        KeyCode::Down => Code::Down,
+        KeyCode::Left => Code::Left,
+        KeyCode::Right => Code::Right,
+        KeyCode::Home => Code::Home,
+        KeyCode::End => Code::End,
+        KeyCode::PageUp => Code::PageUp,
+        KeyCode::PageDown => Code::PageDown,
+        KeyCode::F(number) => Code::F(number),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crossterm::event::KeyEventState;
+
+    const NONE: KeyModifiers = KeyModifiers::NONE;
+
+    fn pressed(code: KeyCode, modifiers: KeyModifiers) -> Option<String> {
+        key(KeyEvent::new(code, modifiers)).map(|key| key.to_string())
+    }
+
+    #[test]
+    fn every_way_of_typing_a_key_comes_to_one_form() {
+        for (code, modifiers, name) in [
+            (KeyCode::Char('s'), NONE, "s"),
+            (KeyCode::Char('G'), KeyModifiers::SHIFT, "G"),
+            (KeyCode::Char('g'), KeyModifiers::SHIFT, "G"),
+            (KeyCode::Char('G'), NONE, "G"),
+            (KeyCode::Char('Ы'), KeyModifiers::SHIFT, "Ы"),
+            (KeyCode::Char('?'), KeyModifiers::SHIFT, "?"),
+            (KeyCode::Char('r'), KeyModifiers::CONTROL, "ctrl-r"),
+            (KeyCode::Char('R'), KeyModifiers::CONTROL, "ctrl-r"),
+            (
+                KeyCode::Char('R'),
+                KeyModifiers::CONTROL | KeyModifiers::SHIFT,
+                "ctrl-r",
+            ),
+            (KeyCode::Char('h'), KeyModifiers::CONTROL, "backspace"),
+            (KeyCode::Char(' '), KeyModifiers::CONTROL, "ctrl-space"),
+            (KeyCode::Char('x'), KeyModifiers::ALT, "alt-x"),
+            (KeyCode::Char('x'), KeyModifiers::META, "alt-x"),
+            (
+                KeyCode::Char('X'),
+                KeyModifiers::ALT | KeyModifiers::SHIFT,
+                "alt-X",
+            ),
+            (KeyCode::BackTab, KeyModifiers::SHIFT, "shift-tab"),
+            (KeyCode::BackTab, NONE, "shift-tab"),
+            (KeyCode::Tab, KeyModifiers::SHIFT, "shift-tab"),
+            (KeyCode::Tab, NONE, "tab"),
+            (KeyCode::Down, KeyModifiers::SHIFT, "shift-down"),
+            (KeyCode::PageDown, NONE, "pagedown"),
+            (KeyCode::F(10), NONE, "f10"),
+        ] {
+            assert_eq!(
+                pressed(code, modifiers).as_deref(),
+                Some(name),
+                "{code:?} {modifiers:?}"
+            );
+        }
+        for code in [
+            KeyCode::Null,
+            KeyCode::CapsLock,
+            KeyCode::Menu,
+            KeyCode::KeypadBegin,
+        ] {
+            assert_eq!(pressed(code, NONE), None, "{code:?}");
+        }
+    }
+
+    #[test]
+    fn keys_of_the_keypad_are_keys_and_letting_go_is_nothing() {
+        for (kind, counts) in [
+            (KeyEventKind::Press, true),
+            (KeyEventKind::Repeat, true),
+            (KeyEventKind::Release, false),
+        ] {
+            let event = KeyEvent::new_with_kind_and_state(
+                KeyCode::Char('4'),
+                NONE,
+                kind,
+                KeyEventState::KEYPAD,
+            );
+            assert_eq!(key(event), counts.then_some(Key::char('4')), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn events_are_put_into_our_words() {
+        let at = |kind| {
+            Event::Mouse(MouseEvent {
+                kind,
+                column: 3,
+                row: 4,
+                modifiers: NONE,
+            })
+        };
+        for (event, input) in [
+            (
+                Event::Paste("a\r\nb\rc\n".to_owned()),
+                Some(Input::Paste("a\nb\nc\n".to_owned())),
+            ),
+            (
+                at(MouseEventKind::Down(MouseButton::Left)),
+                Some(Input::Click { x: 3, y: 4 }),
+            ),
+            (
+                at(MouseEventKind::ScrollDown),
+                Some(Input::Scroll {
+                    x: 3,
+                    y: 4,
+                    down: true,
+                }),
+            ),
+            (
+                at(MouseEventKind::ScrollUp),
+                Some(Input::Scroll {
+                    x: 3,
+                    y: 4,
+                    down: false,
+                }),
+            ),
+            (at(MouseEventKind::Up(MouseButton::Left)), None),
+            (at(MouseEventKind::Down(MouseButton::Right)), None),
+            (at(MouseEventKind::Moved), None),
+            (Event::Resize(100, 30), Some(Input::Resize(100, 30))),
+            (Event::Resize(0, 0), Some(Input::Resize(80, 24))),
+            (Event::FocusGained, Some(Input::Focus(true))),
+            (Event::FocusLost, Some(Input::Focus(false))),
+        ] {
+            assert_eq!(convert(event.clone()), input, "{event:?}");
+        }
+    }
+}
