@@ -165,15 +165,16 @@ impl Recurrence {
 impl fmt::Display for Recurrence {
     /// Prints it as RFC 5545 does, without what says nothing.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut rule = format!("FREQ={}", self.frequency);
-        if self.interval != 1 {
-            rule += &format!(";INTERVAL={}", self.interval);
-        }
-        match self.end {
-            End::Never => {}
-            End::Count(count) => rule += &format!(";COUNT={count}"),
-            End::Until(day) => rule += &format!(";UNTIL={}", day.format("%Y%m%d")),
-        }
+        let interval = match self.interval {
+            1 => String::new(),
+            interval => format!(";INTERVAL={interval}"),
+        };
+        let end = match self.end {
+            End::Never => String::new(),
+            End::Count(count) => format!(";COUNT={count}"),
+            End::Until(day) => format!(";UNTIL={}", day.format("%Y%m%d")),
+        };
+        let rule = format!("FREQ={}{interval}{end}", self.frequency);
         f.pad(&rule)
     }
 }
