@@ -34,19 +34,22 @@ pub struct Cli {
 /// Options that every command takes.
 #[derive(Debug, Clone, Args)]
 pub struct Globals {
-    /// The register [default: SERVANDA_DB, else servanda/servanda.db in the data folder]
-    #[arg(long, global = true, value_name = "FILE")]
+    /// The register, instead of the one that `SERVANDA_DB` names or that of the data folder
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "FILE")]
     pub db: Option<PathBuf>,
     /// Change nothing, and refuse what would
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub read_only: bool,
-    /// The configuration [default: servanda/config.toml in the configuration folder]
-    #[arg(long, global = true, value_name = "FILE")]
+    /// The configuration, instead of that of the configuration folder
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "FILE")]
     pub config: Option<PathBuf>,
     /// Say nothing but what was asked for
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub quiet: bool,
 }
+
+/// The heading of options that every command takes.
+const EVERYWHERE: &str = "Options of every command";
 
 /// Every command.
 #[derive(Debug, Subcommand)]

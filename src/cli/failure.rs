@@ -68,13 +68,13 @@ impl Failure {
                 hint,
                 code,
             } => {
-                let mut text = format!("error: {}\n", visible(message));
-                for line in visible_lines(pointer).lines() {
-                    text.push_str(&format!("       {line}\n"));
-                }
+                let mut lines = vec![format!("error: {}", visible(message))];
+                let pointer = visible_lines(pointer);
+                lines.extend(pointer.lines().map(|line| format!("       {line}")));
                 if !hint.is_empty() {
-                    text.push_str(&format!("hint: {}\n", visible(hint)));
+                    lines.push(format!("hint: {}", visible(hint)));
                 }
+                let text = lines.join("\n") + "\n";
                 // Where even this cannot be written, the exit code still tells.
                 let _ = io::stderr().lock().write_all(text.as_bytes());
                 *code

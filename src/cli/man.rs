@@ -18,54 +18,66 @@ fn write(page: &mut Vec<u8>) -> io::Result<()> {
     tree.build();
     let man = Man::new(tree.clone());
     man.render_title(page)?;
-    man.render_name_section(page)?;
-    man.render_synopsis_section(page)?;
-    man.render_description_section(page)?;
-    man.render_options_section(page)?;
-    page.write_all(b".SH COMMANDS\n")?;
-    for command in tree
-        .get_subcommands()
-        .filter(|command| !command.is_hide_set())
-    {
+    for (heading, part) in [
+        ("NAME", rendered(|part| man.render_name_section(part))?),
+        (
+            "SYNOPSIS",
+            rendered(|part| man.render_synopsis_section(part))?,
+        ),
+        (
+            "DESCRIPTION",
+            rendered(|part| man.render_description_section(part))?,
+        ),
+        (
+            "OPTIONS",
+            rendered(|part| man.render_options_section(part))?,
+        ),
+    ] {
+        writeln!(page, ".SH {heading}\n{part}")?;
+    }
+    writeln!(page, ".SH COMMANDS")?;
+    let is_own = |command: &&clap::Command| command.get_name() != "help";
+    for command in tree.get_subcommands().filter(is_own) {
         write_command(command, page)?;
     }
-    man.render_extra_section(page)?;
-    man.render_version_section(page)
+    let extra = rendered(|part| man.render_extra_section(part))?;
+    writeln!(
+        page,
+        ".SH EXAMPLES, ENVIRONMENT, EXIT CODES\n.nf\n{extra}\n.fi"
+    )
 }
 
 /// Writes a command as a subsection: what it does, how it is used, its own options, its examples.
 fn write_command(command: &clap::Command, page: &mut Vec<u8>) -> io::Result<()> {
-    let globals = |arg: &clap::Arg| {
-        arg.is_global_set() || matches!(arg.get_id().as_str(), "help" | "version")
-    };
+    let is_shared = |arg: &clap::Arg| arg.is_global_set() || arg.get_id() == "help";
     let own = command
         .clone()
-        .mut_args(|arg| if globals(&arg) { arg.hide(true) } else { arg });
-    let has_own = own.get_arguments().any(|arg| !globals(arg));
+        .mut_args(|arg| if is_shared(&arg) { arg.hide(true) } else { arg });
     let man = Man::new(own);
     let name = command.get_bin_name().unwrap_or(command.get_name());
-    writeln!(page, ".SS {name}")?;
-    section(page, |part| man.render_description_section(part))?;
-    section(page, |part| man.render_synopsis_section(part))?;
-    if has_own {
-        section(page, |part| man.render_options_section(part))?;
+    let about = rendered(|part| man.render_description_section(part))?;
+    let usage = rendered(|part| man.render_synopsis_section(part))?;
+    writeln!(page, ".SS {name}\n{about}\n.PP\n{usage}")?;
+    if command.get_arguments().any(|arg| !is_shared(arg)) {
+        let options = rendered(|part| man.render_options_section(part))?;
+        writeln!(page, "{options}")?;
     }
     if command.get_after_long_help().is_some() {
-        section(page, |part| man.render_extra_section(part))?;
+        let extra = rendered(|part| man.render_extra_section(part))?;
+        writeln!(page, ".PP\n.nf\n{extra}\n.fi")?;
     }
     Ok(())
 }
 
-/// Takes a section without its heading.
-fn section(
-    page: &mut Vec<u8>,
-    render: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> io::Result<()> {
+/// Gives a section as clap writes it, without its heading and without the preamble that every section repeats.
+fn rendered(render: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<String> {
     let mut part = Vec::new();
     render(&mut part)?;
     let text = String::from_utf8_lossy(&part);
-    for line in text.lines().filter(|line| !line.starts_with(".SH ")) {
-        writeln!(page, "{line}")?;
-    }
-    writeln!(page, ".PP")
+    let repeated = [".SH ", ".ie ", ".el "];
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !repeated.iter().any(|macro_| line.starts_with(macro_)))
+        .collect();
+    Ok(lines.join("\n"))
 }

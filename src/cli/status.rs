@@ -68,20 +68,23 @@ fn percent(text: &str) -> Result<u8, String> {
 }
 
 fn help() -> String {
-    let mut help = "Statuses:\n".to_owned();
-    for row in STATUSES {
-        help.push_str(&format!("  {:<12} {}\n", row.status, row.meaning));
-    }
-    help.push_str(
-        "Groups take announced, active, dormant, dissolved and unknown; documents and follow-ups the others.\n\n\
-         With a filter, nothing is changed without --yes: the records are shown with what they would become.\n\n\
-         Examples:\n  servanda status F1 limited --note \"first turbine\" --as-of 2025-11-19\n  \
-         servanda status F1 substantial --by KR --evidence https://example.org/report\n  \
-         servanda status occasion:O1 status:unknown not_started          shows what would change\n  \
-         servanda status occasion:O1 status:unknown not_started --yes    changes it, as one operation",
-    );
-    help
+    let statuses: Vec<String> = STATUSES
+        .iter()
+        .map(|row| format!("  {:<12} {}", row.status, row.meaning))
+        .collect();
+    format!("Statuses:\n{}\n{HELP}", statuses.join("\n"))
 }
+
+const HELP: &str = "\
+Groups take announced, active, dormant, dissolved and unknown; documents and follow-ups the others.
+
+With a filter, nothing is changed without --yes: the records are shown with what they would become.
+
+Examples:
+  servanda status F1 limited --note \"first turbine\" --as-of 2025-11-19
+  servanda status F1 substantial --by KR --evidence https://example.org/report
+  servanda status occasion:O1 status:unknown not_started          shows what would change
+  servanda status occasion:O1 status:unknown not_started --yes    changes it, as one operation";
 
 /// One record of the answer. The keys are contract.
 #[derive(Debug, Serialize)]
@@ -102,7 +105,7 @@ pub(super) fn run(args: &StatusArgs, console: &Console) -> Result<(), Failure> {
         .transpose()?;
     let filter = Filter::from_args(&args.target, console.desk.today());
     let mut store = console.open()?;
-    let (records, is_one) = meant(&store, args, filter, console)?;
+    let (records, by_name) = meant(&store, args, filter, console)?;
     let change = Change::Status(SetStatus {
         records,
         status: args.status,
@@ -117,7 +120,7 @@ pub(super) fn run(args: &StatusArgs, console: &Console) -> Result<(), Failure> {
         }),
     });
     let stamp = console.desk.stamp();
-    let is_done = is_one || args.yes;
+    let is_done = by_name || args.yes;
     let applied = if is_done {
         store.apply(&change, &stamp)?
     } else {
@@ -131,7 +134,7 @@ pub(super) fn run(args: &StatusArgs, console: &Console) -> Result<(), Failure> {
             if !is_done {
                 console.tell(NOTHING_CHANGED);
             }
-            answer(|out| write(&moves, is_one, format, console, out))
+            answer(|out| write(&moves, by_name, format, console, out))
         }
     }
 }
@@ -244,14 +247,14 @@ fn tell(
 
 fn write(
     moves: &[Move],
-    is_one: bool,
+    by_name: bool,
     format: Format,
     console: &Console,
     out: &mut dyn Write,
 ) -> std::io::Result<()> {
     match (format, moves) {
-        (Format::Json, [one]) if is_one => return write_object(one, out),
-        (Format::Jsonl, [one]) if is_one => return write_object_line(one, out),
+        (Format::Json, [one]) if by_name => return write_object(one, out),
+        (Format::Jsonl, [one]) if by_name => return write_object_line(one, out),
         _ => {}
     }
     let columns = vec![

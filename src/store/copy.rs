@@ -133,6 +133,11 @@ impl Store {
     }
 }
 
+/// Copies one database into another.
+pub(super) fn copy_all(from: &Connection, to: &mut Connection) -> Result<()> {
+    Steps::begin(from, to)?.finish(&mut |_, _| true)
+}
+
 /// One database on its way into another, in one transaction of the other.
 struct Steps<'c> {
     backup: Backup<'c, 'c>,

@@ -14,6 +14,7 @@ mod open;
 mod query;
 mod row;
 mod sql;
+mod then;
 
 pub use copy::Log;
 pub use error::{Result, StoreError};
@@ -22,6 +23,7 @@ pub use migrate::{VERSION, shape};
 pub use open::{Access, is_register};
 pub(crate) use open::{access_of, folder_of, make_folder, sync_folder};
 pub use query::{HistoryQuery, Named, Table, noun_columns};
+pub use then::Then;
 
 pub use crate::domain::overview::{Counted, Overview};
 pub use crate::domain::query::{Page, Query};

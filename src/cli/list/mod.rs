@@ -12,7 +12,7 @@ use super::failure::Failure;
 use super::indicator;
 use crate::domain::code::nearest;
 use crate::domain::entity::Entity;
-use crate::domain::filter::{Filter, KEYS, Predicate, join_args};
+use crate::domain::filter::{Filter, KEYS, Predicate, Takes, join_args};
 use crate::domain::indicator::Indicator;
 use crate::domain::text::excerpt;
 use crate::domain::vocabulary::Kind;
@@ -29,11 +29,11 @@ pub struct ListArgs {
     /// What to list, when the first word is one of the nouns, and which records it concerns
     #[arg(value_name = "NOUN|FILTER")]
     pub filter: Vec<String>,
-    /// The order: columns, each with a minus for the largest first
-    #[arg(long, value_name = "-due,ref", allow_hyphen_values = true)]
+    /// The order, as in -due,ref: columns, a minus for the largest first
+    #[arg(long, value_name = "COLUMNS", allow_hyphen_values = true)]
     pub sort: Option<String>,
-    /// The columns, in their order
-    #[arg(long, value_name = "ref,title", allow_hyphen_values = true)]
+    /// What to show, as in ref,title,due
+    #[arg(long, value_name = "COLUMNS", allow_hyphen_values = true)]
     pub columns: Option<String>,
     /// At most so many
     #[arg(long, value_name = "N", allow_hyphen_values = true, value_parser = count)]
@@ -116,7 +116,7 @@ impl Listing<'_> {
         self.write(
             &store,
             &query,
-            List {
+            &List {
                 columns,
                 rows: &records,
                 chosen,
@@ -128,7 +128,7 @@ impl Listing<'_> {
         &self,
         store: &Store,
         query: &Query,
-        list: List<'_, T>,
+        list: &List<'_, T>,
     ) -> Result<(), Failure> {
         if list.rows.is_empty() && self.args.limit != Some(0) {
             self.nothing(store, query)?;
@@ -201,7 +201,7 @@ impl Listing<'_> {
             rows: &rows,
             chosen,
         };
-        self.write(&store, query, list)
+        self.write(&store, query, &list)
     }
 
     fn nouns(&self, entity: Entity, query: &Query) -> Result<(), Failure> {
@@ -220,7 +220,7 @@ impl Listing<'_> {
         self.write(
             &store,
             query,
-            List {
+            &List {
                 columns,
                 rows: &things,
                 chosen,
@@ -231,24 +231,35 @@ impl Listing<'_> {
 
 fn help() -> String {
     let nouns: Vec<&str> = NOUNS.iter().map(|(noun, _)| *noun).collect();
-    let mut help = format!(
-        "Nouns: {}; none: every record.\nA list of what is no record shows what belongs to the records that pass the filter.\n\nFilter:\n",
-        nouns.join(" ")
-    );
-    for row in KEYS
+    let keys: Vec<String> = KEYS
         .iter()
-        .filter(|row| !matches!(row.takes, crate::domain::filter::Takes::Part(_)))
-    {
-        help.push_str(&format!("  {:<31} {}\n", row.example, row.meaning));
-    }
-    help.push_str(
-        "  \"exact phrase\", words             full text: beginnings of words, any script\n\n\
-         Several words must all hold; values of one key are a list: status:limited,substantial.\n\n\
-         Examples:\n  servanda list documents occasion:O1\n  servanda list follow-ups late --sort due --columns ref,title,due,lead\n  \
-         servanda list rag:red -field:labour --format csv > red.csv\n  servanda list milestones field:energy\n  servanda list due:..+30d --format json",
-    );
-    help
+        .filter(|row| !matches!(row.takes, Takes::Part(_)))
+        .map(|row| format!("  {:<31} {}", row.example, row.meaning))
+        .collect();
+    format!(
+        "Nouns: {}; none: every record.\n{HELP_NOUNS}{}\n{HELP}",
+        nouns.join(" "),
+        keys.join("\n")
+    )
 }
+
+const HELP_NOUNS: &str = "\
+A list of what is no record shows what belongs to the records that pass the filter.
+
+Filter:
+";
+
+const HELP: &str = "  \
+  \"exact phrase\", words           full text: beginnings of words, any script
+
+Several words must all hold; the values of one key are a list: status:limited,substantial.
+
+Examples:
+  servanda list documents occasion:O1
+  servanda list follow-ups late --sort due --columns ref,title,due,lead
+  servanda list rag:red -field:labour --format csv > red.csv
+  servanda list milestones field:energy
+  servanda list due:..+30d --format json";
 
 #[cfg(test)]
 mod tests {

@@ -2,6 +2,7 @@
 
 mod facts;
 mod sections;
+mod sources;
 mod thing;
 
 use clap::Args;

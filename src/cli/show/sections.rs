@@ -1,9 +1,11 @@
 //! The sections of a record after its facts: each one list, the last cell prose.
 
+use super::sources;
 use crate::domain::change::Operation;
 use crate::domain::date::Edtf;
-use crate::domain::record::{Assessment, Citation, Detail, Evidence, Relation};
-use crate::domain::vocabulary::Attested;
+use crate::domain::record::{
+    Action, Assessment, Detail, Milestone, Participant, Relation, Session,
+};
 use crate::exchange::{Body, Section};
 
 /// Operations that are told; the rest is for `history`.
@@ -12,102 +14,22 @@ const LATEST: usize = 10;
 /// Gives every section, empty ones too.
 pub(super) fn all(detail: &Detail) -> Vec<Section> {
     let (latest, earlier) = by_side(&detail.assessments);
+    let said = &["By", "Status", "Done", "As of", "Note"];
+    let parts = &["Part", "Body", "Party", "Name"];
+    let held = &["Ref", "Number", "On", "Due", "Remark"];
+    let acts = &["On", "In effect", "Act", "By", "Remark"];
     vec![
-        section(
-            "Positions",
-            &["By", "Status", "Done", "As of", "Note"],
-            &latest,
-            |a| assessment(a),
-        ),
-        section(
-            "Earlier assessments",
-            &["By", "Status", "Done", "As of", "Note"],
-            &earlier,
-            |a| assessment(a),
-        ),
+        section("Positions", said, &latest, |a| assessment(a)),
+        section("Earlier assessments", said, &earlier, |a| assessment(a)),
         section(
             "Milestones",
             &["Ref", "Due", "Done on", "Step"],
             &detail.milestones,
-            |m| {
-                vec![
-                    m.reference.clone(),
-                    date(m.due.as_ref()),
-                    m.done_on
-                        .as_ref()
-                        .map(|on| format!("done {on}"))
-                        .unwrap_or_default(),
-                    m.title.clone(),
-                ]
-            },
+            milestone,
         ),
-        section(
-            "Participants",
-            &["Part", "Body", "Party", "Name"],
-            &detail.participants,
-            |p| {
-                let person = p
-                    .person
-                    .as_ref()
-                    .map(|person| format!(" ({person})"))
-                    .unwrap_or_default();
-                vec![
-                    p.role.clone(),
-                    p.body.clone(),
-                    p.party.clone().unwrap_or_default(),
-                    format!("{}{person}", p.name),
-                ]
-            },
-        ),
-        section(
-            "Actions",
-            &["On", "In effect", "Act", "By", "Remark"],
-            &detail.actions,
-            |a| {
-                let effective = a
-                    .effective_on
-                    .as_ref()
-                    .map(|on| format!("in effect {on}"))
-                    .unwrap_or_default();
-                let remark = [a.place.as_deref(), a.note.as_deref()]
-                    .into_iter()
-                    .flatten()
-                    .collect::<Vec<_>>()
-                    .join("; ");
-                vec![
-                    date(a.on.as_ref()),
-                    effective,
-                    a.type_.clone(),
-                    a.party.clone().unwrap_or_default(),
-                    remark,
-                ]
-            },
-        ),
-        section(
-            "Sessions",
-            &["Ref", "Number", "On", "Due", "Remark"],
-            &detail.sessions,
-            |s| {
-                let due = s
-                    .due
-                    .as_ref()
-                    .filter(|_| s.on.is_none())
-                    .map(|due| format!("due {due}"))
-                    .unwrap_or_default();
-                let remark = [s.place.as_deref(), s.minutes.as_deref()]
-                    .into_iter()
-                    .flatten()
-                    .collect::<Vec<_>>()
-                    .join("\n");
-                vec![
-                    s.reference.clone(),
-                    s.number.map(|n| format!("no. {n}")).unwrap_or_default(),
-                    date(s.on.as_ref()),
-                    due,
-                    remark,
-                ]
-            },
-        ),
+        section("Participants", parts, &detail.participants, participant),
+        section("Actions", acts, &detail.actions, action),
+        section("Sessions", held, &detail.sessions, session),
         section(
             "Relations",
             &["How", "Ref", "Title"],
@@ -115,7 +37,7 @@ pub(super) fn all(detail: &Detail) -> Vec<Section> {
             |r| vec![how(r), r.reference.clone(), r.title.clone()],
         ),
         section("Evidence", &["Ref", "Source"], &detail.evidence, |e| {
-            vec![e.reference.clone(), source(e)]
+            vec![e.reference.clone(), sources::source(e)]
         }),
         section("Notes", &["As of", "Text"], &detail.notes, |n| {
             vec![n.as_of.to_string(), n.text.clone()]
@@ -197,58 +119,6 @@ fn how(relation: &Relation) -> String {
     words.to_owned()
 }
 
-/// Tells a source in lines: what it is, where, and what it says of which field, by how well it is attested.
-fn source(evidence: &Evidence) -> String {
-    let published = evidence.published.as_ref().map(ToString::to_string);
-    let parts = [
-        Some(evidence.title.clone()),
-        evidence.publisher.clone(),
-        published,
-        Some(evidence.type_.clone()),
-    ];
-    let mut lines = vec![parts.into_iter().flatten().collect::<Vec<_>>().join(", ")];
-    lines.extend(evidence.url.clone());
-    lines.extend(
-        evidence
-            .file
-            .as_ref()
-            .map(|file| format!("kept file {file}")),
-    );
-    for attested in Attested::CODES {
-        let said: Vec<String> = evidence
-            .citations
-            .iter()
-            .filter(|citation| citation.attested == *attested)
-            .map(citation)
-            .collect();
-        if !said.is_empty() {
-            lines.push(format!("{}: {}", attested, said.join("; ")));
-        }
-    }
-    lines.join("\n")
-}
-
-fn citation(citation: &Citation) -> String {
-    let field = citation.field.as_deref();
-    let of = match (citation.of.as_str(), field) {
-        ("record", None) => "the record".to_owned(),
-        ("record", Some(field)) => field.to_owned(),
-        (of, None) => of.to_owned(),
-        (of, Some(field)) => format!("{of} {field}"),
-    };
-    let against = if citation.stance == "contradicts" {
-        " contradicted"
-    } else {
-        ""
-    };
-    let note = citation
-        .note
-        .as_ref()
-        .map(|note| format!(" ({note})"))
-        .unwrap_or_default();
-    format!("{of}{against}{note}")
-}
-
 fn history(operations: &[Operation], reference: &str) -> Section {
     let mut rows: Vec<Vec<String>> = operations
         .iter()
@@ -283,4 +153,57 @@ fn history(operations: &[Operation], reference: &str) -> Section {
 
 fn date(date: Option<&Edtf>) -> String {
     date.map(ToString::to_string).unwrap_or_default()
+}
+
+fn milestone(m: &Milestone) -> Vec<String> {
+    let done = m.done_on.as_ref().map(|on| format!("done {on}"));
+    vec![
+        m.reference.clone(),
+        date(m.due.as_ref()),
+        done.unwrap_or_default(),
+        m.title.clone(),
+    ]
+}
+
+fn participant(p: &Participant) -> Vec<String> {
+    let person = p.person.as_ref().map(|person| format!(" ({person})"));
+    vec![
+        p.role.clone(),
+        p.body.clone(),
+        p.party.clone().unwrap_or_default(),
+        [p.name.as_str(), person.as_deref().unwrap_or_default()].concat(),
+    ]
+}
+
+fn action(a: &Action) -> Vec<String> {
+    let effective = a.effective_on.as_ref().map(|on| format!("in effect {on}"));
+    vec![
+        date(a.on.as_ref()),
+        effective.unwrap_or_default(),
+        a.type_.clone(),
+        a.party.clone().unwrap_or_default(),
+        joined(&[a.place.as_deref(), a.note.as_deref()], "; "),
+    ]
+}
+
+fn session(s: &Session) -> Vec<String> {
+    let due = s
+        .due
+        .as_ref()
+        .filter(|_| s.on.is_none())
+        .map(|due| format!("due {due}"));
+    vec![
+        s.reference.clone(),
+        s.number
+            .map(|number| format!("no. {number}"))
+            .unwrap_or_default(),
+        date(s.on.as_ref()),
+        due.unwrap_or_default(),
+        joined(&[s.place.as_deref(), s.minutes.as_deref()], "\n"),
+    ]
+}
+
+fn joined(parts: &[Option<&str>], between: &str) -> String {
+    let parts: Vec<&str> = parts.iter().flatten().copied().collect();
+    parts.join(between)
 }

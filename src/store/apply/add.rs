@@ -76,7 +76,7 @@ impl Gate<'_> {
             given.retain(|(field, _)| field != "ref");
             given.push((
                 "ref".to_owned(),
-                Value::Text(self.next_ref(entity, series(entity, kind))?),
+                Value::Text(self.next_ref(series(entity, kind))?),
             ));
         }
         if entity == Entity::Record {

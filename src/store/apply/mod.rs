@@ -10,14 +10,15 @@ mod undo;
 mod view;
 mod words;
 
+pub(super) use undo::reverse;
+
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::Store;
 use super::derive;
 use super::error::{Result, StoreError};
-use super::row::{Writer, id_of};
+use super::row::Writer;
 use crate::domain::change::{Applied, Change, Row, StatusMove};
-use crate::domain::entity::Entity;
 use crate::domain::stamp::Stamp;
 use crate::domain::uid::Uid;
 
@@ -83,11 +84,7 @@ fn pass(conn: &Connection, change: &Change, stamp: &Stamp) -> Result<Applied> {
         [],
         |row| row.get(0),
     )?;
-    let writer = Writer {
-        conn,
-        operation,
-        touched: std::collections::BTreeSet::new(),
-    };
+    let writer = Writer::new(conn, operation);
     let mut gate = Gate {
         conn,
         writer,
@@ -191,24 +188,16 @@ impl Gate<'_> {
         }
     }
 
-    /// Finds the first free ref of a series: `E18` after `E17`.
-    fn next_ref(&self, entity: Entity, prefix: &str) -> Result<String> {
-        let sql = ["SELECT COUNT(*) FROM \"", entity.as_str(), "\""].concat();
-        let mut number: i64 = self
+    /// Finds the next ref of a series: `E18` after `E17`.
+    fn next_ref(&self, prefix: &str) -> Result<String> {
+        let last: i64 = self
             .conn
-            .prepare_cached(&sql)?
-            .query_row([], |row| row.get(0))?;
-        loop {
-            number += 1;
-            let reference = format!("{prefix}{number}");
-            if !self
-                .conn
-                .prepare_cached("SELECT 1 FROM reference WHERE ref = ?1")?
-                .exists([&reference])?
-            {
-                return Ok(reference);
-            }
-        }
+            .prepare_cached(
+                "SELECT COALESCE(MAX(CAST(substr(ref, 2) AS INTEGER)), 0) FROM reference
+                 WHERE ref >= ?1 AND ref < ?1 || ':' AND ref GLOB '?[0-9]*'",
+            )?
+            .query_row([prefix], |row| row.get(0))?;
+        Ok(format!("{prefix}{}", last + 1))
     }
 
     /// Tells whether a party has this code.
@@ -217,10 +206,6 @@ impl Gate<'_> {
             .conn
             .prepare_cached("SELECT 1 FROM party WHERE code = ?1 AND removed = 0")?
             .exists([code])?)
-    }
-
-    fn has(&self, entity: Entity, uid: &str) -> Result<bool> {
-        Ok(id_of(self.conn, entity, uid)?.is_some())
     }
 }
 

@@ -137,7 +137,7 @@ impl Gate<'_> {
             source.title.as_deref().unwrap_or(&source.url),
         )?;
         let uid = Uid::new(self.stamp.at);
-        let reference = self.next_ref(Entity::Evidence, "E")?;
+        let reference = self.next_ref("E")?;
         self.writer.insert(
             Entity::Evidence,
             &uid,
