@@ -4,6 +4,8 @@
 /// Registers in temporary folders, and short words for what tests do with them.
 mod support;
 
+/// The agenda: what is overdue, what is ahead.
+mod agenda;
 /// The house: layers, where SQL may stand, heads of files, no test forgotten.
 mod architecture;
 /// Backups: made, listed, verified, restored, and what they survive.
@@ -14,5 +16,7 @@ mod cli;
 mod schema;
 /// The shipped register: complete, attested, and true to its sources.
 mod shipped;
+/// Counts by anything, and figures by side.
+mod stats;
 /// The gate and the questions.
 mod store;
