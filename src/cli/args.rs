@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use super::backup::BackupArgs;
 use super::completions::CompletionsArgs;
+use super::doctor::DoctorArgs;
 use super::edit::EditArgs;
 use super::history::HistoryArgs;
 use super::init::InitArgs;
@@ -70,6 +72,10 @@ pub enum Command {
     Undo(UndoArgs),
     /// Bring back what was undone last
     Redo(RedoArgs),
+    /// Make, list, verify and restore copies of the register
+    Backup(BackupArgs),
+    /// Tell where everything lies, whether it is sound, and what to do
+    Doctor(DoctorArgs),
     /// Print one frame of the interface
     Render(RenderArgs),
     /// Print the completions of a shell

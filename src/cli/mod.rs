@@ -9,9 +9,11 @@
 //! To add a command: a file here with its arguments and `run`, a row in [`Command`], an arm in [`run`].
 
 mod args;
+mod backup;
 mod choice;
 mod completions;
 mod console;
+mod doctor;
 mod done;
 mod edit;
 mod failure;
@@ -70,6 +72,8 @@ pub fn run(command: &Command, globals: &Globals) -> Result<(), Failure> {
         Command::History(args) => history::run(args, &console),
         Command::Undo(args) => undo::run(args, &console),
         Command::Redo(args) => undo::redo(args, &console),
+        Command::Backup(args) => backup::run(args, &console),
+        Command::Doctor(args) => doctor::run(args, &console),
         Command::Render(_) | Command::Completions(_) | Command::Man => Ok(()),
     }
 }
