@@ -82,7 +82,8 @@ impl Store {
         let temporary = tempfile::Builder::new()
             .prefix(".servanda-new-")
             .tempfile_in(folder)
-            .map_err(io)?;
+            // Without the name of the temporary file, which nobody asked for.
+            .map_err(|error| io(error.kind().into()))?;
         {
             let conn = Connection::open(temporary.path())
                 .map_err(|error| StoreError::of_file(path, error))?;

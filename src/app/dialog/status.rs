@@ -201,6 +201,7 @@ impl StatusForm {
             percent: None,
             note,
             evidence,
+            despite_open: false,
         })))
     }
 }

@@ -6,14 +6,17 @@ use super::find::Named;
 use super::history::HistoryQuery;
 use super::records::{COLUMNS, bind, read, title};
 use super::{code, date, today};
+use crate::domain::clock;
 use crate::domain::entity::Entity;
+use crate::domain::legal::{authority, state_on};
 use crate::domain::record::{
-    Action, Assessment, Citation, Detail, Evidence, Milestone, Note, Participant, Record, Relation,
-    Session, Title,
+    Action, Assessment, Citation, Clock, Detail, Evidence, Legal, Milestone, Note, Participant,
+    PartyState, Record, Relation, Session, Title,
 };
 use crate::domain::settings::Now;
 use crate::domain::value::Value;
 use crate::store::Store;
+use crate::store::derive;
 use crate::store::error::{Result, StoreError};
 use crate::store::row;
 
@@ -43,14 +46,16 @@ impl Store {
         let record = self.record(uid, now)?;
         let id = row::id_of(&self.conn, Entity::Record, uid)?.unwrap_or(0);
         let conn = &self.conn;
+        let legal = legal(conn, id, &record, now)?;
         Ok(Detail {
+            legal,
             record,
-            details: self.details(uid)?,
+            details: self.details(uid, now)?,
             participants: all(conn, PARTICIPANTS, id, participant)?,
             milestones: all(conn, MILESTONES, id, milestone)?,
             assessments: all(conn, ASSESSMENTS, id, assessment)?,
             notes: all(conn, NOTES, id, note)?,
-            evidence: evidence(conn, id)?,
+            evidence: cited(conn, EVIDENCE, id)?,
             relations: all(conn, RELATIONS, id, relation)?,
             actions: all(conn, ACTIONS, id, action)?,
             sessions: all(conn, SESSIONS, id, session)?,
@@ -64,7 +69,7 @@ impl Store {
     }
 
     /// Gives the fields that the list does not show and that are not empty.
-    fn details(&self, uid: &str) -> Result<Vec<(String, String)>> {
+    fn details(&self, uid: &str, now: Now) -> Result<Vec<(String, String)>> {
         const LISTED: &[&str] = &[
             "ref",
             "kind",
@@ -93,12 +98,64 @@ impl Store {
                 _ => text.clone(),
             };
             details.push((field.name.to_owned(), shown));
+            if field.name == "frequency"
+                && let Some(next) = self.expected_session(uid, now)?
+            {
+                let words = next.map_or_else(|why| why.to_string(), |next| next.words());
+                details.push(("next_session".to_owned(), words));
+            }
         }
         Ok(details)
     }
 }
 
-fn all<T>(
+/// Tells what the legal state of a document rests on.
+fn legal(conn: &Connection, id: i64, record: &Record, now: Now) -> Result<Option<Legal>> {
+    let (Some(document), Some(instrument)) =
+        (&record.document, derive::legal::instrument(conn, id)?)
+    else {
+        return Ok(None);
+    };
+    let by_party = if instrument.parties.len() > 2 {
+        let state = |party: &String| {
+            let turns = instrument.for_party(party).turns();
+            PartyState {
+                party: party.clone(),
+                state: state_on(instrument.binding, &turns, now.today),
+            }
+        };
+        instrument.parties.iter().map(state).collect()
+    } else {
+        Vec::new()
+    };
+    let said = instrument.term.is_some()
+        || instrument.renewal.is_some()
+        || instrument.notice_period.is_some();
+    let missing = if said {
+        clock::missing(&instrument)
+    } else {
+        Vec::new()
+    };
+    let mut statement = conn.prepare_cached("SELECT what, MIN(day) FROM clock WHERE record_id = ?1 AND day >= ?2 GROUP BY what ORDER BY 2")?;
+    let clocks = statement.query_map((id, now.today.to_string()), |row| {
+        Ok(Clock {
+            what: row.get(0)?,
+            date: row.get(1)?,
+        })
+    })?;
+    Ok(Some(Legal {
+        authority: document
+            .legal_state
+            .map(|state| authority(document.binding, state).to_owned())
+            .unwrap_or_default(),
+        by_party,
+        clocks: clocks.collect::<rusqlite::Result<_>>()?,
+        missing: missing.into_iter().map(str::to_owned).collect(),
+    }))
+}
+
+/// Reads every row that belongs to the row with this id.
+pub(super) fn all<T>(
     conn: &Connection,
     sql: &str,
     id: i64,
@@ -258,8 +315,9 @@ const EVIDENCE: &str = "WITH said (evidence_id, of, field, attested, stance, not
     SELECT e.ref, e.type, e.title, e.publisher, e.published, e.url, e.file, e.language, s.of, s.field, s.attested, s.stance, s.note
     FROM said s JOIN evidence e ON e.id = s.evidence_id WHERE e.removed = 0 ORDER BY e.id, s.id";
 
-fn evidence(conn: &Connection, id: i64) -> Result<Vec<Evidence>> {
-    let mut statement = conn.prepare_cached(EVIDENCE)?;
+/// Reads sources with what each is cited for, in rows as [`EVIDENCE`] gives them.
+pub(super) fn cited(conn: &Connection, sql: &str, id: i64) -> Result<Vec<Evidence>> {
+    let mut statement = conn.prepare_cached(sql)?;
     let mut rows = statement.query([id])?;
     let mut list: Vec<Evidence> = Vec::new();
     while let Some(row) = rows.next()? {
