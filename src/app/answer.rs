@@ -31,6 +31,14 @@ impl App {
         }
     }
 
+    /// Takes that records below one that is to be completed are open: the form asks whether it is meant.
+    pub fn warned(&mut self, problem: Problem) {
+        match &mut self.dialog {
+            Some(Dialog::Status(form)) => form.warn(problem.message),
+            _ => self.failed(problem),
+        }
+    }
+
     /// Says that something was done.
     pub fn done(&mut self, words: &str) {
         self.notice = Some(Notice::Done(words.to_owned()));

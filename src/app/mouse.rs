@@ -30,7 +30,7 @@ impl App {
     pub fn click(&mut self, target: Target) -> Option<Effect> {
         match (target, self.dialog.is_some() || self.filter_line.is_some()) {
             (Target::Choice(index), true) => self.choose(index),
-            (_, true) => None,
+            (_, true) | (Target::Choice(_) | Target::Nothing, _) => None,
             (Target::Tab(view), _) => self.update(Action::Show(view)),
             (Target::Filter, _) => self.update(Action::Filter),
             (Target::Row(index), _) => self.click_row(index),
@@ -40,7 +40,6 @@ impl App {
                 self.overview.select(&spot);
                 again.then(|| self.update(Action::Open)).flatten()
             }
-            (Target::Choice(_) | Target::Nothing, _) => None,
         }
     }
 
@@ -81,9 +80,9 @@ impl App {
     fn click_line(&mut self, line: usize) -> Option<Effect> {
         self.focus = Focus::Detail;
         let links = &self.pane.shape.links;
-        let link = links.iter().position(|(at, _)| *at == line)?;
-        let again = self.pane.link == Some(link);
-        self.pane.link = Some(link);
+        let found = links.iter().position(|(at, _)| *at == line)?;
+        let again = self.pane.link == Some(found);
+        self.pane.link = Some(found);
         again.then(|| self.update(Action::Open)).flatten()
     }
 

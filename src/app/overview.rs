@@ -77,9 +77,12 @@ pub struct Spot {
     pub line: usize,
 }
 
+/// Reads one figure of a sort of records.
+pub type CountOf = fn(&Counted) -> usize;
+
 /// What records of one kind are asked for attention for: the words, the filter, the figure.
 #[rustfmt::skip]
-pub const FLAGS: &[(&str, &str, fn(&Counted) -> usize)] = &[
+pub const FLAGS: &[(&str, &str, CountOf)] = &[
     ("overdue", "late", |counted| counted.late),
     ("due soon", "timeliness:due_soon", |counted| counted.due_soon),
     ("nothing heard", "stale", |counted| counted.stale),

@@ -162,7 +162,7 @@ impl Areas {
             return self.spot(app, x, y).map_or(Target::Nothing, Target::Spot);
         }
         if self.list.contains(at) {
-            return Target::Row(usize::from(y - self.list.y) + self.offset(app));
+            return Target::Row(usize::from(y - self.list.y) + Self::offset(app));
         }
         if self.pane.contains(at) {
             return Target::Line(usize::from(y - self.pane.y) + app.pane.scroll);
@@ -174,7 +174,7 @@ impl Areas {
     }
 
     /// Gives the first row on screen.
-    fn offset(&self, app: &App) -> usize {
+    fn offset(app: &App) -> usize {
         match app.view {
             View::History => app.history.scroll.offset,
             View::Backups => app.backups.scroll.offset,

@@ -52,7 +52,7 @@ pub fn run(desk: &Desk) -> Result<(), TuiError> {
             &surroundings,
         ),
     };
-    let mut session = Session::begin(desk, look, (80, 24))?;
+    let mut session = Session::begin(desk, &look, (80, 24))?;
     let mut terminal = Terminal::enter(session.app.has_mouse)?;
     let (width, height) = terminal.size();
     let inputs = input::spawn()?;

@@ -26,7 +26,7 @@ pub fn render(
     format: Format,
 ) -> Result<String, TuiError> {
     let view: View = view.parse()?;
-    let mut session = Session::over(desk, desk.open()?, look(desk), (width, height))?;
+    let mut session = Session::over(desk, desk.open()?, &look(desk), (width, height))?;
     session.app.view = view;
     let scene = session.scene();
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));

@@ -20,7 +20,7 @@ pub struct Scene {
 
 impl Scene {
     /// Lays out the screen and writes the pane, and tells the state how long that is.
-    pub fn prepare(app: &mut App, screen: Rect, look: Look) -> Self {
+    pub fn prepare(app: &mut App, screen: Rect, look: &Look) -> Self {
         let areas = Self::lay_out(app, screen);
         let page = write_pane(app, areas.pane, look);
         app.pane.shaped(page.shape(areas.pane.height));
@@ -40,10 +40,10 @@ impl Scene {
     }
 
     /// Draws the frame; gives where the terminal's cursor is to stand.
-    pub fn draw(&self, app: &App, buffer: &mut Buffer, look: Look) -> Option<(u16, u16)> {
+    pub fn draw(&self, app: &App, buffer: &mut Buffer, look: &Look) -> Option<(u16, u16)> {
         let mut canvas = Canvas {
             buffer,
-            look,
+            look: *look,
             caret: None,
         };
         let areas = &self.areas;
@@ -108,7 +108,7 @@ impl Scene {
     }
 }
 
-fn write_pane(app: &App, area: Rect, look: Look) -> Page {
+fn write_pane(app: &App, area: Rect, look: &Look) -> Page {
     let mut page = Page::new(area.width, look);
     if area.is_empty() || app.wanted().is_none() {
         return page;

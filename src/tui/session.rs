@@ -57,7 +57,7 @@ fn open(desk: &Desk) -> Result<(Store, bool), TuiError> {
 
 impl<'d> Session<'d> {
     /// Begins a sitting.
-    pub fn begin(desk: &'d Desk, look: Look, size: (u16, u16)) -> Result<Self, TuiError> {
+    pub fn begin(desk: &'d Desk, look: &Look, size: (u16, u16)) -> Result<Self, TuiError> {
         let (store, made) = open(desk)?;
         let mut session = Self::over(desk, store, look, size)?;
         session.app.is_new = made;
@@ -68,7 +68,7 @@ impl<'d> Session<'d> {
     pub fn over(
         desk: &'d Desk,
         store: Store,
-        look: Look,
+        look: &Look,
         size: (u16, u16),
     ) -> Result<Self, TuiError> {
         let mut app = App::new(store.title()?, desk.now());
@@ -78,7 +78,7 @@ impl<'d> Session<'d> {
             desk,
             store,
             app,
-            look,
+            look: *look,
             screen: Rect::new(0, 0, size.0, size.1),
             running: None,
             version,
@@ -90,7 +90,7 @@ impl<'d> Session<'d> {
     pub fn scene(&mut self) -> Scene {
         Scene::lay_out(&mut self.app, self.screen);
         reader::fill(&mut self.app, &self.store, self.desk);
-        let scene = Scene::prepare(&mut self.app, self.screen, self.look);
+        let scene = Scene::prepare(&mut self.app, self.screen, &self.look);
         let lacks = self.app.list().is_some_and(|list| list.lacks().is_some());
         if lacks {
             // What was read says something that takes rows of the screen.
@@ -100,8 +100,8 @@ impl<'d> Session<'d> {
     }
 
     /// Gives the look.
-    pub const fn look(&self) -> Look {
-        self.look
+    pub const fn look(&self) -> &Look {
+        &self.look
     }
 
     /// Takes something from outside.
@@ -159,6 +159,9 @@ impl<'d> Session<'d> {
     fn apply(&mut self, change: &Change) {
         match self.store.apply(change, &self.desk.stamp()) {
             Ok(applied) => self.app.applied(&applied),
+            Err(error @ StoreError::OpenChildren { .. }) => {
+                self.app.warned(reader::problem(&error));
+            }
             Err(error) => self.app.failed(reader::problem(&error)),
         }
     }

@@ -63,7 +63,7 @@ struct Sitting<'d> {
 
 impl<'d> Sitting<'d> {
     fn begin(desk: &'d Desk, size: (u16, u16)) -> Self {
-        let mut session = Session::begin(desk, LOOK, size).unwrap();
+        let mut session = Session::begin(desk, &LOOK, size).unwrap();
         let scene = session.scene();
         Self {
             session,
@@ -91,7 +91,7 @@ impl<'d> Sitting<'d> {
 
     fn text(&self) -> String {
         let mut buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
-        let caret = self.scene.draw(&self.session.app, &mut buffer, LOOK);
+        let caret = self.scene.draw(&self.session.app, &mut buffer, &LOOK);
         if let Some((x, y)) = caret {
             assert!(
                 x < self.size.0 && y < self.size.1,
@@ -324,6 +324,7 @@ fn a_change_from_outside_appears_and_the_cursor_stays_with_its_record() {
         percent: None,
         note: None,
         evidence: None,
+        despite_open: false,
     };
     let change = crate::domain::change::Change::Status(set);
     other.apply(&change, &desk.stamp()).unwrap();

@@ -77,7 +77,7 @@ fn what_must_be_on_a_screen_is_on_it() {
         (
             "documents",
             (80, 24),
-            &["Ref", "Title", "Status", "RAG", "Signed", "Kind"],
+            &["Ref", "Title", "Status", "RAG", "Signed", "Independent"],
         ),
         ("documents", (40, 12), &["2 Docs", "Ref", "Title", "Status"]),
         ("groups", (120, 36), &["G1", "active", "announced"]),

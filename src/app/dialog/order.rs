@@ -35,13 +35,13 @@ impl OrderChooser {
 
     /// Takes an action; tells whether the dialog stays open.
     pub fn update(&mut self, action: Action, list: &mut List) -> bool {
-        let last = self.choices.len() - 1;
+        let bottom = self.choices.len() - 1;
         match action {
-            Action::Move(Motion::Up) => self.cursor = self.cursor.checked_sub(1).unwrap_or(last),
-            Action::Move(Motion::Down) if self.cursor == last => self.cursor = 0,
+            Action::Move(Motion::Up) => self.cursor = self.cursor.checked_sub(1).unwrap_or(bottom),
+            Action::Move(Motion::Down) if self.cursor == bottom => self.cursor = 0,
             Action::Move(Motion::Down) => self.cursor += 1,
             Action::Move(Motion::First) => self.cursor = 0,
-            Action::Move(Motion::Last) => self.cursor = last,
+            Action::Move(Motion::Last) => self.cursor = bottom,
             Action::Reverse => self.descending = !self.descending,
             Action::Back => return false,
             Action::Accept => {

@@ -63,6 +63,7 @@ pub struct StatusForm {
     pub step: Step,
     /// The form.
     pub form: Form,
+    is_warned: bool,
 }
 
 const NOTE: usize = 0;
@@ -90,6 +91,7 @@ impl StatusForm {
             cursor,
             step: Step::Choose,
             form: Form::new(ROWS),
+            is_warned: false,
         })
     }
 
@@ -117,6 +119,13 @@ impl StatusForm {
         true
     }
 
+    /// Warns that a record below is open: Enter once more completes it all the same.
+    pub fn warn(&mut self, message: String) {
+        let hint = "Enter again completes it all the same; Esc goes back";
+        self.form.problem = Some(Problem::new(message, hint));
+        self.is_warned = true;
+    }
+
     fn choose(&mut self, status: Status) {
         self.cursor = self.choices.iter().position(|s| *s == status).unwrap_or(0);
         self.step = Step::Fill(status);
@@ -131,11 +140,13 @@ impl StatusForm {
 
     /// Takes an action. Gives whether the dialog stays open, and what is to be done.
     pub fn update(&mut self, action: Action, today: NaiveDate) -> (bool, Option<Effect>) {
+        if action != Action::Accept {
+            self.is_warned = false;
+        }
         match (self.step, action) {
             (Step::Choose, Action::Back) => return (false, None),
             (Step::Choose, Action::Move(motion)) => self.step_cursor(motion),
             (Step::Choose, Action::Accept) => self.choose(self.choices[self.cursor]),
-            (Step::Choose, _) => {}
             (Step::Fill(_), Action::Back) => {
                 self.step = Step::Choose;
                 self.form.problem = None;
@@ -144,7 +155,7 @@ impl StatusForm {
             (Step::Fill(_), Action::PreviousField) => self.form.go(false),
             (Step::Fill(_), Action::Clear) => self.form.field().clear(),
             (Step::Fill(status), Action::Accept) => return (true, self.save(status, today)),
-            (Step::Fill(_), _) => {}
+            _ => {}
         }
         (true, None)
     }
@@ -201,7 +212,7 @@ impl StatusForm {
             percent: None,
             note,
             evidence,
-            despite_open: false,
+            despite_open: std::mem::take(&mut self.is_warned),
         })))
     }
 }

@@ -136,14 +136,14 @@ fn draw_row(
         Span::raw(" "),
     ];
     for (column, width) in columns {
-        let (words, style) = cell(look, column, record);
+        let (words, style) = cell(&look, column, record);
         spans.push(Span::styled(text::fit(&words, (*width).into()), style));
         spans.push(Span::raw("  "));
     }
     canvas.line(area, &Line::from(spans));
 }
 
-fn cell(look: Look, column: &Column, record: &Record) -> (String, Style) {
+fn cell(look: &Look, column: &Column, record: &Record) -> (String, Style) {
     let theme = look.theme;
     let words = (column.text)(record);
     if words.is_empty() {

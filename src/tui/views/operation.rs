@@ -18,7 +18,7 @@ pub fn write(page: &mut Page, operation: &Operation) {
         page.fact("Why", &[(note.clone(), theme.text)]);
     }
     if let Some(other) = operation.undoes {
-        let link = Some(Link::Operation(other));
+        let link = Some(&Link::Operation(other));
         let words = format!("operation {other}");
         page.linked_fact("Takes back", &[(words, theme.accent)], link);
     }
@@ -31,7 +31,7 @@ pub fn write(page: &mut Page, operation: &Operation) {
         if of != Some(&change.reference) {
             of = Some(&change.reference);
             if let Some(reference) = &change.reference {
-                let link = Some(Link::Record(reference.clone()));
+                let link = Some(&Link::Record(reference.clone()));
                 page.item("  ", &[(reference.clone(), theme.accent)], link);
             }
         }

@@ -124,7 +124,7 @@ fn draw_figure(canvas: &mut Canvas<'_>, area: Rect, figure: Figure, (count, of):
     let share = count * 100 / of.max(1);
     let figures = format!("{count:>5} {share:>3} %");
     let room = usize::from(area.width).saturating_sub(2 + WORD + 1 + figures.len());
-    let (bar, track) = bar(look, (count, of), room.min(40));
+    let (bar, track) = bar(&look, (count, of), room.min(40));
     let line = Line::from(vec![
         Span::styled(format!("{sign} "), style),
         Span::styled(text::fit(word, WORD), style),
@@ -136,7 +136,7 @@ fn draw_figure(canvas: &mut Canvas<'_>, area: Rect, figure: Figure, (count, of):
 }
 
 /// Draws a thin bar: what is filled, at least a cell where there is anything, and the track behind it.
-fn bar(look: Look, (count, of): (usize, usize), cells: usize) -> (String, String) {
+fn bar(look: &Look, (count, of): (usize, usize), cells: usize) -> (String, String) {
     let (full, track) = if look.glyphs.is_ascii() {
         ("=", " ")
     } else {

@@ -30,10 +30,10 @@ pub struct Page {
 
 impl Page {
     /// Begins a page.
-    pub fn new(width: u16, look: Look) -> Self {
+    pub fn new(width: u16, look: &Look) -> Self {
         Self {
             width: width.into(),
-            look,
+            look: *look,
             lines: Vec::new(),
         }
     }
@@ -43,8 +43,11 @@ impl Page {
         if self.width < 40 { 10 } else { 13 }
     }
 
-    fn push(&mut self, line: Line<'static>, link: Option<Link>) {
-        self.lines.push(PageLine { line, link });
+    fn push(&mut self, line: Line<'static>, leads: Option<&Link>) {
+        self.lines.push(PageLine {
+            line,
+            link: leads.cloned(),
+        });
     }
 
     /// Leaves a line free, but not two.
@@ -79,26 +82,26 @@ impl Page {
     }
 
     /// Writes a fact that leads somewhere.
-    pub fn linked_fact(&mut self, label: &str, pieces: &[(String, Style)], link: Option<Link>) {
+    pub fn linked_fact(&mut self, label: &str, pieces: &[(String, Style)], link: Option<&Link>) {
         let wide = self.label_width().min(self.width / 2);
         let theme = self.look.theme;
         for (index, line) in flow(pieces, self.width - wide).into_iter().enumerate() {
             let label = if index == 0 { label } else { "" };
             let mut spans = vec![Span::styled(text::fit(label, wide), theme.dim)];
             spans.extend(line.spans);
-            self.push(Line::from(spans), link.clone().filter(|_| index == 0));
+            self.push(Line::from(spans), link.filter(|_| index == 0));
         }
     }
 
     /// Writes a line with something before it, what flows standing under itself.
-    pub fn item(&mut self, before: &str, pieces: &[(String, Style)], link: Option<Link>) {
+    pub fn item(&mut self, before: &str, pieces: &[(String, Style)], link: Option<&Link>) {
         let wide = text::width(before).min(self.width / 2);
         let theme = self.look.theme;
         for (index, line) in flow(pieces, self.width - wide).into_iter().enumerate() {
             let before = if index == 0 { before } else { "" };
             let mut spans = vec![Span::styled(text::fit(before, wide), theme.dim)];
             spans.extend(line.spans);
-            self.push(Line::from(spans), link.clone().filter(|_| index == 0));
+            self.push(Line::from(spans), link.filter(|_| index == 0));
         }
     }
 

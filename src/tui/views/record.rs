@@ -69,7 +69,7 @@ fn facts(page: &mut Page, detail: &Detail) {
     );
     if let Some(field) = &record.field {
         let link = Link::List(View::of(record.kind), format!("field:{field}"));
-        page.linked_fact("Field", &[(words_of(field), theme.accent)], Some(link));
+        page.linked_fact("Field", &[(words_of(field), theme.accent)], Some(&link));
     }
     if !record.lead.is_empty() {
         page.fact("Lead", &[(record.lead.join(", "), theme.text)]);
@@ -111,7 +111,7 @@ fn document_facts(page: &mut Page, document: &Document) {
     text("Signed", document.signed.as_ref().map(ToString::to_string));
     if let Some(occasion) = &document.occasion {
         let link = Link::List(View::Documents, format!("occasion:{occasion}"));
-        page.linked_fact("Occasion", &[(occasion.clone(), theme.accent)], Some(link));
+        page.linked_fact("Occasion", &[(occasion.clone(), theme.accent)], Some(&link));
     }
 }
 
@@ -121,7 +121,7 @@ fn other_facts(page: &mut Page, detail: &Detail) {
         let label = capital(&words_of(name));
         if name == "parent" {
             let link = Link::Record(words.clone());
-            page.linked_fact(&label, &[(words.clone(), theme.accent)], Some(link));
+            page.linked_fact(&label, &[(words.clone(), theme.accent)], Some(&link));
         } else {
             page.fact(&label, &[(words.clone(), theme.text)]);
         }
@@ -164,7 +164,7 @@ fn related(page: &mut Page, detail: &Detail) {
             (relation.title.clone(), theme.text),
         ];
         let link = Link::Record(relation.reference.clone());
-        page.item(&before, &pieces, Some(link));
+        page.item(&before, &pieces, Some(&link));
     }
 }
 
@@ -315,7 +315,7 @@ fn history(page: &mut Page, detail: &Detail) {
         page.item(
             &format!("  {}  ", moment(&operation.at)),
             &pieces,
-            Some(link),
+            Some(&link),
         );
     }
 }
