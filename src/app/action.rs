@@ -137,6 +137,8 @@ impl Problem {
 pub enum Notice {
     /// It was done; goes with the next key.
     Done(String),
+    /// Why a key does nothing here; goes with the next key.
+    Blocked(String),
     /// It failed; stays until Esc, or until something succeeds.
     Trouble(Problem),
 }

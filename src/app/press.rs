@@ -1,6 +1,6 @@
 //! From a key press or a paste to what it does.
 
-use super::action::{Action, Effect, Notice, Problem};
+use super::action::{Action, Effect, Notice};
 use super::dialog::Dialog;
 use super::key::Key;
 use super::keymap;
@@ -9,7 +9,7 @@ use super::state::App;
 impl App {
     /// Takes a key.
     pub fn press(&mut self, key: Key) -> Option<Effect> {
-        if matches!(self.notice, Some(Notice::Done(_))) {
+        if matches!(self.notice, Some(Notice::Done(_) | Notice::Blocked(_))) {
             self.notice = None;
         }
         if let Some(Dialog::Status(form)) = &mut self.dialog
@@ -26,10 +26,7 @@ impl App {
             && row.action != Action::Back
             && let Some(why) = self.blocked(row)
         {
-            self.notice = Some(Notice::Trouble(Problem::new(
-                format!("{}: {why}", row.word),
-                "",
-            )));
+            self.notice = Some(Notice::Blocked(format!("{}: {why}", row.word)));
             return None;
         }
         self.update(row.action)

@@ -117,7 +117,7 @@ pub fn flow(pieces: &[(String, Style)], width: usize) -> Vec<Line<'static>> {
                     used = 0;
                 }
                 if used > 0 {
-                    row.push(Span::styled(" ", *style));
+                    row.push(Span::raw(" "));
                     used += 1;
                 }
                 row.push(Span::styled(part, *style));

@@ -158,6 +158,7 @@ fn hints(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
     let area = indent(areas.hints, 1);
     match &app.notice {
         Some(Notice::Done(words)) => return canvas.text(area, words, theme.ok),
+        Some(Notice::Blocked(words)) => return canvas.text(area, words, theme.accent),
         Some(Notice::Trouble(problem)) if areas.banner.is_empty() => {
             return canvas.text(area, &problem.message, theme.error);
         }

@@ -99,7 +99,9 @@ impl Scene {
             let last = row(area, area.height - 1);
             let sign = canvas.look.glyphs.down;
             let corner = Rect {
-                x: last.right().saturating_sub(1),
+                x: last
+                    .right()
+                    .min(canvas.buffer.area.right().saturating_sub(1)),
                 width: 1,
                 ..last
             };

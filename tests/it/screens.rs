@@ -95,6 +95,7 @@ fn what_must_be_on_a_screen_is_on_it() {
                 "Milestones",
                 "2 of 2",
                 "by due",
+                "RAG    Due",
             ],
         ),
         ("follow-ups", (200, 50), &["Evidence", "Field", "As of"]),

@@ -71,13 +71,19 @@ const AS_OF: usize = 1;
 const URL: usize = 2;
 const TITLE: usize = 3;
 
+/// The rows of the form, of a status that asks for a note and of the others.
+const ROWS: [&[FieldRow]; 2] = [
+    &rows("why; may stay empty"),
+    &rows("why; this status asks for it"),
+];
+
 #[rustfmt::skip]
-const ROWS: &[FieldRow] = &[
-    FieldRow { label: "Note", holds: Holds::Words, blank: "why; may stay empty" },
+const fn rows(note: &'static str) -> [FieldRow; 4] { [
+    FieldRow { label: "Note", holds: Holds::Words, blank: note },
     FieldRow { label: "As of", holds: Holds::Date, blank: "today" },
     FieldRow { label: "Evidence", holds: Holds::Words, blank: "address of a source; may stay empty" },
     FieldRow { label: "Its title", holds: Holds::Words, blank: "the address" },
-];
+] }
 
 impl StatusForm {
     /// Opens the chooser for records of one kind; none: there is nothing to say.
@@ -90,7 +96,7 @@ impl StatusForm {
             choices,
             cursor,
             step: Step::Choose,
-            form: Form::new(ROWS),
+            form: Form::new(ROWS[0]),
             is_warned: false,
         })
     }
@@ -129,6 +135,7 @@ impl StatusForm {
     fn choose(&mut self, status: Status) {
         self.cursor = self.choices.iter().position(|s| *s == status).unwrap_or(0);
         self.step = Step::Fill(status);
+        self.form.rows = ROWS[usize::from(status.needs_note())];
     }
 
     /// Tells how many of the records have which status now, in the order of the chooser.

@@ -98,8 +98,10 @@ fn columns(list: &List, width: u16) -> Vec<(&'static Column, u16)> {
 fn title_of(width: u16) -> u16 {
     if width < 60 {
         SHORT_TITLE
+    } else if width < 90 {
+        TITLE
     } else {
-        TITLE.max(width * 2 / 5).min(60)
+        (width * 2 / 5).min(60)
     }
 }
 
@@ -137,8 +139,10 @@ fn draw_row(
     ];
     for (column, width) in columns {
         let (words, style) = cell(&look, column, record);
-        spans.push(Span::styled(text::fit(&words, (*width).into()), style));
-        spans.push(Span::raw("  "));
+        let words = text::clip(&words, (*width).into());
+        let blanks = usize::from(*width).saturating_sub(text::width(&words)) + 2;
+        spans.push(Span::styled(words, style));
+        spans.push(Span::raw(" ".repeat(blanks)));
     }
     canvas.line(area, &Line::from(spans));
 }

@@ -7,5 +7,6 @@ pub mod list;
 pub mod operation;
 pub mod overview;
 pub mod page;
+pub mod parts;
 pub mod record;
 pub mod sides;

@@ -1,201 +1,6 @@
-//! Whole sittings on the shipped register, without a terminal: keys in, frames out.
+//! What officers do, key by key.
 
-use std::sync::OnceLock;
-
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-
-use super::canvas::Look;
-use super::frame::to_text;
-use super::glyphs::Glyphs;
-use super::input::Input;
-use super::scene::Scene;
-use super::session::{Ask, Session};
-use super::text::width;
-use super::theme::Theme;
-use crate::app::key::Key;
-use crate::app::keymap::rows;
-use crate::app::view::View;
-use crate::app::{App, Focus, Notice};
-use crate::desk::Desk;
-use crate::domain::status::Status;
-
-const LOOK: Look = Look {
-    theme: Theme::DARK,
-    glyphs: Glyphs::UNICODE,
-};
-
-/// The shipped register, founded once.
-fn founded() -> &'static [u8] {
-    static FOUNDED: OnceLock<Vec<u8>> = OnceLock::new();
-    FOUNDED.get_or_init(|| {
-        let folder = tempfile::tempdir().unwrap();
-        let config = folder.path().join("config.toml");
-        std::fs::write(&config, "").unwrap();
-        let register = folder.path().join("servanda.db");
-        let desk = Desk::new(Some(&register), Some(&config), false).unwrap();
-        let copy = folder.path().join("copy.db");
-        let store = desk.make_shipped().unwrap();
-        store.copy_to(&copy, &mut |_, _| true).unwrap();
-        std::fs::read(copy).unwrap()
-    })
-}
-
-/// A desk in a folder of its own, on 23 November 2026.
-fn desk() -> (tempfile::TempDir, Desk) {
-    let folder = tempfile::tempdir().unwrap();
-    let config = folder.path().join("config.toml");
-    std::fs::write(&config, "").unwrap();
-    let register = folder.path().join("servanda.db");
-    std::fs::write(&register, founded()).unwrap();
-    let moment = "2026-11-23T12:00:00Z".parse().unwrap();
-    let desk = Desk::new(Some(&register), Some(&config), false)
-        .unwrap()
-        .at(moment);
-    (folder, desk)
-}
-
-struct Sitting<'d> {
-    session: Session<'d>,
-    scene: Scene,
-    size: (u16, u16),
-}
-
-impl<'d> Sitting<'d> {
-    fn begin(desk: &'d Desk, size: (u16, u16)) -> Self {
-        let mut session = Session::begin(desk, &LOOK, size).unwrap();
-        let scene = session.scene();
-        Self {
-            session,
-            scene,
-            size,
-        }
-    }
-
-    fn take(&mut self, input: Input) -> Ask {
-        if let Input::Resize(width, height) = input {
-            self.size = (width, height);
-        }
-        let ask = self.session.take(input, &self.scene);
-        self.scene = self.session.scene();
-        ask
-    }
-
-    /// Presses keys, named and parted by blanks.
-    fn press(&mut self, keys: &str) -> &mut Self {
-        for name in keys.split_whitespace() {
-            self.take(Input::Key(Key::parse(name).unwrap()));
-        }
-        self
-    }
-
-    fn text(&self) -> String {
-        let mut buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
-        let caret = self.scene.draw(&self.session.app, &mut buffer, &LOOK);
-        if let Some((x, y)) = caret {
-            assert!(
-                x < self.size.0 && y < self.size.1,
-                "the cursor is on screen"
-            );
-        }
-        to_text(&buffer)
-    }
-
-    fn app(&self) -> &App {
-        &self.session.app
-    }
-
-    fn selected(&self) -> String {
-        let list = self.app().list().unwrap();
-        list.current().unwrap().reference.clone()
-    }
-}
-
-/// Keys that lead to every view and every dialog.
-const PLACES: &[&str] = &[
-    "1",
-    "2",
-    "3",
-    "4",
-    "9",
-    "0",
-    "4 enter",
-    "9 tab",
-    "4 s",
-    "4 s c",
-    "4 s c enter",
-    "4 N",
-    "4 S",
-    "4 /",
-    "4 / x x x",
-    "4 / q :",
-    "4 V s",
-    "4 V s l",
-    "?",
-    "? z z z",
-    "3 s",
-    "3 s v",
-    "4 s h enter 9 u",
-    "2 enter j j enter",
-    "q",
-    "0 v",
-    "4 s l tab d",
-];
-
-#[test]
-fn every_place_draws_at_every_size_exactly_as_wide_as_the_screen() {
-    for keys in PLACES {
-        let (_folder, desk) = desk();
-        let mut sitting = Sitting::begin(&desk, (120, 36));
-        sitting.press(keys);
-        for columns in [1, 2, 5, 20, 40, 80, 110, 240] {
-            for lines in [1, 2, 4, 7, 10, 20, 24, 70] {
-                sitting.take(Input::Resize(columns, lines));
-                let text = sitting.text();
-                assert_eq!(text.lines().count(), usize::from(lines));
-                for line in text.lines() {
-                    assert_eq!(width(line), usize::from(columns), "{keys}: {line}");
-                }
-            }
-        }
-    }
-}
-
-#[test]
-fn no_keys_in_any_order_bring_it_down() {
-    let names: Vec<&str> = rows()
-        .iter()
-        .filter(|row| !matches!(row.word, "make" | "verify" | "restore"))
-        .flat_map(|row| row.keys.iter().copied())
-        .chain(["a", "c", "x", ":", "d", "delete", "backspace", "한"])
-        .collect();
-    let (_folder, desk) = desk();
-    let mut sitting = Sitting::begin(&desk, (80, 24));
-    let mut seed: u64 = 12;
-    for turn in 0..800_u64 {
-        // Knuth's linear congruential generator.
-        seed = seed
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        let pick = usize::try_from(seed >> 40).unwrap();
-        sitting.press(names[pick % names.len()]);
-        if turn % 10 == 0 {
-            let (x, y) = (
-                u16::try_from(pick % 90).unwrap(),
-                u16::try_from(pick % 31).unwrap(),
-            );
-            sitting.take(Input::Click { x, y });
-            sitting.take(Input::Scroll {
-                x,
-                y,
-                down: turn % 20 == 0,
-            });
-            sitting.take(Input::Paste("a\nb 한국\u{1b}[31m".to_owned()));
-            sitting.take(Input::Resize(1 + x * 2, 1 + y * 2));
-        }
-        sitting.text();
-    }
-}
+use super::*;
 
 #[test]
 fn three_keys_change_a_status_and_u_takes_it_back() {
@@ -328,7 +133,7 @@ fn a_change_from_outside_appears_and_the_cursor_stays_with_its_record() {
     };
     let change = crate::domain::change::Change::Status(set);
     other.apply(&change, &desk.stamp()).unwrap();
-    std::thread::sleep(super::session::LOOK);
+    std::thread::sleep(crate::tui::session::LOOK);
     assert!(sitting.session.look_round());
     assert!(!sitting.session.look_round(), "once");
     sitting.scene = sitting.session.scene();
@@ -364,19 +169,6 @@ fn a_backup_is_made_and_restored_from_the_screen() {
     assert!(!sitting.text().contains("on_hold"));
 }
 
-impl Sitting<'_> {
-    /// Waits until the work beside has ended.
-    fn wait(&mut self) {
-        let begun = std::time::Instant::now();
-        while self.app().job.is_some() {
-            assert!(begun.elapsed().as_secs() < 60, "it does not end");
-            std::thread::sleep(std::time::Duration::from_millis(5));
-            self.session.look_round();
-        }
-        self.scene = self.session.scene();
-    }
-}
-
 #[test]
 fn a_register_that_may_only_be_read_says_why() {
     let (_folder, mut desk) = desk();
@@ -384,7 +176,7 @@ fn a_register_that_may_only_be_read_says_why() {
     let mut sitting = Sitting::begin(&desk, (120, 36));
     sitting.press("4 s");
     assert!(sitting.app().dialog.is_none());
-    assert!(matches!(&sitting.app().notice, Some(Notice::Trouble(_))));
+    assert!(matches!(&sitting.app().notice, Some(Notice::Blocked(_))));
     let text = sitting.text();
     assert!(
         text.contains("read only") && text.contains("--read-only"),
@@ -407,4 +199,33 @@ fn a_filter_word_that_only_the_register_knows_is_told_too() {
     sitting.press("esc");
     assert!(sitting.app().list().unwrap().problem.is_none());
     assert!(!sitting.text().contains("Nobody"));
+}
+
+#[test]
+fn completing_above_open_records_is_asked_once_more() {
+    let (_folder, desk) = desk();
+    let mut sitting = Sitting::begin(&desk, (120, 36));
+    sitting.press("4");
+    let parent = sitting.app().list().unwrap().current().unwrap().uid.clone();
+    let mut other = desk.open().unwrap();
+    let child = crate::domain::change::Edit {
+        entity: crate::domain::entity::Entity::Record,
+        rows: vec![other.find_record("F8").unwrap().uid],
+        sets: vec![crate::domain::change::Set {
+            field: "parent".to_owned(),
+            text: parent,
+        }],
+        note: None,
+    };
+    let change = crate::domain::change::Change::Edit(child);
+    other.apply(&change, &desk.stamp()).unwrap();
+    sitting.press("r s c d o n e enter");
+    assert!(
+        sitting.text().contains("Enter again completes it"),
+        "{}",
+        sitting.text()
+    );
+    sitting.press("enter");
+    assert!(sitting.app().dialog.is_none(), "{}", sitting.text());
+    assert!(sitting.text().contains("→ completed"));
 }
