@@ -4,6 +4,7 @@ pub mod clear;
 pub mod frame;
 pub mod glyphs;
 pub mod input;
+pub mod plain;
 mod screen;
 pub mod surroundings;
 pub mod terminal;
