@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use super::backup::BackupArgs;
 use super::check::CheckArgs;
 use super::completions::CompletionsArgs;
+use super::doctor::DoctorArgs;
 use super::edit::EditArgs;
 use super::history::HistoryArgs;
 use super::init::InitArgs;
@@ -71,6 +73,10 @@ pub enum Command {
     Undo(UndoArgs),
     /// Bring back what was undone last
     Redo(RedoArgs),
+    /// Make, list, verify and restore copies of the register
+    Backup(BackupArgs),
+    /// Tell where everything lies, whether it is sound, and what to do
+    Doctor(DoctorArgs),
     /// Find contradictions and gaps
     Check(CheckArgs),
     /// Print one frame of the interface

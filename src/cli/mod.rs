@@ -9,10 +9,12 @@
 //! To add a command: a file here with its arguments and `run`, a row in [`Command`], an arm in [`run`].
 
 mod args;
+mod backup;
 mod check;
 mod choice;
 mod completions;
 mod console;
+mod doctor;
 mod done;
 mod edit;
 mod failure;
@@ -36,6 +38,7 @@ use std::ffi::OsString;
 
 use clap::{CommandFactory, FromArgMatches};
 
+use crate::desk::Desk;
 use console::Console;
 
 /// Reads a command line. Help and version come back as failures that exit with 0.
@@ -51,6 +54,13 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Cli, Failure> {
 /// Gives the tree of commands, options and their help.
 pub fn tree() -> clap::Command {
     Cli::command()
+}
+
+/// Gives the desk, with a register on it: at the usual place the shipped one is made where there is none.
+pub fn ready(globals: &Globals) -> Result<Desk, Failure> {
+    let console = Console::new(globals)?;
+    console.open()?;
+    Ok(console.desk)
 }
 
 /// Does what one command says.
@@ -71,6 +81,8 @@ pub fn run(command: &Command, globals: &Globals) -> Result<(), Failure> {
         Command::History(args) => history::run(args, &console),
         Command::Undo(args) => undo::run(args, &console),
         Command::Redo(args) => undo::redo(args, &console),
+        Command::Backup(args) => backup::run(args, &console),
+        Command::Doctor(args) => doctor::run(args, &console),
         Command::Check(args) => check::run(args, &console),
         Command::Render(_) | Command::Completions(_) | Command::Man => Ok(()),
     }

@@ -8,6 +8,8 @@ mod formats;
 mod help;
 /// Lists: nouns, filters, order, columns, limits.
 mod lists;
+/// What is wrong, word by word.
+mod refusals;
 /// One story told the same by every command.
 mod story;
 
