@@ -105,8 +105,9 @@ pub fn block_of(kind: Kind, figures: &Overview) -> Block {
             lines.push((line, Link::List(view, filter)));
         }
     };
-    for row in STATUSES {
-        let status = row.status;
+    let known = STATUSES.iter().map(|row| row.status);
+    let known = known.filter(|status| *status != Status::Unknown);
+    for status in known.chain([Status::Unknown]) {
         let count = figures.sum(|c| c.count, |c| c.kind == kind && c.status == status);
         add(Figure::Status(status), count, format!("status:{status}"));
     }
@@ -143,19 +144,27 @@ impl OverviewState {
         self.settle();
     }
 
-    /// Gives the blocks of each column with the row of their heading.
+    /// Gives the blocks of each column with the row of their heading. In three columns they begin on common rows.
     pub fn places(&self) -> Vec<Vec<(usize, usize)>> {
         let columns = PLACES[self.columns.clamp(1, PLACES.len()) - 1];
-        let place = |column: &&[usize]| {
-            let mut row = 0;
-            let mut placed = Vec::new();
-            for block in column.iter().filter(|block| **block < self.blocks.len()) {
-                placed.push((*block, row));
-                row += self.height_of(*block) + 1;
+        let is_grid = columns.len() == PLACES.len();
+        let mut placed = vec![Vec::new(); columns.len()];
+        let mut below = vec![0; columns.len()];
+        let deepest = columns.iter().map(|column| column.len()).max().unwrap_or(0);
+        for depth in 0..deepest {
+            if is_grid {
+                let row = below.iter().copied().max().unwrap_or(0);
+                below.fill(row);
             }
-            placed
-        };
-        columns.iter().map(place).collect()
+            for (column, blocks) in columns.iter().enumerate() {
+                let Some(block) = blocks.get(depth).filter(|b| **b < self.blocks.len()) else {
+                    continue;
+                };
+                placed[column].push((*block, below[column]));
+                below[column] += self.height_of(*block) + 1;
+            }
+        }
+        placed
     }
 
     /// Gives how many rows a block takes: its heading, its lines or the word that there are none, and gaps between figures.

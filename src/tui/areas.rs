@@ -110,7 +110,7 @@ impl Areas {
     }
 
     fn split_beside(&mut self, rest: &mut Rect) {
-        let list = rest.width * 56 / 100;
+        let list = rest.width * 58 / 100;
         let x = rest.x + list;
         self.between = Rect {
             x,

@@ -21,11 +21,17 @@ pub struct Scene {
 impl Scene {
     /// Lays out the screen and writes the pane, and tells the state how long that is.
     pub fn prepare(app: &mut App, screen: Rect, look: Look) -> Self {
-        let areas = Areas::of(screen, app);
-        app.fit(areas.heights());
+        let areas = Self::lay_out(app, screen);
         let page = write_pane(app, areas.pane, look);
         app.pane.shaped(page.shape(areas.pane.height));
         Self { areas, page }
+    }
+
+    /// Lays out the screen and tells the state how much of what fits.
+    pub fn lay_out(app: &mut App, screen: Rect) -> Areas {
+        let areas = Areas::of(screen, app);
+        app.fit(areas.heights());
+        areas
     }
 
     /// Gives where things stand.
@@ -61,13 +67,17 @@ impl Scene {
 
     fn draw_pane(&self, canvas: &mut Canvas<'_>, app: &App) {
         let between = self.areas.between;
+        let theme = canvas.theme();
+        let is_focus = app.focus == Focus::Detail;
+        let rule = if is_focus { theme.accent } else { theme.rule };
         if self.areas.is_beside() {
             for y in 0..between.height {
                 let sign = canvas.look.glyphs.vertical;
-                canvas.text(row(between, y), sign, canvas.look.theme.rule);
+                canvas.text(row(between, y), sign, rule);
             }
         } else {
-            canvas.rule(between);
+            let sign = canvas.look.glyphs.horizontal.repeat(between.width.into());
+            canvas.text(between, &sign, rule);
         }
         let area = self.areas.pane;
         let link = app
@@ -80,7 +90,7 @@ impl Scene {
                 break;
             };
             canvas.line(row(area, y), line);
-            if app.focus == Focus::Detail && link.is_some_and(|(at, _)| *at == index) {
+            if is_focus && link.is_some_and(|(at, _)| *at == index) {
                 canvas.select(row(area, y));
             }
         }

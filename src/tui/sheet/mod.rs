@@ -44,7 +44,12 @@ fn title(canvas: &mut Canvas<'_>, area: Rect, words: &str, more: &str) {
             theme.text,
         ));
     }
-    canvas.line(indent(area, 2), &Line::from(spans));
+    let line = Line::from(spans);
+    let width = u16::try_from(line.width()).unwrap_or(u16::MAX);
+    let mut room = indent(row(area, 0), 2);
+    room.width = room.width.min(width);
+    clear(canvas.buffer, room);
+    canvas.line(room, &line);
 }
 
 /// Draws what is typed into a field, and puts the terminal's cursor where the next letter goes.

@@ -1,19 +1,19 @@
 //! The history as a table: number, moment, who, what.
 
-use ratatui::text::{Line, Span};
+use ratatui::layout::Rect;
 
 use super::list::first_row;
 use super::operation::moment;
 use crate::app::{App, Focus};
 use crate::domain::change::Operation;
 use crate::tui::areas::Areas;
-use crate::tui::canvas::{Canvas, Look, indent, row};
+use crate::tui::canvas::{Canvas, indent, row};
 use crate::tui::text;
 
 /// Draws headers and rows.
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
     let theme = canvas.theme();
-    let wide = areas.list.width >= 60;
+    let wide = areas.list.width >= 90;
     let head = cells(["No", "Entered", "By", "What"], wide);
     canvas.text(indent(areas.columns, 3), &head, theme.dim);
     let history = &app.history;
@@ -25,7 +25,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
         };
         let area = row(areas.list, y);
         let is_cursor = index == history.scroll.index;
-        canvas.line(area, &line(canvas.look, operation, is_cursor, wide));
+        draw_row(canvas, area, operation, is_cursor, wide);
         if is_cursor && app.focus == Focus::List {
             canvas.select(area);
         }
@@ -39,34 +39,32 @@ fn cells(words: [&str; 4], wide: bool) -> String {
         let (entered, by) = (text::fit(entered, 16), text::fit(by, 16));
         format!("{number}  {entered}  {by}  {what}")
     } else {
-        let entered = text::fit(entered, 10);
+        let entered = text::fit(entered, 16);
         format!("{number}  {entered}  {what}")
     }
 }
 
-fn line(look: Look, operation: &Operation, is_cursor: bool, wide: bool) -> Line<'static> {
-    let marker = if is_cursor { look.glyphs.marker } else { " " };
-    let what = if operation.undone {
-        format!("(undone) {}", operation.summary)
+fn draw_row(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    operation: &Operation,
+    is_cursor: bool,
+    wide: bool,
+) {
+    let theme = canvas.theme();
+    let marker = if is_cursor {
+        canvas.look.glyphs.marker
     } else {
-        operation.summary.clone()
+        " "
     };
-    let style = if operation.undone {
-        look.theme.dim
+    let (what, style) = if operation.undone {
+        (format!("(undone) {}", operation.summary), theme.dim)
     } else {
-        look.theme.text
+        (operation.summary.clone(), theme.text)
     };
-    let words = cells(
-        [
-            &operation.operation.to_string(),
-            &moment(&operation.at),
-            &operation.author,
-            &crate::domain::text::visible(&what),
-        ],
-        wide,
-    );
-    Line::from(vec![
-        Span::styled(format!(" {marker} "), look.theme.text),
-        Span::styled(words, style),
-    ])
+    let number = operation.operation.to_string();
+    let entered = moment(&operation.at);
+    let words = cells([&number, &entered, &operation.author, &what], wide);
+    canvas.text(indent(area, 1), marker, theme.text);
+    canvas.text(indent(area, 3), &words, style);
 }

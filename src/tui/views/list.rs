@@ -14,7 +14,9 @@ use crate::tui::canvas::{Canvas, Look, indent, row};
 use crate::tui::text;
 
 /// The narrowest title that is of use.
-const TITLE: u16 = 26;
+const TITLE: u16 = 20;
+/// The narrowest title on a narrow terminal.
+const SHORT_TITLE: u16 = 12;
 /// The sign of the cursor, a mark, a blank.
 const MARGIN: u16 = 4;
 
@@ -73,7 +75,7 @@ fn columns(list: &List, width: u16) -> Vec<(&'static Column, u16)> {
         let is_title = column.name == "title";
         let wide = if is_title { 0 } else { width_of(column, width) };
         let least = if is_title || chosen.iter().any(|(c, _)| c.name == "title") {
-            TITLE
+            title_of(width)
         } else {
             0
         };
@@ -92,6 +94,15 @@ fn columns(list: &List, width: u16) -> Vec<(&'static Column, u16)> {
     chosen
 }
 
+/// Gives the width below which columns are left out rather than the title narrowed.
+fn title_of(width: u16) -> u16 {
+    if width < 60 {
+        SHORT_TITLE
+    } else {
+        TITLE.max(width * 2 / 5).min(60)
+    }
+}
+
 /// Gives how wide a column is drawn: a status has its sign before it, and dates take what a day takes unless there is room.
 fn width_of(column: &Column, width: u16) -> u16 {
     let wide = column
@@ -99,6 +110,7 @@ fn width_of(column: &Column, width: u16) -> u16 {
         .max(u16::try_from(column.header.len()).unwrap_or(0));
     match column.name {
         "status" => wide + 2,
+        "ref" => 5,
         "due" if width < 120 => 10,
         "lead" if width < 120 => 20,
         _ => wide,

@@ -8,7 +8,7 @@ use crate::app::overview::{Block, Figure, Line as Entry, Spot};
 use crate::domain::change::Operation;
 use crate::domain::record::Record;
 use crate::tui::areas::Areas;
-use crate::tui::canvas::{Canvas, indent, row, span};
+use crate::tui::canvas::{Canvas, Look, indent, row, span};
 use crate::tui::text;
 
 /// The lines of the first-run hint.
@@ -72,7 +72,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
         if let Some(y) = shown(spot.row) {
             let area = row(columns[spot.column], y);
             let block = &state.blocks[spot.block];
-            draw_entry(canvas, area, app, block, &spot, current == Some(spot));
+            draw_entry(canvas, area, block, &spot, current == Some(spot));
         }
     }
 }
@@ -86,14 +86,7 @@ fn draw_heading(canvas: &mut Canvas<'_>, area: Rect, block: &Block) {
     canvas.line(indent(area, 2), &Line::from(spans));
 }
 
-fn draw_entry(
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    app: &App,
-    block: &Block,
-    spot: &Spot,
-    is_cursor: bool,
-) {
+fn draw_entry(canvas: &mut Canvas<'_>, area: Rect, block: &Block, spot: &Spot, is_cursor: bool) {
     if is_cursor {
         canvas.text(
             indent(area, 2),
@@ -105,7 +98,7 @@ fn draw_entry(
     inner.width = inner.width.saturating_sub(1);
     match &block.lines[spot.line].0 {
         Entry::Figure(figure, count, of) => draw_figure(canvas, inner, *figure, (*count, *of)),
-        Entry::Record(record, days) => draw_record(canvas, inner, app, record, *days),
+        Entry::Record(record, days) => draw_record(canvas, inner, record, *days),
         Entry::Operation(operation) => draw_operation(canvas, inner, operation),
     }
     if is_cursor {
@@ -131,17 +124,29 @@ fn draw_figure(canvas: &mut Canvas<'_>, area: Rect, figure: Figure, (count, of):
     let share = count * 100 / of.max(1);
     let figures = format!("{count:>5} {share:>3} %");
     let room = usize::from(area.width).saturating_sub(2 + WORD + 1 + figures.len());
-    let bar = look.glyphs.bar(count as u64, of as u64, room.min(30));
+    let (bar, track) = bar(look, (count, of), room.min(40));
     let line = Line::from(vec![
         Span::styled(format!("{sign} "), style),
         Span::styled(text::fit(word, WORD), style),
         Span::styled(bar, style),
+        Span::styled(track, theme.rule),
         Span::styled(figures, theme.text),
     ]);
     canvas.line(area, &line);
 }
 
-fn draw_record(canvas: &mut Canvas<'_>, area: Rect, app: &App, record: &Record, days: Option<i64>) {
+/// Draws a thin bar: what is filled, at least a cell where there is anything, and the track behind it.
+fn bar(look: Look, (count, of): (usize, usize), cells: usize) -> (String, String) {
+    let (full, track) = if look.glyphs.is_ascii() {
+        ("=", " ")
+    } else {
+        ("━", "─")
+    };
+    let filled = (count * cells / of.max(1)).clamp(usize::from(cells > 0), cells);
+    (full.repeat(filled), track.repeat(cells - filled))
+}
+
+fn draw_record(canvas: &mut Canvas<'_>, area: Rect, record: &Record, days: Option<i64>) {
     let theme = canvas.theme();
     let due = record
         .due
@@ -153,23 +158,18 @@ fn draw_record(canvas: &mut Canvas<'_>, area: Rect, app: &App, record: &Record, 
         Some(days) => (format!("in {days} d"), theme.dim),
         None => (String::new(), theme.dim),
     };
-    debug_assert!(
-        app.now.today.to_string().len() == 10,
-        "a day of the calendar"
-    );
     let away = Line::from(span(&away, style));
     let used = canvas.right(area, &away);
     let mut rest = area;
     rest.width = rest.width.saturating_sub(used + 1);
-    let line = Line::from(vec![
-        Span::styled(text::fit(&record.reference, 5), theme.text),
-        Span::styled(text::fit(&due, 11), theme.dim),
-        Span::styled(
-            text::clip(&record.title, usize::from(rest.width).saturating_sub(16)),
-            theme.text,
-        ),
-    ]);
-    canvas.line(rest, &line);
+    canvas.text(rest, &record.reference, theme.text);
+    let mut rest = indent(rest, 5);
+    if rest.width >= 44 {
+        let wide = text::width(&due).max(10);
+        canvas.text(rest, &due, theme.dim);
+        rest = indent(rest, u16::try_from(wide + 2).unwrap_or(0));
+    }
+    canvas.text(rest, &record.title, theme.text);
 }
 
 fn draw_operation(canvas: &mut Canvas<'_>, area: Rect, operation: &Operation) {
