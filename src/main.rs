@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use servanda::cli::{self, Cli, Command, Failure, Picture, RenderArgs, View};
-use servanda::tui;
+use servanda::cli::{self, Cli, Command, Failure, Globals, RenderArgs};
+use servanda::tui::{self, Format, TuiError};
 
 fn main() -> ExitCode {
     match cli::parse(std::env::args_os()).and_then(|cli| run(&cli)) {
@@ -15,26 +15,29 @@ fn main() -> ExitCode {
 
 fn run(cli: &Cli) -> Result<(), Failure> {
     match &cli.command {
-        Some(Command::Render(args)) if args.view == View::Indicators => charts(args, cli),
-        None | Some(Command::Render(_)) => interface(cli),
+        None => tui::run(&cli.globals.desk()?).map_err(refusal),
+        Some(Command::Render(args)) => render(args, &cli.globals),
         Some(command) => cli::run(command, &cli.globals),
     }
 }
 
-/// Prints the indicators as a frame.
-fn charts(args: &RenderArgs, cli: &Cli) -> Result<(), Failure> {
-    let lines = cli::charts(args.size, &cli.globals)?;
+/// Prints one frame of the interface.
+fn render(args: &RenderArgs, globals: &Globals) -> Result<(), Failure> {
+    let desk = cli::ready(globals)?;
+    let format: Format = args.format.as_str().parse()?;
     let size = (args.size.width, args.size.height);
-    let frame = tui::plain::frame(lines.iter().map(String::as_str), size);
-    let picture = match args.format {
-        Picture::Text => tui::frame::to_text(&frame),
-        Picture::Ansi => tui::frame::to_ansi(&frame),
-        Picture::Svg => tui::frame::to_svg(&frame, true),
-    };
-    Ok(writeln!(io::stdout().lock(), "{picture}")?)
+    let frame = tui::render(&desk, args.view.as_str(), size, format).map_err(refusal)?;
+    let mut out = io::stdout().lock();
+    out.write_all(frame.as_bytes())?;
+    if !frame.ends_with('\n') {
+        out.write_all(b"\n")?;
+    }
+    Ok(out.flush()?)
 }
 
-/// Opens the interface, or prints one frame of it.
-fn interface(_cli: &Cli) -> Result<(), Failure> {
-    Err(Failure::refused("this build has no interface", ""))
+fn refusal(error: TuiError) -> Failure {
+    match error {
+        TuiError::Store(error) => error.into(),
+        other => Failure::refused(other.to_string(), other.hint()),
+    }
 }

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use super::agenda::AgendaArgs;
+use super::backup::BackupArgs;
+use super::check::CheckArgs;
 use super::completions::CompletionsArgs;
+use super::doctor::DoctorArgs;
 use super::edit::EditArgs;
 use super::history::HistoryArgs;
 use super::init::InitArgs;
@@ -76,6 +79,12 @@ pub enum Command {
     Undo(UndoArgs),
     /// Bring back what was undone last
     Redo(RedoArgs),
+    /// Make, list, verify and restore copies of the register
+    Backup(BackupArgs),
+    /// Tell where everything lies, whether it is sound, and what to do
+    Doctor(DoctorArgs),
+    /// Find contradictions and gaps
+    Check(CheckArgs),
     /// Print one frame of the interface
     Render(RenderArgs),
     /// Print the completions of a shell

@@ -4,11 +4,12 @@ use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use super::args::Globals;
 use super::failure::Failure;
+use crate::backup::{BackupError, open_current};
 use crate::desk::Desk;
 use crate::domain::date::{self, Edtf};
 use crate::domain::text::visible;
 use crate::exchange::Look;
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 
 /// A width for terminals that do not tell theirs.
 const USUAL_WIDTH: usize = 80;
@@ -31,11 +32,17 @@ impl Console {
         })
     }
 
-    /// Opens the register. At the usual place the shipped one is made where there is none; a named one must be there.
+    /// Opens the register, brought up to date. At the usual place the shipped one is made where there is none; a named one
+    /// must be there.
     pub fn open(&self) -> Result<Store, Failure> {
-        if self.desk.is_named {
-            return Ok(self.desk.open()?);
+        let desk = &self.desk;
+        match open_current(&desk.register, desk.read_only, &desk.stamp()) {
+            Err(BackupError::Store(StoreError::Missing(_))) if !desk.is_named => self.make(),
+            opened => Ok(opened?),
         }
+    }
+
+    fn make(&self) -> Result<Store, Failure> {
         let (store, made) = self.desk.open_or_make()?;
         if made {
             self.tell(&format!(

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use crate::backup::BackupError;
 use crate::desk::DeskError;
 use crate::domain::code::CodeError;
 use crate::domain::date::DateError;
@@ -85,6 +86,12 @@ impl Failure {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
+        Self::refused(error.to_string(), error.hint())
+    }
+}
+
+impl From<BackupError> for Failure {
+    fn from(error: BackupError) -> Self {
         Self::refused(error.to_string(), error.hint())
     }
 }

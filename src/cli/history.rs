@@ -72,7 +72,15 @@ pub(super) fn run(args: &HistoryArgs, console: &Console) -> Result<(), Failure> 
 fn columns(format: Format) -> Vec<Column<Operation>> {
     let mut columns = vec![
         Column::new("operation", false, |o: &Operation| o.operation.to_string()),
-        Column::new("at", false, |o: &Operation| o.at.clone()),
+        Column {
+            header: (if format.is_for_reading() {
+                "At (UTC)"
+            } else {
+                "at"
+            })
+            .to_owned(),
+            ..Column::new("at", false, move |o: &Operation| moment(&o.at, format))
+        },
         Column::new("author", false, |o: &Operation| o.author.clone()),
     ];
     if format.is_for_reading() {
@@ -98,6 +106,14 @@ fn columns(format: Format) -> Vec<Column<Operation>> {
         }));
     }
     columns
+}
+
+/// Gives a moment; for reading, to the minute.
+fn moment(at: &str, format: Format) -> String {
+    match at.get(..16) {
+        Some(minute) if format.is_for_reading() => minute.replace('T', " "),
+        _ => at.to_owned(),
+    }
 }
 
 fn told(change: &FieldChange) -> String {

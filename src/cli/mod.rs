@@ -10,9 +10,12 @@
 
 mod agenda;
 mod args;
+mod backup;
+mod check;
 mod choice;
 mod completions;
 mod console;
+mod doctor;
 mod done;
 mod edit;
 mod failure;
@@ -32,13 +35,13 @@ mod words;
 
 pub use args::{Cli, Command, Globals};
 pub use failure::Failure;
-pub use indicator::charts;
 pub use render::{Picture, RenderArgs, Size, View};
 
 use std::ffi::OsString;
 
 use clap::{CommandFactory, FromArgMatches};
 
+use crate::desk::Desk;
 use console::Console;
 
 /// Reads a command line. Help and version come back as failures that exit with 0.
@@ -54,6 +57,13 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Cli, Failure> {
 /// Gives the tree of commands, options and their help.
 pub fn tree() -> clap::Command {
     Cli::command()
+}
+
+/// Gives the desk, with a register on it: at the usual place the shipped one is made where there is none.
+pub fn ready(globals: &Globals) -> Result<Desk, Failure> {
+    let console = Console::new(globals)?;
+    console.open()?;
+    Ok(console.desk)
 }
 
 /// Does what one command says.
@@ -76,6 +86,9 @@ pub fn run(command: &Command, globals: &Globals) -> Result<(), Failure> {
         Command::Stats(args) => stats::run(args, &console),
         Command::Undo(args) => undo::run(args, &console),
         Command::Redo(args) => undo::redo(args, &console),
+        Command::Backup(args) => backup::run(args, &console),
+        Command::Doctor(args) => doctor::run(args, &console),
+        Command::Check(args) => check::run(args, &console),
         Command::Render(_) | Command::Completions(_) | Command::Man => Ok(()),
     }
 }

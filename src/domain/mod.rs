@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod axes;
 pub mod change;
+pub mod check;
 pub mod clock;
 pub mod code;
 pub mod column;

@@ -36,7 +36,8 @@ pub(super) fn pad(text: &str, cells: usize) -> String {
     padded
 }
 
-/// Breaks text into lines of at most so many cells, between words where it can; none: only where the text itself does.
+/// Breaks text into lines of at most so many cells at its blanks; none: only where the text itself does. A word that is
+/// too long is broken where its script has no blanks; an address stays whole, so that it can be copied.
 pub(super) fn wrap(text: &str, limit: Option<usize>) -> Vec<String> {
     let Some(limit) = limit.map(|limit| limit.max(1)) else {
         return text.lines().map(str::to_owned).collect();
@@ -49,31 +50,36 @@ pub(super) fn wrap(text: &str, limit: Option<usize>) -> Vec<String> {
 fn wrap_line(line: &str, limit: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut used = 0;
-    for word in line.split_word_bounds() {
+    for word in line.split_whitespace() {
         let wide = width(word);
-        if used + wide > limit && used > 0 && !word.trim().is_empty() {
+        if used > 0 && used + 1 + wide <= limit {
+            used += 1;
+            append(&mut lines, " ");
+        } else if used > 0 {
             lines.push(String::new());
             used = 0;
         }
-        if used == 0 && word.trim().is_empty() && lines.len() > 1 {
+        if wide <= limit || word.is_ascii() {
+            append(&mut lines, word);
+            used += wide;
             continue;
         }
         for grapheme in word.graphemes(true) {
-            let cells = grapheme.width();
-            if used + cells > limit && used > 0 {
+            if used + grapheme.width() > limit && used > 0 {
                 lines.push(String::new());
                 used = 0;
             }
-            if let Some(last) = lines.last_mut() {
-                last.push_str(grapheme);
-            }
-            used += cells;
+            append(&mut lines, grapheme);
+            used += grapheme.width();
         }
     }
     lines
-        .iter()
-        .map(|line| line.trim_end().to_owned())
-        .collect()
+}
+
+fn append(lines: &mut [String], text: &str) {
+    if let Some(last) = lines.last_mut() {
+        last.push_str(text);
+    }
 }
 
 #[cfg(test)]
@@ -98,13 +104,23 @@ mod tests {
     }
 
     #[test]
-    fn lines_break_between_words_and_words_that_are_too_long_break_too() {
+    fn lines_break_at_blanks_and_addresses_stay_whole() {
         for (text, limit, right) in [
             ("one two three", Some(8), vec!["one two", "three"]),
+            (
+                "one (two) 2025-11-19",
+                Some(9),
+                vec!["one (two)", "2025-11-19"],
+            ),
             ("one\ntwo", Some(8), vec!["one", "two"]),
-            ("abcdefgh", Some(3), vec!["abc", "def", "gh"]),
-            ("협력 협력", Some(5), vec!["협력", "협력"]),
-            ("one two three", None, vec!["one two three"]),
+            ("one\n\ntwo", Some(8), vec!["one", "", "two"]),
+            (
+                "see https://a.b/c-d",
+                Some(6),
+                vec!["see", "https://a.b/c-d"],
+            ),
+            ("협력협력 MOU", Some(5), vec!["협력", "협력", "MOU"]),
+            ("one two  three", None, vec!["one two  three"]),
             ("", None, vec![]),
         ] {
             assert_eq!(wrap(text, limit), right, "{text}");

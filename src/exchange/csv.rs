@@ -14,15 +14,26 @@ pub(super) fn write<T>(list: &List<'_, T>, look: Look, out: &mut dyn Write) -> i
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(out);
-    writer.write_record(list.columns.iter().map(|column| column.name))?;
+    let names = list.columns.iter().map(|column| column.name);
+    writer.write_record(names).map_err(plain)?;
     for row in list.rows {
         for column in &list.columns {
             let text = harmless((column.text)(row), look);
-            writer.write_field(defused(&text).as_bytes())?;
+            writer
+                .write_field(defused(&text).as_bytes())
+                .map_err(plain)?;
         }
-        writer.write_record(None::<&[u8]>)?;
+        writer.write_record(None::<&[u8]>).map_err(plain)?;
     }
     writer.flush()
+}
+
+/// Gives what the system said, of which a closed pipe is to be known.
+fn plain(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 /// Takes out what would act on a terminal: on one, everything that does; elsewhere control characters, which no change

@@ -11,6 +11,10 @@ use crate::domain::text::visible;
 const GAP: usize = 2;
 /// Prose is not cut below so many cells.
 const LEAST: usize = 12;
+/// Columns go rather than that prose gets less.
+const READABLE: usize = 32;
+/// So many columns stay, however narrow it is.
+const FEWEST: usize = 4;
 
 /// Writes a list; nothing where there is no row.
 pub(super) fn write<T>(list: &List<'_, T>, look: Look, out: &mut dyn Write) -> io::Result<()> {
@@ -40,6 +44,9 @@ pub(super) fn write<T>(list: &List<'_, T>, look: Look, out: &mut dyn Write) -> i
     }
     if let Some(cells) = look.width {
         let prose: Vec<bool> = list.columns.iter().map(|column| column.prose).collect();
+        if !list.chosen {
+            widths.truncate(roomy(&widths, &prose, cells));
+        }
         fit(&mut widths, &prose, cells);
     }
     line(out, &headers, &widths, |text, _| {
@@ -60,10 +67,25 @@ pub(super) fn write<T>(list: &List<'_, T>, look: Look, out: &mut dyn Write) -> i
     Ok(())
 }
 
+/// Gives how many columns to show: the last ones go while prose would have less room than it takes to be read.
+fn roomy(widths: &[usize], prose: &[bool], cells: usize) -> usize {
+    let has_room = |shown: &usize| {
+        let mut fitted = widths[..*shown].to_vec();
+        fit(&mut fitted, prose, cells);
+        let is_read = |i: usize| !prose[i] || fitted[i] >= widths[i].min(READABLE);
+        (0..*shown).all(is_read) && total(&fitted) <= cells
+    };
+    let fewest = widths.len().min(FEWEST);
+    let mut counts = (fewest..=widths.len()).rev();
+    counts.find(has_room).unwrap_or(fewest)
+}
+
+fn total(widths: &[usize]) -> usize {
+    widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1)
+}
+
 /// Narrows columns of prose, the widest first, until a row fits into so many cells or nothing can give way.
 pub fn fit(widths: &mut [usize], prose: &[bool], cells: usize) {
-    let total =
-        |widths: &[usize]| widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
     while total(widths) > cells {
         let widest = (0..widths.len())
             .filter(|i| prose[*i] && widths[*i] > LEAST)
@@ -81,6 +103,7 @@ fn line(
     widths: &[usize],
     show: impl Fn(&str, usize) -> String,
 ) -> io::Result<()> {
+    let cells = &cells[..widths.len()];
     let last = cells.iter().rposition(|text| !text.is_empty()).unwrap_or(0);
     for (i, text) in cells.iter().enumerate().take(last + 1) {
         let text = cut(text, widths[i]);
@@ -159,6 +182,14 @@ mod tests {
              D1   전력산업 협력 MOU     \u{1b}[31mred\u{1b}[0m\n\
              D10  a\u{fffd}[2J long title in…\n"
         );
+    }
+
+    #[test]
+    fn columns_that_nobody_chose_go_before_prose_cannot_be_read() {
+        let (widths, prose) = ([3, 70, 9, 5, 10], [false, true, false, false, false]);
+        for (cells, right) in [(200, 5), (68, 5), (66, 4), (20, 4)] {
+            assert_eq!(roomy(&widths, &prose, cells), right, "{cells}");
+        }
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub enum Log {
 }
 
 impl Store {
-    /// Copies the register as of one moment into an empty file, while others go on working; gives the rows by table of that
+    /// Copies the register as of one moment into an empty or new file, while others go on working; gives the rows by table of that
     /// moment. `progress` hears how many pages are done of how many, and says whether to go on.
     pub fn copy_to(
         &self,
@@ -36,17 +36,22 @@ impl Store {
         // One read transaction round the count and the copy: what others write in between is in neither.
         let moment = self.conn.unchecked_transaction().map_err(of_source)?;
         let counts = count(&moment).map_err(of_source)?;
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut conn = Connection::open_with_flags(target, flags)
             .map_err(|error| StoreError::of_file(target, error))?;
         // Nobody else knows the file, and whoever asked for it makes it lasting when it is whole.
         conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = OFF")?;
-        Steps::begin(&moment, &mut conn)
+        let goes_on = Steps::begin(&moment, &mut conn)
             .and_then(|steps| steps.finish(progress))
             .map_err(|error| match error {
                 StoreError::Sqlite(error) => StoreError::of_file(&self.path, error),
                 other => other,
             })?;
+        if !goes_on {
+            return Err(StoreError::Cancelled);
+        }
         // One file, whole in itself: a copy has no log beside it.
         conn.pragma_update_and_check(None, "journal_mode", "delete", |_| Ok(()))?;
         Ok(counts)
@@ -135,7 +140,8 @@ impl Store {
 
 /// Copies one database into another.
 pub(super) fn copy_all(from: &Connection, to: &mut Connection) -> Result<()> {
-    Steps::begin(from, to)?.finish(&mut |_, _| true)
+    Steps::begin(from, to)?.finish(&mut |_, _| true)?;
+    Ok(())
 }
 
 /// One database on its way into another, in one transaction of the other.
@@ -157,15 +163,15 @@ impl<'c> Steps<'c> {
         Ok(steps)
     }
 
-    /// Copies the rest.
-    fn finish(mut self, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<()> {
+    /// Copies the rest; gives the last answer, which comes too late to stop it.
+    fn finish(mut self, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<bool> {
         loop {
             let pages = self.backup.progress();
             let total = u64::try_from(pages.pagecount).unwrap_or(0);
             let left = u64::try_from(pages.remaining).unwrap_or(0);
             let goes_on = progress(total.saturating_sub(left), total);
             if self.is_done {
-                return Ok(());
+                return Ok(goes_on);
             }
             if !goes_on {
                 return Err(StoreError::Cancelled);

@@ -1,6 +1,6 @@
 //! The facts of a record: names and values, only what is there.
 
-use crate::domain::axes::{Assurance, Timeliness};
+use crate::domain::axes::{Assurance, LegalState, Timeliness};
 use crate::domain::date::Edtf;
 use crate::domain::record::{Detail, Record, Title};
 use crate::exchange::{Body, Section, heading};
@@ -62,10 +62,32 @@ pub(super) fn sections(detail: &Detail) -> Vec<Section> {
     for (name, text) in &detail.details {
         add(&heading(name), text.clone());
     }
+    for (name, text) in legal(detail) {
+        add(name, text);
+    }
     vec![Section {
         heading: "",
         body: Body::Pairs(pairs),
     }]
+}
+
+/// Tells what the legal state rests on, the state for each of more than two parties, and what runs out or comes round.
+fn legal(detail: &Detail) -> Vec<(&'static str, String)> {
+    let Some(legal) = &detail.legal else {
+        return Vec::new();
+    };
+    let mut pairs = vec![("Authority", legal.authority.clone())];
+    for each in &legal.by_party {
+        let state = each.state.map_or("no act known", LegalState::as_str);
+        pairs.push(("State for", format!("{}: {state}", each.party)));
+    }
+    for clock in &legal.clocks {
+        pairs.push(("Clock", format!("{} {}", clock.what, clock.date)));
+    }
+    if !legal.missing.is_empty() {
+        pairs.push(("Missing", legal.missing.join(", ")));
+    }
+    pairs
 }
 
 fn is_worth_telling(title: &Title, record: &Record) -> bool {

@@ -8,55 +8,17 @@ use crate::store::copy;
 use crate::store::error::Result;
 use crate::store::row::Writer;
 
-/// The derived columns of a record. `updated_at` follows from when it was derived, and is left out.
-const COLUMNS: &[&str] = &[
-    "ref_key",
-    "title_key",
-    "status",
-    "percent",
-    "as_of",
-    "as_of_lower",
-    "as_of_upper",
-    "done",
-    "done_lower",
-    "done_upper",
-    "signed",
-    "signed_lower",
-    "signed_upper",
-    "heard",
-    "heard_lower",
-    "heard_upper",
-    "disputed",
-    "supported",
-    "waiting",
-    "contradiction",
-    "assurance",
+/// The derived tables, each with a row or more for a record, and what they are called for a reader.
+const TABLES: &[(&str, &str)] = &[
+    ("legal_state", "the legal state"),
+    ("clock", "the clocks"),
+    ("record_text", "the searched text"),
 ];
+/// The one derived column that does not follow from what was entered: when the record was last touched.
+const TOUCHED: &str = "updated_at";
 /// At most so many records are named for each.
 const NAMED: usize = 5;
 
-/// What is kept of before, in tables of the copy's own.
-const BEFORE: &str = "
-    CREATE TEMP TABLE record_was AS SELECT * FROM main.record;
-    CREATE UNIQUE INDEX temp.record_was_id ON record_was (id);
-    CREATE TEMP TABLE legal_was AS SELECT record_id, from_on, state FROM main.legal_state;
-    CREATE TEMP TABLE clock_was AS SELECT record_id, what, day FROM main.clock;
-    CREATE TEMP TABLE text_was AS SELECT record_id, title, body FROM main.record_text;";
-/// The records whose legal state is another.
-const LEGAL: &str = "
-    SELECT ref FROM record WHERE id IN (
-        SELECT record_id FROM (SELECT * FROM legal_was EXCEPT SELECT record_id, from_on, state FROM legal_state)
-        UNION SELECT record_id FROM (SELECT record_id, from_on, state FROM legal_state EXCEPT SELECT * FROM legal_was))";
-/// The records whose clocks are others.
-const CLOCKS: &str = "
-    SELECT ref FROM record WHERE id IN (
-        SELECT record_id FROM (SELECT * FROM clock_was EXCEPT SELECT record_id, what, day FROM clock)
-        UNION SELECT record_id FROM (SELECT record_id, what, day FROM clock EXCEPT SELECT * FROM clock_was))";
-/// The records whose searched text is another.
-const TEXT: &str = "
-    SELECT ref FROM record WHERE id IN (
-        SELECT record_id FROM (SELECT * FROM text_was EXCEPT SELECT record_id, title, body FROM record_text)
-        UNION SELECT record_id FROM (SELECT record_id, title, body FROM record_text EXCEPT SELECT * FROM text_was))";
 /// The refs that the common name space has wrong.
 const REFS: &str = "
     WITH own (ref, uid) AS (
@@ -78,9 +40,14 @@ impl Store {
         if !search_matches(&copy)? {
             wrong.push("the search index".to_owned());
         }
-        copy.execute_batch(BEFORE)?;
+        keep(&copy, "record")?;
+        for (table, _) in TABLES {
+            keep(&copy, table)?;
+        }
+        copy.execute_batch("CREATE UNIQUE INDEX temp.record_was_id ON record_was (id)")?;
         derive_all(&copy)?;
-        for column in COLUMNS {
+        let columns = named(&copy, "SELECT name FROM pragma_table_info('record')")?;
+        for column in columns.iter().filter(|column| *column != TOUCHED) {
             let sql = [
                 "SELECT r.ref FROM record r JOIN record_was w ON w.id = r.id WHERE r.",
                 column,
@@ -92,11 +59,41 @@ impl Store {
                 &named(&copy, &sql.concat())?,
             ));
         }
-        wrong.extend(told("the legal state", &named(&copy, LEGAL)?));
-        wrong.extend(told("the clocks", &named(&copy, CLOCKS)?));
-        wrong.extend(told("the searched text", &named(&copy, TEXT)?));
+        for (table, what) in TABLES {
+            wrong.extend(told(what, &named(&copy, &changed(table))?));
+        }
         Ok(wrong)
     }
+}
+
+/// Keeps a table as it was, in a table of the copy's own.
+fn keep(copy: &Connection, table: &str) -> Result<()> {
+    Ok(copy.execute_batch(
+        &[
+            "CREATE TEMP TABLE ",
+            table,
+            "_was AS SELECT * FROM main.",
+            table,
+        ]
+        .concat(),
+    )?)
+}
+
+/// Gives the question for the records of which a table holds something else than it did.
+fn changed(table: &str) -> String {
+    let was = [table, "_was"].concat();
+    [
+        "SELECT ref FROM record WHERE id IN (SELECT record_id FROM (SELECT * FROM ",
+        &was,
+        " EXCEPT SELECT * FROM ",
+        table,
+        ") UNION SELECT record_id FROM (SELECT * FROM ",
+        table,
+        " EXCEPT SELECT * FROM ",
+        &was,
+        "))",
+    ]
+    .concat()
 }
 
 /// Tells whether the search index holds what the searched text holds.
@@ -144,5 +141,24 @@ fn told(what: &str, refs: &[String]) -> Option<String> {
         0 => None,
         few if few <= NAMED => Some(format!("{what} of {first}")),
         many => Some(format!("{what} of {first} and {} more", many - NAMED)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::migrate::SCHEMA;
+
+    #[test]
+    fn every_derived_table_of_the_schema_is_compared() {
+        let derived: Vec<&str> = SCHEMA
+            .split("\n-- derived: ")
+            .skip(1)
+            .filter_map(|part| part.split_once("\nCREATE TABLE "))
+            .filter_map(|(_, table)| table.split(' ').next())
+            .collect();
+        assert!(!derived.is_empty());
+        let compared: Vec<&str> = TABLES.iter().map(|(table, _)| *table).collect();
+        assert_eq!(derived, compared);
     }
 }

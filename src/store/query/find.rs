@@ -146,7 +146,7 @@ pub(in crate::store) fn find(conn: &Connection, entity: Entity, name: &str) -> R
 
 /// Says that nothing is called that, with the nearest ref.
 pub(super) fn unknown(conn: &Connection, what: &'static str, name: &str) -> Result<StoreError> {
-    let mut refs: Vec<String> = if what == "field" {
+    let refs: Vec<String> = if what == "field" {
         conn.prepare_cached("SELECT code FROM field")?
             .query_map([], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?
@@ -155,9 +155,6 @@ pub(super) fn unknown(conn: &Connection, what: &'static str, name: &str) -> Resu
             .query_map([], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?
     };
-    // Of refs equally far off, one of the same series is meant rather than another's.
-    let series = |text: &str| text.chars().next().map(|first| first.to_ascii_lowercase());
-    refs.sort_by_key(|text| series(text) != series(name));
     let lower: Vec<String> = refs.iter().map(|text| text.to_lowercase()).collect();
     let near = nearest(name, lower.iter().map(String::as_str))
         .and_then(|near| lower.iter().position(|text| text == near))

@@ -2,8 +2,6 @@
 
 use std::os::unix::fs::{PermissionsExt, symlink};
 
-use sha2::{Digest, Sha256};
-
 use super::*;
 
 fn mode(path: &Path) -> u32 {
@@ -26,13 +24,9 @@ fn a_backup_is_whole_private_and_described() {
     assert_eq!(mode(&manifest_path), 0o600);
 
     let bytes = fs::read(&made.path).unwrap();
-    let hex: String = Sha256::digest(&bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
     let manifest: serde_json::Value =
         serde_json::from_slice(&fs::read(manifest_path).unwrap()).unwrap();
-    assert_eq!(manifest["sha256"], hex);
+    assert_eq!(manifest["sha256"], hex(&bytes));
     assert_eq!(manifest["size"], bytes.len());
     assert_eq!(manifest["author"], "desk@test");
     assert_eq!(manifest["schema_version"], servanda::store::VERSION);
@@ -73,7 +67,7 @@ fn a_cancelled_backup_leaves_nothing() {
         });
         match made {
             Err(BackupError::Cancelled) => {
-                assert!(names(&desk.backups()).is_empty(), "at {stop_at}")
+                assert!(names(&desk.backups()).is_empty(), "at {stop_at}");
             }
             made => {
                 // The last answer but those that came too late: the copy was whole already.

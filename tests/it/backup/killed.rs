@@ -42,7 +42,10 @@ fn restores_back_and_forth() {
         };
         backup::restore(&order, &stamp(3), &mut on).unwrap();
         if turn % 3 == 0 {
-            fs::write(&register, "damaged").unwrap();
+            // In one step: a kill must not leave half of this.
+            let damaged = folder.join("damaged");
+            fs::write(&damaged, "damaged").unwrap();
+            fs::rename(damaged, &register).unwrap();
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Backups: made, listed, verified, restored, and what they survive.
 
+mod command;
 mod create;
 mod derived;
 mod killed;
@@ -10,13 +11,17 @@ mod verify;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use rusqlite::types::Value;
 use servanda::backup::{self, Backup, BackupError, Restore, Restored, Target};
 use servanda::domain::change::{AddNote, Change};
 use servanda::domain::stamp::Stamp;
 use servanda::store::Store;
+use sha2::{Digest, Sha256};
 
 /// A register in a folder of its own, and the desk it lies on.
 struct Desk {
@@ -42,8 +47,12 @@ impl Desk {
         let desk = Self {
             folder: tempfile::tempdir().unwrap(),
         };
-        let rows = servanda::register::shipped(&stamp(0)).unwrap();
-        drop(Store::create(&desk.register(), rows, &stamp(0)).unwrap());
+        let mut file = fs::OpenOptions::new();
+        file.write(true).create_new(true).mode(0o600);
+        file.open(desk.register())
+            .unwrap()
+            .write_all(founded())
+            .unwrap();
         desk
     }
 
@@ -90,6 +99,27 @@ fn note(store: &mut Store, text: &str) {
         as_of: None,
     });
     store.apply(&change, &stamp(1)).unwrap();
+}
+
+/// Founds the shipped register once: founding it is tested elsewhere.
+fn founded() -> &'static [u8] {
+    static FOUNDED: OnceLock<Vec<u8>> = OnceLock::new();
+    FOUNDED.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, copy) = (folder.path().join("a.db"), folder.path().join("b.db"));
+        let rows = servanda::register::shipped(&stamp(0)).unwrap();
+        let store = Store::create(&path, rows, &stamp(0)).unwrap();
+        store.copy_to(&copy, &mut on).unwrap();
+        fs::read(copy).unwrap()
+    })
+}
+
+/// Writes a hash as `sha256sum` does.
+fn hex(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest
+        .iter()
+        .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 type Content = BTreeMap<String, Vec<Vec<Value>>>;

@@ -20,7 +20,7 @@ type Damage = (&'static str, fn(&Path));
 const DAMAGES: &[Damage] = &[
     ("the header", |path| (0..100).for_each(|at| flip(path, at))),
     ("pages", |path| {
-        (4096..90_000).step_by(50).for_each(|at| flip(path, at))
+        (4096..90_000).step_by(50).for_each(|at| flip(path, at));
     }),
     ("cut off", |path| {
         fs::OpenOptions::new()
@@ -28,7 +28,7 @@ const DAMAGES: &[Damage] = &[
             .open(path)
             .unwrap()
             .set_len(41_000)
-            .unwrap()
+            .unwrap();
     }),
     ("empty", |path| fs::write(path, "").unwrap()),
     ("text", |path| {
@@ -36,7 +36,7 @@ const DAMAGES: &[Damage] = &[
             path,
             "no register at all, but long enough to look at".repeat(99),
         )
-        .unwrap()
+        .unwrap();
     }),
     ("gone", |path| fs::remove_file(path).unwrap()),
 ];
@@ -101,7 +101,7 @@ fn where_a_restore_was_cut_short_another_goes_through() {
     type State = (&'static str, fn(&Desk));
     let states: &[State] = &[
         ("half a draft", |desk| {
-            fs::write(desk.path().join(".servanda-draft-x"), "half").unwrap()
+            fs::write(desk.path().join(".servanda-draft-x"), "half").unwrap();
         }),
         ("one name more", |desk| {
             fs::hard_link(

@@ -64,7 +64,7 @@ fn json_has_the_keys_of_the_contract_and_null_for_what_is_absent() {
     assert_eq!(keys(&home.json("list groups")[0]), RECORD);
     assert_eq!(
         keys(&home.json("show D1")),
-        [RECORD, DOCUMENT, DETAIL].concat()
+        [RECORD, DOCUMENT, DETAIL, &["legal"]].concat()
     );
     assert_eq!(keys(&home.json("show F1")), [RECORD, DETAIL].concat());
     let d1 = home.json("show D1");

@@ -78,7 +78,7 @@ fn the_man_page_and_the_completions_know_every_command() {
     }
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let script = home.done(&format!("completions {shell}"));
-        for word in ["history", "completions", "read-only", "on_hold", "jsonl"] {
+        for word in ["history", "completions", "read-only"] {
             assert!(script.contains(word), "{shell}: {word}");
         }
     }

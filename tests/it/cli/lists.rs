@@ -24,12 +24,12 @@ fn every_noun_is_listed_and_filters_choose_what_belongs_to_records() {
         ("list milestones", 46),
         ("list milestones ref:F1", 4),
         ("list sessions", 10),
-        ("list actions D1", 1),
+        ("list actions ref:D1", 1),
         ("list indicators", 16),
         ("list observations", 29),
         ("list relations", 15),
         ("list relations ref:D2", 3),
-        ("list bodies signatory:Y3 occasion:O1", 0),
+        ("list bodies ref:D1", 2),
         ("list parties", 2),
         ("list occasions", 8),
         ("list occasions kind:document", 2),
@@ -38,7 +38,7 @@ fn every_noun_is_listed_and_filters_choose_what_belongs_to_records() {
         ("list -late", 46),
         ("list documents -field:energy,minerals occasion:O1", 8),
         ("list documents not:field:energy,minerals occasion:O1", 8),
-        ("list 전력", 1),
+        ("list 전력", 2),
         (
             "list 'lead:Ministry of Foreign Affairs of the Republic of Korea'",
             2,
@@ -48,10 +48,6 @@ fn every_noun_is_listed_and_filters_choose_what_belongs_to_records() {
         let ran = home.run(&format!("{line} --format json"));
         let list: Value =
             serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{line}: {}", ran.err));
-        if line.starts_with("list bodies") {
-            assert_eq!(ran.code, 0, "{line}: {}", ran.err);
-            continue;
-        }
         assert_eq!(
             (ran.code, list.as_array().unwrap().len()),
             (0, count),
@@ -73,7 +69,7 @@ fn rows_stand_in_the_order_asked_for_and_what_lacks_the_value_comes_last() {
     let list = home.json("list milestones --sort -done_on,ref --limit 2");
     assert_eq!(refs(&list), ["M4", "M33"]);
     let list = home.json("list observations --sort -value --limit 1");
-    assert_eq!(list[0]["value"], 15000);
+    assert_eq!(list[0]["value"].as_f64(), Some(15000.0));
     let list = home.json("list sessions --sort=-ref --limit 1");
     assert_eq!(refs(&list), ["S10"]);
 }

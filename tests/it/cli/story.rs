@@ -64,13 +64,14 @@ fn a_filter_shows_what_would_change_and_yes_changes_it_as_one_operation() {
         .map(|r| r["ref"].as_str().unwrap())
         .collect();
     assert_eq!(refs, ["D3", "D6", "D8", "D10", "D11"]);
-    let shown = home.done("status occasion:O1 status:unknown not_started");
+    let shown = home.done("status kind:document occasion:O1 status:unknown not_started");
     assert_eq!(
         shown,
         "5 records, not_started\n  D3   unknown → not_started\n  D6   unknown → not_started\n  D8   unknown → not_started\n  \
          D10  unknown → not_started\n  D11  unknown → not_started\nnothing was changed: --yes does it\n"
     );
-    let preview = home.run("status occasion:O1 status:unknown not_started --format json");
+    let preview =
+        home.run("status kind:document occasion:O1 status:unknown not_started --format json");
     assert_eq!(
         (preview.code, preview.err.as_str()),
         (0, "nothing was changed: --yes does it\n")
@@ -86,7 +87,7 @@ fn a_filter_shows_what_would_change_and_yes_changes_it_as_one_operation() {
     );
     assert_eq!(home.json("history").as_array().unwrap().len(), 1);
 
-    let moved = home.json("status occasion:O1 status:unknown not_started --yes");
+    let moved = home.json("status kind:document occasion:O1 status:unknown not_started --yes");
     assert_eq!(moved.as_array().unwrap().len(), 5);
     assert!(
         moved
@@ -194,4 +195,19 @@ fn the_first_command_on_a_fresh_machine_makes_the_shipped_register_and_says_so_o
     home.done("--db empty.db --quiet init --empty");
     assert_eq!(home.run("--db empty.db list").err, "there are none\n");
     assert_eq!(home.json("--db empty.db list --quiet"), json!([]));
+}
+
+#[test]
+fn a_register_made_anew_by_force_keeps_the_one_that_was_there() {
+    let home = Home::shipped();
+    home.done("note F1 precious");
+    let ran = home.run("init --force");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let kept = ran.err.lines().next().unwrap();
+    let kept = kept.strip_prefix("kept what was there as ").unwrap();
+    assert_eq!(home.json("history").as_array().unwrap().len(), 1);
+    let old = home.json(&format!("--db {kept} history --limit 1"));
+    assert_eq!(old[0]["summary"], "F1 note: precious");
+    home.done("--quiet --db fresh.db init --force --empty");
+    assert_eq!(home.json("--db fresh.db history")[0]["operation"], 1);
 }
