@@ -27,7 +27,7 @@ pub mod theme;
 mod views;
 
 pub use error::TuiError;
-pub use picture::{Format, render};
+pub use picture::{Format, picture, render};
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 

@@ -8,11 +8,10 @@ use super::error::TuiError;
 use super::glyphs::Glyphs;
 use super::session::Session;
 use super::theme::Theme;
-use super::{frame, plain, surroundings::Surroundings};
+use super::{frame, surroundings::Surroundings};
+use crate::app::view::View;
 use crate::desk::{self, Desk};
 use crate::domain::code::codes;
-use crate::domain::indicator::Indicator;
-use crate::exchange::chart::{self, Bars};
 
 codes! {
     /// As what a frame is given.
@@ -26,36 +25,30 @@ pub fn render(
     (width, height): (u16, u16),
     format: Format,
 ) -> Result<String, TuiError> {
-    let look = look(desk);
-    let size = (width, height);
-    let buffer = if view == INDICATORS {
-        charts(&desk.open()?.indicators(false)?, size, look.glyphs)
-    } else {
-        let mut session = Session::over(desk, desk.open()?, look, size)?;
-        session.app.view = view.parse()?;
-        let scene = session.scene();
-        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-        scene.draw(&session.app, &mut buffer, session.look());
-        buffer
-    };
-    Ok(match format {
-        Format::Text => frame::to_text(&buffer),
-        Format::Ansi => frame::to_ansi(&buffer),
-        Format::Svg => frame::to_svg(&buffer, look.theme != Theme::LIGHT),
-    })
+    let view: View = view.parse()?;
+    let mut session = Session::over(desk, desk.open()?, look(desk), (width, height))?;
+    session.app.view = view;
+    let scene = session.scene();
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    scene.draw(&session.app, &mut buffer, session.look());
+    Ok(print(&buffer, format, session.look().theme != Theme::LIGHT))
 }
 
-/// What `render` calls the charts of the indicators, which stand by themselves.
-const INDICATORS: &str = "indicators";
+/// Gives a frame of plain lines, exactly so many cells wide and high.
+pub fn picture<'l>(
+    lines: impl IntoIterator<Item = &'l str>,
+    size: (u16, u16),
+    format: Format,
+) -> String {
+    print(&super::plain::frame(lines, size), format, true)
+}
 
-fn charts(indicators: &[Indicator], size: (u16, u16), glyphs: Glyphs) -> Buffer {
-    let bars = if glyphs.is_ascii() {
-        Bars::Ascii
-    } else {
-        Bars::Blocks
-    };
-    let lines = chart::frame(indicators, size.0.into(), size.1.into(), bars);
-    plain::frame(lines.iter().map(String::as_str), size)
+fn print(buffer: &Buffer, format: Format, is_dark: bool) -> String {
+    match format {
+        Format::Text => frame::to_text(buffer),
+        Format::Ansi => frame::to_ansi(buffer),
+        Format::Svg => frame::to_svg(buffer, is_dark),
+    }
 }
 
 /// Gives the look of a picture: what the officer set, else dark and Unicode, whatever this terminal is.

@@ -10,6 +10,8 @@ mod agenda;
 mod architecture;
 /// Backups: made, listed, verified, restored, and what they survive.
 mod backup;
+/// Contradictions and gaps: every rule, the shipped register, the command.
+mod check;
 /// The command line: the real binary, in a home of its own.
 mod cli;
 /// The schema: versions, stock `SQLite`, the history that nothing rewrites.
