@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use servanda::cli::{self, Cli, Command, Failure};
+use servanda::tui::{self, TuiError};
 
 fn main() -> ExitCode {
     match cli::parse(std::env::args_os()).and_then(|cli| run(&cli)) {
@@ -13,12 +14,20 @@ fn main() -> ExitCode {
 
 fn run(cli: &Cli) -> Result<(), Failure> {
     match &cli.command {
-        None | Some(Command::Render(_)) => interface(cli),
+        None => tui::run(&cli.globals.desk()?).map_err(|error| refused(&error)),
+        Some(Command::Render(args)) => cli::print(&frame(cli, args)?),
         Some(command) => cli::run(command, &cli.globals),
     }
 }
 
-/// Opens the interface, or prints one frame of it.
-fn interface(_cli: &Cli) -> Result<(), Failure> {
-    Err(Failure::refused("this build has no interface", ""))
+/// Draws one frame of the interface.
+fn frame(cli: &Cli, args: &cli::RenderArgs) -> Result<String, Failure> {
+    let format = args.format.as_str().parse()?;
+    let size = (args.size.width, args.size.height);
+    let desk = cli::desk_with_register(&cli.globals)?;
+    tui::render(&desk, args.view.as_str(), size, format).map_err(|error| refused(&error))
+}
+
+fn refused(error: &TuiError) -> Failure {
+    Failure::refused(error.to_string(), error.hint())
 }

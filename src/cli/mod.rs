@@ -37,6 +37,7 @@ use std::ffi::OsString;
 
 use clap::{CommandFactory, FromArgMatches};
 
+use crate::desk::Desk;
 use console::Console;
 
 /// Reads a command line. Help and version come back as failures that exit with 0.
@@ -52,6 +53,18 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Cli, Failure> {
 /// Gives the tree of commands, options and their help.
 pub fn tree() -> clap::Command {
     Cli::command()
+}
+
+/// Gives the desk once there is a register on it, brought up to date: made at the usual place where there is none.
+pub fn desk_with_register(globals: &Globals) -> Result<Desk, Failure> {
+    let console = Console::new(globals)?;
+    console.open()?;
+    Ok(console.desk)
+}
+
+/// Writes text to stdout.
+pub fn print(text: &str) -> Result<(), Failure> {
+    console::answer(|out| std::io::Write::write_all(out, text.as_bytes()))
 }
 
 /// Does what one command says.

@@ -16,3 +16,5 @@ mod schema;
 mod shipped;
 /// The gate and the questions.
 mod store;
+/// The terminal in a real pseudo-terminal: taken, typed at, killed, given back.
+mod terminal;
