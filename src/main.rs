@@ -1,9 +1,10 @@
 //! The program: reads the command line, hands it to the interface or to a command, prints an error once.
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
-use servanda::cli::{self, Cli, Command, Failure};
-use servanda::tui::{self, TuiError};
+use servanda::cli::{self, Cli, Command, Failure, Globals, RenderArgs, View};
+use servanda::tui::{self, Format, TuiError};
 
 fn main() -> ExitCode {
     match cli::parse(std::env::args_os()).and_then(|cli| run(&cli)) {
@@ -14,20 +15,33 @@ fn main() -> ExitCode {
 
 fn run(cli: &Cli) -> Result<(), Failure> {
     match &cli.command {
-        None => tui::run(&cli.globals.desk()?).map_err(|error| refused(&error)),
-        Some(Command::Render(args)) => cli::print(&frame(cli, args)?),
+        None => tui::run(&cli.globals.desk()?).map_err(refusal),
+        Some(Command::Render(args)) => print(&render(args, &cli.globals)?),
         Some(command) => cli::run(command, &cli.globals),
     }
 }
 
 /// Draws one frame of the interface.
-fn frame(cli: &Cli, args: &cli::RenderArgs) -> Result<String, Failure> {
-    let format = args.format.as_str().parse()?;
+fn render(args: &RenderArgs, globals: &Globals) -> Result<String, Failure> {
+    let format: Format = args.format.as_str().parse()?;
     let size = (args.size.width, args.size.height);
-    let desk = cli::desk_with_register(&cli.globals)?;
-    tui::render(&desk, args.view.as_str(), size, format).map_err(|error| refused(&error))
+    if args.view == View::Indicators {
+        let lines = cli::charts(args.size, globals)?;
+        return Ok(tui::picture(lines.iter().map(String::as_str), size, format));
+    }
+    let desk = cli::ready(globals)?;
+    tui::render(&desk, args.view.as_str(), size, format).map_err(refusal)
 }
 
-fn refused(error: &TuiError) -> Failure {
-    Failure::refused(error.to_string(), error.hint())
+fn print(frame: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}", frame.trim_end_matches('\n'))?;
+    Ok(out.flush()?)
+}
+
+fn refusal(error: TuiError) -> Failure {
+    match error {
+        TuiError::Store(error) => error.into(),
+        other => Failure::refused(other.to_string(), other.hint()),
+    }
 }

@@ -8,8 +8,10 @@
 //!
 //! To add a command: a file here with its arguments and `run`, a row in [`Command`], an arm in [`run`].
 
+mod agenda;
 mod args;
 mod backup;
+mod check;
 mod choice;
 mod completions;
 mod console;
@@ -18,12 +20,14 @@ mod done;
 mod edit;
 mod failure;
 mod history;
+mod indicator;
 mod init;
 mod list;
 mod man;
 mod note;
 mod render;
 mod show;
+mod stats;
 mod status;
 mod undo;
 mod usage;
@@ -31,6 +35,7 @@ mod words;
 
 pub use args::{Cli, Command, Globals};
 pub use failure::Failure;
+pub use indicator::charts;
 pub use render::{Picture, RenderArgs, Size, View};
 
 use std::ffi::OsString;
@@ -55,16 +60,11 @@ pub fn tree() -> clap::Command {
     Cli::command()
 }
 
-/// Gives the desk once there is a register on it, brought up to date: made at the usual place where there is none.
-pub fn desk_with_register(globals: &Globals) -> Result<Desk, Failure> {
+/// Gives the desk, with a register on it: at the usual place the shipped one is made where there is none.
+pub fn ready(globals: &Globals) -> Result<Desk, Failure> {
     let console = Console::new(globals)?;
     console.open()?;
     Ok(console.desk)
-}
-
-/// Writes text to stdout.
-pub fn print(text: &str) -> Result<(), Failure> {
-    console::answer(|out| std::io::Write::write_all(out, text.as_bytes()))
 }
 
 /// Does what one command says.
@@ -83,10 +83,13 @@ pub fn run(command: &Command, globals: &Globals) -> Result<(), Failure> {
         Command::Note(args) => note::run(args, &console),
         Command::Edit(args) => edit::run(args, &console),
         Command::History(args) => history::run(args, &console),
+        Command::Agenda(args) => agenda::run(args, &console),
+        Command::Stats(args) => stats::run(args, &console),
         Command::Undo(args) => undo::run(args, &console),
         Command::Redo(args) => undo::redo(args, &console),
         Command::Backup(args) => backup::run(args, &console),
         Command::Doctor(args) => doctor::run(args, &console),
+        Command::Check(args) => check::run(args, &console),
         Command::Render(_) | Command::Completions(_) | Command::Man => Ok(()),
     }
 }

@@ -2,9 +2,11 @@
 //! there, checks the rules, writes the operation, the data and the history, and derives what follows.
 //!
 //! `open` finds and checks the file, `migrate` brings it up to date, `apply` writes, `derive` computes what is derived,
-//! `query` reads, `copy` makes the copies that backups are made of, `inspect` looks into a file. Readers never write.
+//! `query` reads, `check` looks for contradictions and gaps, `copy` makes the copies that backups are made of, `inspect` looks
+//! into a file. Readers never write.
 
 mod apply;
+mod check;
 mod copy;
 mod derive;
 mod error;

@@ -11,7 +11,7 @@ use crate::store::row::Writer;
 /// The derived tables, each with a row or more for a record, and what they are called for a reader.
 const TABLES: &[(&str, &str)] = &[
     ("legal_state", "the legal state"),
-    ("clock", "the days that run out"),
+    ("clock", "the clocks"),
     ("record_text", "the searched text"),
 ];
 /// The one derived column that does not follow from what was entered: when the record was last touched.
@@ -44,6 +44,7 @@ impl Store {
         for (table, _) in TABLES {
             keep(&copy, table)?;
         }
+        copy.execute_batch("CREATE UNIQUE INDEX temp.record_was_id ON record_was (id)")?;
         derive_all(&copy)?;
         let columns = named(&copy, "SELECT name FROM pragma_table_info('record')")?;
         for column in columns.iter().filter(|column| *column != TOUCHED) {

@@ -14,6 +14,7 @@ const COMMANDS: &[&str] = &[
     "redo",
     "backup",
     "doctor",
+    "check",
     "render",
     "completions",
     "man",

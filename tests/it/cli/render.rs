@@ -8,8 +8,8 @@ use super::Home;
 #[test]
 fn every_view_of_the_interface_is_printed_whole_and_aligned() {
     let home = Home::shipped();
-    assert_eq!(servanda::cli::View::CODES, View::CODES);
     for view in View::CODES {
+        assert!(servanda::cli::View::CODES.contains(view), "{view}");
         for (width, height) in [(80, 24), (120, 36), (7, 3)] {
             let frame = home.done(&format!("render {view} --size {width}x{height}"));
             let widths: Vec<usize> = frame.lines().map(UnicodeWidthStr::width).collect();

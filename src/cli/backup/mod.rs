@@ -1,6 +1,8 @@
 //! `backup`: make, list, verify and restore copies of the register.
 
-use std::io::{self, IsTerminal, Write};
+mod restore;
+
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
@@ -9,11 +11,11 @@ use serde::Serialize;
 use super::choice::choice;
 use super::console::{Console, answer};
 use super::failure::Failure;
-use crate::backup::{self, Backup, BackupError, Kept, Restore, Restored, Target, Verified};
+use crate::backup::{self, Backup, BackupError, Target, Verified};
 use crate::desk::Desk;
 use crate::domain::text::visible;
 use crate::exchange::{Column, Format, List, write_object};
-use crate::store::{Store, StoreError};
+use crate::store::Store;
 
 /// What `backup` takes.
 #[derive(Debug, Args)]
@@ -94,7 +96,7 @@ pub(super) fn run(args: &BackupArgs, console: &Console) -> Result<(), Failure> {
         }
         BackupAction::Verify { file, form } => verify(file.as_deref(), form, console),
         BackupAction::Restore { file, to, yes } => {
-            restore(&named(&console.desk, file), to.as_deref(), *yes, console)
+            restore::run(&named(&console.desk, file), to.as_deref(), *yes, console)
         }
     }
 }
@@ -168,100 +170,6 @@ fn told(verified: &Verified, out: &mut dyn Write) -> io::Result<()> {
         ),
         (_, true, Some(problem)) => writeln!(out, "{name}   sound: structure and links; {problem}"),
         _ => writeln!(out, "{name}   not sound"),
-    }
-}
-
-fn restore(from: &Path, to: Option<&Path>, yes: bool, console: &Console) -> Result<(), Failure> {
-    let desk = &console.desk;
-    if let Some(to) = to {
-        backup::restore_to(from, to, &mut |_, _| true)?;
-        console.tell(&format!("{} is at {}", from.display(), to.display()));
-        return Ok(());
-    }
-    if desk.read_only {
-        return Err(StoreError::ReadOnly {
-            path: desk.register.clone(),
-            why: "it was opened with --read-only",
-        }
-        .into());
-    }
-    if !from.exists() {
-        return Err(BackupError::Missing(from.to_owned()).into());
-    }
-    let question = format!(
-        "put {} in the place of {}, which is kept?",
-        from.display(),
-        desk.register.display()
-    );
-    consent(&question, yes)?;
-    let mut order = Restore {
-        register: &desk.register,
-        from,
-        may_be_another: yes,
-    };
-    let mut restored = backup::restore(&order, &desk.stamp(), &mut |_, _| true);
-    if let Err(error @ BackupError::AnotherRegister { .. }) = &restored {
-        if !asks() {
-            return restored.map(drop).map_err(Failure::from);
-        }
-        consent(&format!("{error}; do it all the same?"), yes)?;
-        order.may_be_another = true;
-        restored = backup::restore(&order, &desk.stamp(), &mut |_, _| true);
-    }
-    say(&restored?, console)
-}
-
-fn say(restored: &Restored, console: &Console) -> Result<(), Failure> {
-    let kept = match &restored.kept {
-        Kept::Backup(path) => format!("what was there is kept as {}", path.display()),
-        Kept::Damaged(path) => {
-            format!(
-                "what was there could not be read and is kept as {}",
-                path.display()
-            )
-        }
-        Kept::Nothing => "there was no register before".to_owned(),
-    };
-    if console.is_quiet() {
-        return Ok(());
-    }
-    answer(|out| {
-        writeln!(
-            out,
-            "restored {} of {}; {}",
-            visible(&restored.from.name),
-            restored.from.made_at,
-            visible(&kept)
-        )
-    })
-}
-
-/// Tells whether somebody is there to be asked.
-fn asks() -> bool {
-    io::stdin().is_terminal() && io::stderr().is_terminal()
-}
-
-/// Asks, unless the answer was given; refuses where nobody can be asked.
-fn consent(question: &str, yes: bool) -> Result<(), Failure> {
-    if yes {
-        return Ok(());
-    }
-    if !asks() {
-        return Err(Failure::refused(
-            format!("nobody is there to be asked: {question}"),
-            "say so with --yes",
-        ));
-    }
-    write!(io::stderr().lock(), "{} [y/N] ", visible(question))?;
-    let mut line = String::new();
-    io::stdin().read_line(&mut line)?;
-    if matches!(line.trim().to_lowercase().as_str(), "y" | "yes") {
-        Ok(())
-    } else {
-        Err(Failure::refused(
-            "nothing was restored",
-            "answer y, or give --yes, to go on",
-        ))
     }
 }
 
