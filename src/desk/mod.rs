@@ -106,6 +106,14 @@ impl Desk {
         })
     }
 
+    /// Fixes the moment, and with it the day, as `SERVANDA_NOW` does.
+    #[must_use]
+    pub fn at(mut self, moment: DateTime<Utc>) -> Self {
+        self.today = None;
+        self.at = Some(moment);
+        self
+    }
+
     /// Gives the folder of backups, beside the register.
     pub fn backups(&self) -> PathBuf {
         self.beside("backups")

@@ -22,6 +22,8 @@ mod session;
 mod sheet;
 pub mod surroundings;
 pub mod terminal;
+#[cfg(test)]
+mod tests;
 pub mod text;
 pub mod theme;
 mod views;

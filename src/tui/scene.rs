@@ -21,11 +21,17 @@ pub struct Scene {
 impl Scene {
     /// Lays out the screen and writes the pane, and tells the state how long that is.
     pub fn prepare(app: &mut App, screen: Rect, look: Look) -> Self {
-        let areas = Areas::of(screen, app);
-        app.fit(areas.heights());
+        let areas = Self::lay_out(app, screen);
         let page = write_pane(app, areas.pane, look);
         app.pane.shaped(page.shape(areas.pane.height));
         Self { areas, page }
+    }
+
+    /// Lays out the screen and tells the state how much of what fits.
+    pub fn lay_out(app: &mut App, screen: Rect) -> Areas {
+        let areas = Areas::of(screen, app);
+        app.fit(areas.heights());
+        areas
     }
 
     /// Gives where things stand.

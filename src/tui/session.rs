@@ -88,7 +88,7 @@ impl<'d> Session<'d> {
 
     /// Reads what the state lacks, and prepares the frame that shows it.
     pub fn scene(&mut self) -> Scene {
-        Scene::prepare(&mut self.app, self.screen, self.look);
+        Scene::lay_out(&mut self.app, self.screen);
         reader::fill(&mut self.app, &self.store, self.desk);
         let scene = Scene::prepare(&mut self.app, self.screen, self.look);
         let lacks = self.app.list().is_some_and(|list| list.lacks().is_some());

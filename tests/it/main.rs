@@ -16,8 +16,12 @@ mod check;
 mod cli;
 /// The schema: versions, stock `SQLite`, the history that nothing rewrites.
 mod schema;
+/// Frames of every view, without a terminal.
+mod screens;
 /// The shipped register: complete, attested, and true to its sources.
 mod shipped;
+/// The real binary in a pseudo-terminal.
+mod sitting;
 /// Counts by anything, and figures by side.
 mod stats;
 /// The gate and the questions.

@@ -75,7 +75,7 @@ fn columns(list: &List, width: u16) -> Vec<(&'static Column, u16)> {
         let is_title = column.name == "title";
         let wide = if is_title { 0 } else { width_of(column, width) };
         let least = if is_title || chosen.iter().any(|(c, _)| c.name == "title") {
-            if width < 60 { SHORT_TITLE } else { TITLE }
+            title_of(width)
         } else {
             0
         };
@@ -92,6 +92,15 @@ fn columns(list: &List, width: u16) -> Vec<(&'static Column, u16)> {
         }
     }
     chosen
+}
+
+/// Gives the width below which columns are left out rather than the title narrowed.
+fn title_of(width: u16) -> u16 {
+    if width < 60 {
+        SHORT_TITLE
+    } else {
+        TITLE.max(width * 2 / 5).min(60)
+    }
 }
 
 /// Gives how wide a column is drawn: a status has its sign before it, and dates take what a day takes unless there is room.

@@ -69,7 +69,7 @@ fn facts(page: &mut Page, detail: &Detail) {
     );
     if let Some(field) = &record.field {
         let link = Link::List(View::of(record.kind), format!("field:{field}"));
-        page.linked_fact("Field", &[(words_of(field), theme.text)], Some(link));
+        page.linked_fact("Field", &[(words_of(field), theme.accent)], Some(link));
     }
     if !record.lead.is_empty() {
         page.fact("Lead", &[(record.lead.join(", "), theme.text)]);
@@ -111,7 +111,7 @@ fn document_facts(page: &mut Page, document: &Document) {
     text("Signed", document.signed.as_ref().map(ToString::to_string));
     if let Some(occasion) = &document.occasion {
         let link = Link::List(View::Documents, format!("occasion:{occasion}"));
-        page.linked_fact("Occasion", &[(occasion.clone(), theme.text)], Some(link));
+        page.linked_fact("Occasion", &[(occasion.clone(), theme.accent)], Some(link));
     }
 }
 

@@ -1,0 +1,153 @@
+//! A sitting in earnest: the real binary in a pseudo-terminal, from the first frame to a terminal given back.
+
+use std::io::{Read as _, Write as _};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+use crate::support;
+
+/// How long anything may take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+const SIZE: PtySize = PtySize {
+    rows: 36,
+    cols: 120,
+    pixel_width: 0,
+    pixel_height: 0,
+};
+
+struct Sitting {
+    _master: Box<dyn MasterPty + Send>,
+    keyboard: Box<dyn std::io::Write + Send>,
+    program: Box<dyn Child + Send + Sync>,
+    sent: Arc<Mutex<Vec<u8>>>,
+}
+
+impl Sitting {
+    fn begin(register: &Path) -> Self {
+        let pair = native_pty_system().openpty(SIZE).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_servanda"));
+        command.env_clear();
+        command.env("HOME", register.parent().unwrap());
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
+        command.env("SERVANDA_DB", register);
+        command.env("SERVANDA_TODAY", "2026-11-23");
+        command.env("SERVANDA_AUTHOR", "officer");
+        let program = pair.slave.spawn_command(command).unwrap();
+        let sent = Arc::new(Mutex::new(Vec::new()));
+        let (mut reader, into) = (pair.master.try_clone_reader().unwrap(), Arc::clone(&sent));
+        std::thread::spawn(move || {
+            let mut chunk = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut chunk) {
+                let mut bytes = into.lock().unwrap_or_else(PoisonError::into_inner);
+                bytes.extend_from_slice(&chunk[..count]);
+            }
+        });
+        Self {
+            keyboard: pair.master.take_writer().unwrap(),
+            _master: pair.master,
+            program,
+            sent,
+        }
+    }
+
+    fn sent(&self) -> Vec<u8> {
+        let sent = self.sent.lock().unwrap_or_else(PoisonError::into_inner);
+        sent.clone()
+    }
+
+    fn screen(&self) -> vt100::Parser {
+        let (rows, cols) = (SIZE.rows.try_into().unwrap(), SIZE.cols.try_into().unwrap());
+        let mut parser = vt100::Parser::new(rows, cols, 0);
+        parser.process(&self.sent());
+        parser
+    }
+
+    fn wait_for(&self, words: &str) {
+        let begun = Instant::now();
+        while !self.screen().screen().contents().contains(words) {
+            let shown = self.screen().screen().contents();
+            assert!(begun.elapsed() < PATIENCE, "no `{words}` on:\n{shown}");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keyboard.write_all(keys.as_bytes()).unwrap();
+    }
+
+    /// Waits for the end; gives whether it was a good one.
+    fn end(&mut self) -> bool {
+        let begun = Instant::now();
+        loop {
+            if let Some(status) = self.program.try_wait().unwrap() {
+                return status.success();
+            }
+            assert!(begun.elapsed() < PATIENCE, "it does not end");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
+
+#[test]
+fn three_keys_change_a_status_and_the_terminal_comes_back_whole() {
+    let desk = support::Desk::shipped();
+    let mut sitting = Sitting::begin(&desk.path());
+    sitting.wait_for("Recent changes");
+    assert!(sitting.screen().screen().alternate_screen());
+    sitting.press("4");
+    sitting.wait_for("by due");
+    sitting.press("sh\r");
+    sitting.wait_for("F5 status limited → on_hold");
+    assert_eq!(desk.record("F5").status.as_str(), "on_hold");
+
+    sitting.press("9");
+    sitting.wait_for("assessment.status");
+    sitting.press("2q");
+    assert!(sitting.end());
+    let parser = sitting.screen();
+    let screen = parser.screen();
+    assert!(!screen.alternate_screen() && !screen.hide_cursor());
+    assert!(!screen.bracketed_paste());
+    assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+}
+
+#[test]
+fn another_programs_change_appears_and_nothing_is_sent_while_nothing_happens() {
+    let mut desk = support::Desk::shipped();
+    let mut sitting = Sitting::begin(&desk.path());
+    sitting.wait_for("Recent changes");
+    sitting.press("4");
+    sitting.wait_for("by due");
+    std::thread::sleep(Duration::from_millis(300));
+    let before = sitting.sent().len();
+    std::thread::sleep(Duration::from_millis(2500));
+    assert_eq!(sitting.sent().len(), before, "no bytes while idle");
+    desk.status("F5", servanda::domain::status::Status::OnHold)
+        .unwrap();
+    sitting.wait_for("‖ on_hold");
+    sitting.press("\u{3}");
+    assert!(sitting.end());
+}
+
+#[test]
+fn pasted_commands_are_text() {
+    let desk = support::Desk::shipped();
+    let mut sitting = Sitting::begin(&desk.path());
+    sitting.wait_for("Recent changes");
+    sitting.press("4");
+    sitting.wait_for("by due");
+    sitting.press("\u{1b}[200~sx\r\u{1b}[201~");
+    sitting.press("N");
+    sitting.wait_for("Note on F5");
+    sitting.press("\u{1b}[200~one\ntwo\u{1b}[201~");
+    sitting.wait_for("one two");
+    sitting.press("\r");
+    sitting.wait_for("F5 note: one two");
+    sitting.press("q");
+    assert!(sitting.end());
+    assert_eq!(desk.record("F5").status.as_str(), "limited");
+}
