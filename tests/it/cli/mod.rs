@@ -12,6 +12,8 @@ mod help;
 mod lists;
 /// What is wrong, word by word.
 mod refusals;
+/// Frames of the interface.
+mod render;
 /// One story told the same by every command.
 mod story;
 
