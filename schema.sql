@@ -174,7 +174,6 @@ CREATE TABLE record (
     supported          INTEGER NOT NULL DEFAULT 0 CHECK (supported IN (0, 1)), -- a citation supports the status
     waiting            INTEGER NOT NULL DEFAULT 0 CHECK (waiting IN (0, 1)),   -- on a condition not yet met
     contradiction      INTEGER NOT NULL DEFAULT 0 CHECK (contradiction IN (0, 1)), -- its dates contradict its status
-    notice_closes_on   TEXT,                             -- last day to give notice before it renews or expires
     assurance          TEXT NOT NULL DEFAULT 'none'
                        CHECK (assurance IN ('none', 'self_reported', 'documented', 'confirmed', 'verified')),
 
@@ -587,6 +586,16 @@ CREATE TABLE legal_state (
                                              'superseded', 'operative', 'discontinued', 'unknown')),
     PRIMARY KEY (record_id, from_on)
 ) STRICT, WITHOUT ROWID;
+
+-- derived: the days on which something of a document runs out or comes round, as far as its inputs are exact. A tacit
+-- renewal comes round without end; a hundred times are kept.
+CREATE TABLE clock (
+    record_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+    what      TEXT NOT NULL CHECK (what IN ('notice_closes', 'renewal', 'expiry')),
+    day       TEXT NOT NULL,
+    PRIMARY KEY (record_id, what, day)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX clock_day ON clock (day); -- the agenda
 
 -- derived: the text that search looks in, folded: lower case, ё = е, Latin accents dropped, Hangul in pieces of two
 -- syllables. The folding is done by the program; here are plain words under SQLite's own tokenizer.

@@ -57,8 +57,11 @@
 )]
 
 pub mod app;
+pub mod backup;
+pub mod cli;
 pub mod desk;
 pub mod domain;
+pub mod exchange;
 pub mod register;
 pub mod store;
 pub mod tui;

@@ -50,6 +50,8 @@ impl DeskError {
 pub struct Desk {
     /// The register.
     pub register: PathBuf,
+    /// Whether a flag or the environment named it; else it is at the usual place.
+    pub is_named: bool,
     /// Whether it may only be read.
     pub read_only: bool,
     /// Where drafts, view state and the log lie.
@@ -76,20 +78,20 @@ impl Desk {
             .filter(|folder| !folder.is_empty())
             .map_or_else(|| base.home_dir().join(".local/state"), PathBuf::from)
             .join("servanda");
-        let register = db
-            .map(Path::to_owned)
-            .or_else(|| {
-                env::var_os("SERVANDA_DB")
-                    .filter(|path| !path.is_empty())
-                    .map(PathBuf::from)
-            })
-            .unwrap_or_else(|| base.data_dir().join("servanda/servanda.db"));
+        let named = db.map(Path::to_owned).or_else(|| {
+            env::var_os("SERVANDA_DB")
+                .filter(|path| !path.is_empty())
+                .map(PathBuf::from)
+        });
+        let is_named = named.is_some();
+        let register = named.unwrap_or_else(|| base.data_dir().join("servanda/servanda.db"));
         let config_file = config.map_or_else(
             || base.config_dir().join("servanda/config.toml"),
             Path::to_owned,
         );
         Ok(Self {
             register,
+            is_named,
             read_only,
             state,
             config: Config::read(&config_file, config.is_some())?,

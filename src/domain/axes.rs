@@ -32,6 +32,13 @@ codes! {
         Operative = "operative", Discontinued = "discontinued", Unknown = "unknown",
     }
 }
+impl LegalState {
+    /// Tells whether the document has come to its end, without another in its place.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Terminated | Self::Expired | Self::Discontinued)
+    }
+}
+
 codes! {
     /// The light that a record shows. Derived, with the rule that fired.
     Rag, "RAG", { Red = "red", Amber = "amber", Green = "green", Blue = "blue", Grey = "grey" }

@@ -20,8 +20,16 @@ pub enum Change {
     Note(AddNote),
     /// Sets fields of rows of one entity.
     Edit(Edit),
-    /// Adds rows.
-    Add(Vec<Row>),
+    /// Adds things, in this order.
+    Add(Vec<New>),
+    /// Puts things into the bin.
+    Remove(Vec<Thing>),
+    /// Takes things out of the bin.
+    Restore(Vec<Thing>),
+    /// Deletes for good what is in the bin, with all that belongs to it.
+    Purge,
+    /// Saves a view under its name, in place of one that has it.
+    SaveView(View),
     /// Takes back an operation; none named: the author's own last.
     Undo(Option<Uid>),
     /// Takes back the author's last undo.
@@ -37,6 +45,41 @@ pub struct Row {
     pub uid: Uid,
     /// Field and value; fields left out are empty or have their default.
     pub fields: Vec<(String, Value)>,
+}
+
+/// A thing that is to be made, as a person says it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct New {
+    /// Which entity.
+    pub entity: Entity,
+    /// Its uid.
+    pub uid: Uid,
+    /// Its fields. A record has its `kind` among them; without a `ref` it gets the next of its series.
+    pub sets: Vec<Set>,
+}
+
+/// A thing that is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Thing {
+    /// Which entity.
+    pub entity: Entity,
+    /// Its uid.
+    pub uid: Uid,
+}
+
+/// A saved filter with its order and columns.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct View {
+    /// What it is called.
+    pub name: String,
+    /// What it lists: `documents`, …; none: every record.
+    pub noun: Option<String>,
+    /// The filter.
+    pub filter: String,
+    /// The order, as `--sort` takes it.
+    pub sort: Option<String>,
+    /// The columns, as `--columns` takes them.
+    pub columns: Option<String>,
 }
 
 /// A new assessment of one or several records.
@@ -56,6 +99,9 @@ pub struct SetStatus {
     pub note: Option<String>,
     /// What shows it.
     pub evidence: Option<Source>,
+    /// Whether a record may be completed although some below it are open; the note then says why.
+    #[serde(default)]
+    pub despite_open: bool,
 }
 
 /// A source that a user cites while changing something.

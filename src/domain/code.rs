@@ -25,7 +25,8 @@ impl CodeError {
     }
 }
 
-/// Finds the word that a person most likely meant: at most two letters off, or begun alike.
+/// Finds the word that a person most likely meant: at most two letters off, or begun alike; of words equally far off, one
+/// with the same first letter.
 pub fn nearest<'a>(value: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let value = value.to_lowercase();
     words
@@ -34,7 +35,7 @@ pub fn nearest<'a>(value: &str, words: impl Iterator<Item = &'a str>) -> Option<
             *far <= 2 && *far < word.chars().count()
                 || (value.len() >= 3 && word.starts_with(&value))
         })
-        .min_by_key(|(far, _)| *far)
+        .min_by_key(|(far, word)| (*far, word.chars().next() != value.chars().next()))
         .map(|(_, word)| word)
 }
 
@@ -115,11 +116,12 @@ mod tests {
 
     #[test]
     fn a_slip_of_two_letters_finds_the_word_and_more_does_not() {
-        let words = ["on_hold", "limited", "completed"];
+        let words = ["on_hold", "limited", "completed", "ref", "due"];
         for (typed, meant) in [
             ("onhold", Some("on_hold")),
             ("limted", Some("limited")),
             ("comp", Some("completed")),
+            ("dew", Some("due")),
             ("LIMITED", Some("limited")),
             ("xyz", None),
             ("", None),

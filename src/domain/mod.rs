@@ -2,6 +2,8 @@
 
 pub mod axes;
 pub mod change;
+pub mod check;
+pub mod clock;
 pub mod code;
 pub mod column;
 pub mod date;

@@ -1,6 +1,6 @@
 //! Records as they are read: the row of a list, and the detail with everything that is known.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::axes::{Assurance, LegalState, Rag, Timeliness};
 use super::change::Operation;
@@ -110,6 +110,7 @@ pub struct Detail {
     #[serde(flatten)]
     pub record: Record,
     /// The other fields that are not empty, by name.
+    #[serde(serialize_with = "by_name")]
     pub details: Vec<(String, String)>,
     /// The bodies that take part.
     pub participants: Vec<Participant>,
@@ -129,6 +130,44 @@ pub struct Detail {
     pub sessions: Vec<Session>,
     /// Operations that touched it, the newest first.
     pub history: Vec<Operation>,
+    /// For documents: what the legal state rests on, and its clocks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub legal: Option<Legal>,
+}
+
+/// What the legal state of a document rests on, and what runs out or comes round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Legal {
+    /// The rule by which the state is derived.
+    pub authority: String,
+    /// The state for each party, where there are more than two.
+    pub by_party: Vec<PartyState>,
+    /// The next day of each clock.
+    pub clocks: Vec<Clock>,
+    /// What is missing before its clocks can be told; empty where nothing was ever said of its term.
+    pub missing: Vec<String>,
+}
+
+/// Where a document stands in law for one party.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PartyState {
+    /// The party's code.
+    pub party: String,
+    /// The state; none: no act of it is known.
+    pub state: Option<LegalState>,
+}
+
+/// A clock of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Clock {
+    /// `notice_closes`, `renewal` or `expiry`.
+    pub what: String,
+    /// The next day.
+    pub date: String,
+}
+
+fn by_name<S: Serializer>(fields: &[(String, String)], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(fields.iter().map(|(name, text)| (name, text)))
 }
 
 /// A body that takes part.

@@ -72,7 +72,7 @@ pub struct Dates {
 /// signature, or not started with a milestone done.
 pub fn contradicts(status: Status, dates: &Dates) -> bool {
     let before = |a: &Option<Edtf>, b: &Option<Edtf>| match (a, b) {
-        (Some(a), Some(b)) => matches!((a.upper(), b.lower()), (Some(a), Some(b)) if a < b),
+        (Some(a), Some(b)) => a.is_surely_before(b),
         _ => false,
     };
     before(&dates.due, &dates.start)

@@ -116,7 +116,7 @@ pub fn visible_lines(text: &str) -> String {
 }
 
 /// Tells whether a character acts on a terminal or on the order of others instead of being seen.
-fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
         || matches!(c, '\u{e0000}'..='\u{e007f}')

@@ -1,59 +1,129 @@
-//! Copies of a register, and what can be said of a copy without trusting it.
+//! Copies of a register: one that is made while others work on it, and one that takes the register's place.
 
-use std::collections::BTreeMap;
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, OpenFlags};
 
 use super::error::{Result, StoreError};
-use super::{Access, Store, open};
+use super::inspect::{Counts, count};
+use super::{Access, Store, migrate, open};
 
-/// Pages a step: small enough that writers get in between.
+/// Pages a step: few enough that a wish to stop is soon heard.
 const PAGES: i32 = 256;
+/// How long to wait for another program that does not let go.
+const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What was found in a file that should be a register.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Inspection {
-    /// The version of its schema.
-    pub schema_version: i64,
-    /// The uid of the register.
-    pub register: String,
-    /// Its title.
-    pub title: String,
-    /// Rows by table.
-    pub counts: BTreeMap<String, i64>,
-    /// What is wrong with it; empty: nothing.
-    pub problems: Vec<String>,
+/// Whether a log beside a file belongs to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Log {
+    /// It does: a register that was copied by hand has its last changes there.
+    Read,
+    /// It does not: the file is known to be whole in itself.
+    Ignore,
 }
 
 impl Store {
-    /// Copies the register as of one moment into an empty file, while others go on working. `progress` hears how many pages
-    /// are done of how many, and says whether to go on.
-    pub fn copy_to(&self, target: &Path, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<()> {
-        let mut conn =
-            Connection::open(target).map_err(|error| StoreError::of_file(target, error))?;
-        copy(&self.conn, &mut conn, progress)?;
+    /// Copies the register as of one moment into an empty or new file, while others go on working; gives the rows by table of that
+    /// moment. `progress` hears how many pages are done of how many, and says whether to go on.
+    pub fn copy_to(
+        &self,
+        target: &Path,
+        progress: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<Counts> {
+        let of_source = |error| StoreError::of_file(&self.path, error);
+        // One read transaction round the count and the copy: what others write in between is in neither.
+        let moment = self.conn.unchecked_transaction().map_err(of_source)?;
+        let counts = count(&moment).map_err(of_source)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut conn = Connection::open_with_flags(target, flags)
+            .map_err(|error| StoreError::of_file(target, error))?;
+        // Nobody else knows the file, and whoever asked for it makes it lasting when it is whole.
+        conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = OFF")?;
+        let goes_on = Steps::begin(&moment, &mut conn)
+            .and_then(|steps| steps.finish(progress))
+            .map_err(|error| match error {
+                StoreError::Sqlite(error) => StoreError::of_file(&self.path, error),
+                other => other,
+            })?;
+        if !goes_on {
+            return Err(StoreError::Cancelled);
+        }
         // One file, whole in itself: a copy has no log beside it.
         conn.pragma_update_and_check(None, "journal_mode", "delete", |_| Ok(()))?;
+        Ok(counts)
+    }
+
+    /// Puts the content of another register file in place of this one's, as one transaction: whoever has the register open
+    /// sees the change, and a crash leaves what was there before. `last_look` comes when nobody else can write any more, and
+    /// nothing has changed yet.
+    pub fn replace_with<E: From<StoreError>>(
+        &mut self,
+        source: &Path,
+        last_look: impl FnOnce() -> std::result::Result<(), E>,
+        progress: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> std::result::Result<(), E> {
+        self.must_write()?;
+        let from = Self::open_copy(source, Log::Read)?;
+        let steps = Steps::begin(&from.conn, &mut self.conn)?;
+        last_look()?;
+        steps.finish(progress)?;
+        self.conn
+            .pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))
+            .map_err(StoreError::from)?;
         Ok(())
     }
 
-    /// Puts the content of another file in place of this register's, as one transaction: whoever has the register open sees
-    /// the change, and a crash leaves what was there before.
-    pub fn replace_with(
-        &mut self,
-        source: &Path,
-        progress: &mut dyn FnMut(u64, u64) -> bool,
-    ) -> Result<()> {
-        self.must_write()?;
-        let from =
-            open::connect_immutable(source).map_err(|error| StoreError::of_file(source, error))?;
-        copy(&from, &mut self.conn, progress)?;
-        self.conn
-            .pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
-        Ok(())
+    /// Opens a register of whatever version for reading, to copy it or to look into it.
+    pub fn open_any(path: &Path) -> Result<Self> {
+        open::access_of(path, true)?;
+        Self::reading(path, open::connect(path, Access::Read))
+    }
+
+    /// Opens a file that nobody should be writing, for reading, without leaving anything beside it.
+    pub fn open_copy(path: &Path, log: Log) -> Result<Self> {
+        open::access_of(path, true)?;
+        if log == Log::Read && open::has_log(path) {
+            Self::reading(path, open::connect(path, Access::Read))
+        } else {
+            Self::reading(path, open::connect_immutable(path))
+        }
+    }
+
+    /// Opens a register of this or an earlier version to put another in its place.
+    pub fn open_to_replace(path: &Path) -> Result<Self> {
+        let of_file = |error| StoreError::of_file(path, error);
+        let access = open::access_of(path, false)?;
+        let conn = open::connect(path, access).map_err(of_file)?;
+        let found = open::version_of(&conn, path)?;
+        if found > migrate::VERSION {
+            return Err(StoreError::Newer {
+                path: path.to_owned(),
+                found,
+                known: migrate::VERSION,
+            });
+        }
+        open::prepare(&conn, access).map_err(of_file)?;
+        Ok(Self {
+            conn,
+            path: path.to_owned(),
+            access,
+        })
+    }
+
+    fn reading(path: &Path, conn: rusqlite::Result<Connection>) -> Result<Self> {
+        let of_file = |error| StoreError::of_file(path, error);
+        let conn = conn.map_err(of_file)?;
+        open::version_of(&conn, path)?;
+        open::prepare(&conn, Access::Read).map_err(of_file)?;
+        Ok(Self {
+            conn,
+            path: path.to_owned(),
+            access: Access::Read,
+        })
     }
 
     /// Refuses when the register may only be read.
@@ -68,126 +138,60 @@ impl Store {
     }
 }
 
-fn copy(
-    from: &Connection,
-    to: &mut Connection,
-    progress: &mut dyn FnMut(u64, u64) -> bool,
-) -> Result<()> {
-    let backup = Backup::new(from, to)?;
-    let mut waits = 0;
-    loop {
-        let step = backup.step(PAGES)?;
-        let pages = backup.progress();
-        let total = u64::try_from(pages.pagecount).unwrap_or(0);
-        let left = u64::try_from(pages.remaining).unwrap_or(0);
-        if !progress(total - left, total) {
-            return Err(StoreError::Rule(
-                "the copy was cancelled".to_owned(),
-                "nothing was changed".to_owned(),
-            ));
+/// Copies one database into another.
+pub(super) fn copy_all(from: &Connection, to: &mut Connection) -> Result<()> {
+    Steps::begin(from, to)?.finish(&mut |_, _| true)?;
+    Ok(())
+}
+
+/// One database on its way into another, in one transaction of the other.
+struct Steps<'c> {
+    backup: Backup<'c, 'c>,
+    moved: Instant,
+    is_done: bool,
+}
+
+impl<'c> Steps<'c> {
+    /// Takes the target for itself and copies the first page.
+    fn begin(from: &'c Connection, to: &'c mut Connection) -> Result<Self> {
+        let mut steps = Self {
+            backup: Backup::new(from, to)?,
+            moved: Instant::now(),
+            is_done: false,
+        };
+        while !steps.step(1)? {}
+        Ok(steps)
+    }
+
+    /// Copies the rest; gives the last answer, which comes too late to stop it.
+    fn finish(mut self, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<bool> {
+        loop {
+            let pages = self.backup.progress();
+            let total = u64::try_from(pages.pagecount).unwrap_or(0);
+            let left = u64::try_from(pages.remaining).unwrap_or(0);
+            let goes_on = progress(total.saturating_sub(left), total);
+            if self.is_done {
+                return Ok(goes_on);
+            }
+            if !goes_on {
+                return Err(StoreError::Cancelled);
+            }
+            self.step(PAGES)?;
         }
-        match step {
-            StepResult::Done => return Ok(()),
+    }
+
+    /// Copies some pages; tells whether it came to that.
+    fn step(&mut self, pages: i32) -> Result<bool> {
+        match self.backup.step(pages)? {
+            StepResult::Done => self.is_done = true,
             StepResult::More => {}
-            _ if waits < 500 => {
-                waits += 1;
+            _ if self.moved.elapsed() < PATIENCE => {
                 std::thread::sleep(Duration::from_millis(10));
+                return Ok(false);
             }
             _ => return Err(StoreError::Busy),
         }
+        self.moved = Instant::now();
+        Ok(true)
     }
-}
-
-/// Looks into a file: schema version, integrity, foreign keys, rows by table. A file that is no register is refused; a
-/// damaged one is described.
-pub fn inspect(path: &Path) -> Result<Inspection> {
-    let conn = open::connect_immutable(path).map_err(|error| StoreError::of_file(path, error))?;
-    look(&conn, path)
-}
-
-impl Store {
-    /// Looks into this register in the same way.
-    pub fn inspect(&self) -> Result<Inspection> {
-        look(&self.conn, &self.path)
-    }
-
-    /// Opens a register of whatever version for reading, to copy or to look into.
-    pub fn open_any(path: &Path) -> Result<Self> {
-        let conn =
-            open::connect(path, Access::Read).map_err(|error| StoreError::of_file(path, error))?;
-        open::version_of(&conn, path)?;
-        Ok(Self {
-            conn,
-            path: path.to_owned(),
-            access: Access::Read,
-        })
-    }
-}
-
-fn look(conn: &Connection, path: &Path) -> Result<Inspection> {
-    let damaged = |error: rusqlite::Error| StoreError::of_file(path, error);
-    let schema_version = open::version_of(conn, path)?;
-    let mut problems = texts(conn, "PRAGMA integrity_check(20)").map_err(damaged)?;
-    problems.retain(|line| line != "ok");
-    let orphans = texts(
-        conn,
-        "SELECT DISTINCT \"table\" || ' leads nowhere in ' || parent FROM pragma_foreign_key_check",
-    )
-    .map_err(damaged)?;
-    problems.extend(orphans);
-    let (register, title) = conn
-        .query_row("SELECT uid, title FROM register", [], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })
-        .map_err(|error| match error {
-            rusqlite::Error::QueryReturnedNoRows => StoreError::Damaged {
-                path: path.to_owned(),
-                why: "it has no register row".to_owned(),
-            },
-            other => damaged(other),
-        })?;
-    let mut counts = BTreeMap::new();
-    for table in COUNTED {
-        let sql = ["SELECT COUNT(*) FROM \"", table, "\""].concat();
-        counts.insert(
-            (*table).to_owned(),
-            conn.query_row(&sql, [], |row| row.get(0))
-                .map_err(damaged)?,
-        );
-    }
-    Ok(Inspection {
-        schema_version,
-        register,
-        title,
-        counts,
-        problems,
-    })
-}
-
-/// The tables whose rows are counted.
-const COUNTED: &[&str] = &[
-    "party",
-    "body",
-    "occasion",
-    "record",
-    "action",
-    "session",
-    "participation",
-    "milestone",
-    "assessment",
-    "note",
-    "relation",
-    "indicator",
-    "observation",
-    "evidence",
-    "citation",
-    "view",
-    "operation",
-    "change",
-];
-
-fn texts(conn: &Connection, sql: &str) -> rusqlite::Result<Vec<String>> {
-    conn.prepare(sql)?
-        .query_map([], |row| row.get(0))?
-        .collect()
 }

@@ -72,6 +72,9 @@ pub enum StoreError {
     /// The disk is full.
     #[error("the disk is full: the change was not kept")]
     DiskFull,
+    /// Whoever asked for a copy stopped it.
+    #[error("the copy was cancelled")]
+    Cancelled,
     /// No row is called that.
     #[error("there is no {what} `{name}` in this register")]
     Unknown {
@@ -103,6 +106,14 @@ pub enum StoreError {
     /// The status asks for a note.
     #[error("`{0}` needs a note that says why")]
     NoteNeeded(Status),
+    /// Records below it are open.
+    #[error("{reference} cannot be completed: {} below it {} open", open.join(", "), if open.len() == 1 { "is" } else { "are" })]
+    OpenChildren {
+        /// The record.
+        reference: String,
+        /// The refs of those below it.
+        open: Vec<String>,
+    },
     /// A date of the state of things that has not come.
     #[error("as of `{0}` is after today, {1}")]
     Future(String, chrono::NaiveDate),
@@ -142,16 +153,21 @@ impl StoreError {
             Self::Damaged { .. } => "restore the newest verified backup: servanda backup list, then servanda backup restore FILE".to_owned(),
             Self::Newer { .. } => "use the newer program; `backup create` and `doctor` still work with this one".to_owned(),
             Self::Older { .. } => "run any command without --read-only once; a verified backup is made first".to_owned(),
+            Self::ReadOnly { why, .. } if why.contains("--read-only") => "leave out --read-only to change something".to_owned(),
             Self::ReadOnly { .. } => "make the file and its folder writable, or copy the register elsewhere and name it with --db".to_owned(),
             Self::Io { .. } => "check that the folder exists and that you may write in it".to_owned(),
             Self::Busy => "try again; if it stays so, see which program holds the file".to_owned(),
             Self::DiskFull => "free some space, then try again: everything acknowledged before is safe".to_owned(),
-            Self::Unknown { near: Some(near), .. } => format!("did you mean `{near}`? `servanda list` shows every ref"),
-            Self::Unknown { .. } => "`servanda list` shows the refs of this register".to_owned(),
+            Self::Cancelled => "nothing was changed".to_owned(),
+            Self::Unknown { what, near, .. } => {
+                let near = near.as_ref().map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+                format!("{near}{}", where_to_look(what))
+            }
             Self::RefTaken(_) => "choose another ref".to_owned(),
             Self::Field(error) => error.hint(),
             Self::StatusOfOtherKind { fitting, .. } => format!("it can be {}", fitting.join(", ")),
             Self::NoteNeeded(_) => "add --note \"…\"".to_owned(),
+            Self::OpenChildren { .. } => "complete or cancel those first, or say so with --yes and the reason in --note".to_owned(),
             Self::Future(..) => "say when it was true: today or earlier".to_owned(),
             Self::Rule(_, right) => right.clone(),
             Self::NothingTo(_) => "`servanda history` shows what was done, and by whom".to_owned(),
@@ -188,12 +204,28 @@ impl StoreError {
     }
 }
 
+/// Says which command shows what there is.
+fn where_to_look(what: &str) -> &'static str {
+    match what {
+        "operation" => "`servanda history` numbers the operations",
+        "field" => "`servanda list --columns ref,field` shows the fields in use",
+        "party" => "`servanda list parties` shows the parties",
+        "body" => "`servanda list bodies` shows the bodies",
+        "occasion" => "`servanda list occasions` shows the occasions",
+        _ => "`servanda list` shows the refs of this register",
+    }
+}
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as Code;
         match error.sqlite_error_code() {
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy,
             Some(Code::DiskFull) => Self::DiskFull,
+            Some(Code::ConstraintViolation) => Self::Rule(
+                format!("a rule of the register forbids that: {error}"),
+                "`servanda show` tells what is there; schema.sql states the rules".to_owned(),
+            ),
             _ => Self::Sqlite(error),
         }
     }

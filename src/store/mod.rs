@@ -2,23 +2,30 @@
 //! there, checks the rules, writes the operation, the data and the history, and derives what follows.
 //!
 //! `open` finds and checks the file, `migrate` brings it up to date, `apply` writes, `derive` computes what is derived,
-//! `query` reads, `copy` makes the copies that backups are made of. Readers never write.
+//! `query` reads, `check` looks for contradictions and gaps, `copy` makes the copies that backups are made of, `inspect` looks
+//! into a file. Readers never write.
 
 mod apply;
+mod check;
 mod copy;
 mod derive;
 mod error;
+mod inspect;
 mod migrate;
 mod open;
 mod query;
 mod row;
 mod sql;
+mod then;
 
-pub use copy::{Inspection, inspect};
+pub use copy::Log;
 pub use error::{Result, StoreError};
+pub use inspect::{Counts, Inspection, claims_to_be_register, inspect, sqlite_version};
 pub use migrate::{VERSION, shape};
 pub use open::{Access, is_register};
+pub(crate) use open::{access_of, folder_of, make_folder, sync_folder};
 pub use query::{HistoryQuery, Named, Table, noun_columns};
+pub use then::Then;
 
 pub use crate::domain::overview::{Counted, Overview};
 pub use crate::domain::query::{Page, Query};

@@ -82,7 +82,8 @@ impl Store {
         let temporary = tempfile::Builder::new()
             .prefix(".servanda-new-")
             .tempfile_in(folder)
-            .map_err(io)?;
+            // Without the name of the temporary file, which nobody asked for.
+            .map_err(|error| io(error.kind().into()))?;
         {
             let conn = Connection::open(temporary.path())
                 .map_err(|error| StoreError::of_file(path, error))?;
@@ -114,7 +115,7 @@ pub fn is_register(path: &Path) -> bool {
 }
 
 /// Gives the folder of a file; the present one where the path names none.
-pub(super) fn folder_of(path: &Path) -> &Path {
+pub(crate) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -122,7 +123,7 @@ pub(super) fn folder_of(path: &Path) -> &Path {
 }
 
 /// Makes a folder that only its owner may enter, where there is none.
-pub(super) fn make_folder(folder: &Path) -> Result<()> {
+pub(crate) fn make_folder(folder: &Path) -> Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -134,7 +135,7 @@ pub(super) fn make_folder(folder: &Path) -> Result<()> {
 }
 
 /// Makes what happened in a folder lasting.
-pub(super) fn sync_folder(folder: &Path) -> std::io::Result<()> {
+pub(crate) fn sync_folder(folder: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     fs::File::open(folder)?.sync_all()?;
     #[cfg(not(unix))]
@@ -142,7 +143,8 @@ pub(super) fn sync_folder(folder: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-fn access_of(path: &Path, read_only: bool) -> Result<Access> {
+/// Finds whether a file may be written; refuses what cannot be a register.
+pub(crate) fn access_of(path: &Path, read_only: bool) -> Result<Access> {
     let file = fs::metadata(path).map_err(|source| match source.kind() {
         std::io::ErrorKind::NotFound => StoreError::Missing(path.to_owned()),
         _ => StoreError::Io {
@@ -216,8 +218,11 @@ pub(super) fn connect_immutable(path: &Path) -> rusqlite::Result<Connection> {
     Ok(conn)
 }
 
-fn has_log(path: &Path) -> bool {
-    let mut log = path.as_os_str().to_owned();
+/// Tells whether a log lies beside a file, with something in it. `SQLite` looks beside the file that a link leads to.
+pub(super) fn has_log(path: &Path) -> bool {
+    let mut log = fs::canonicalize(path)
+        .unwrap_or_else(|_| path.to_owned())
+        .into_os_string();
     log.push("-wal");
     fs::metadata(log).is_ok_and(|log| log.len() > 0)
 }
@@ -235,7 +240,7 @@ pub(super) fn version_of(conn: &Connection, path: &Path) -> Result<i64> {
     pragma("user_version").map_err(|error| StoreError::of_file(path, error))
 }
 
-fn prepare(conn: &Connection, access: Access) -> rusqlite::Result<()> {
+pub(super) fn prepare(conn: &Connection, access: Access) -> rusqlite::Result<()> {
     conn.execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0; PRAGMA cache_size = -8192;")?;
     conn.set_prepared_statement_cache_capacity(128);
     if access == Access::Write {

@@ -56,6 +56,8 @@ pub(super) struct Writer<'c> {
     pub operation: i64,
     /// The rows that were touched, for deriving what follows.
     pub touched: BTreeSet<(Entity, String)>,
+    /// Whether nothing goes into the history: in a copy that is only read afterwards.
+    pub is_silent: bool,
 }
 
 /// Finds the id of a row.
@@ -123,7 +125,25 @@ pub(super) fn subject(
     })
 }
 
-impl Writer<'_> {
+impl<'c> Writer<'c> {
+    /// Starts the writing of an operation.
+    pub fn new(conn: &'c Connection, operation: i64) -> Self {
+        Self {
+            conn,
+            operation,
+            touched: BTreeSet::new(),
+            is_silent: false,
+        }
+    }
+
+    /// Starts writing that leaves no history.
+    pub fn silent(conn: &'c Connection) -> Self {
+        Self {
+            is_silent: true,
+            ..Self::new(conn, 0)
+        }
+    }
+
     /// Makes a row.
     pub fn insert(&mut self, entity: Entity, uid: &Uid, given: &[(String, Value)]) -> Result<()> {
         let mut fields: Fields = Vec::new();
@@ -302,6 +322,9 @@ impl Writer<'_> {
         subject: &Subject,
         told: [Option<Value>; 3],
     ) -> Result<()> {
+        if self.is_silent {
+            return Ok(());
+        }
         let [field, old, new] = told.map(|value| value.unwrap_or(Value::Null));
         self.conn
             .prepare_cached(

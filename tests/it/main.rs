@@ -6,6 +6,10 @@ mod support;
 
 /// The house: layers, where SQL may stand, heads of files, no test forgotten.
 mod architecture;
+/// Backups: made, listed, verified, restored, and what they survive.
+mod backup;
+/// The command line: the real binary, in a home of its own.
+mod cli;
 /// The schema: versions, stock `SQLite`, the history that nothing rewrites.
 mod schema;
 /// The shipped register: complete, attested, and true to its sources.

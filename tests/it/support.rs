@@ -11,6 +11,7 @@ use servanda::domain::settings::{Now, Periods};
 use servanda::domain::stamp::Stamp;
 use servanda::domain::status::Status;
 use servanda::domain::uid::Uid;
+use servanda::domain::value::Value;
 use servanda::store::{Page, Query, Store, StoreError};
 
 /// A register in a folder of its own, on 23 November 2026.
@@ -28,6 +29,7 @@ impl Desk {
             let rows = servanda::register::shipped(&stamp("founder")).unwrap();
             let desk = Self::of(rows);
             let copy = desk.folder.path().join("copy.db");
+            std::fs::write(&copy, b"").unwrap();
             desk.store.copy_to(&copy, &mut |_, _| true).unwrap();
             std::fs::read(copy).unwrap()
         });
@@ -89,6 +91,7 @@ impl Desk {
             percent: None,
             note: Some("because".to_owned()),
             evidence: None,
+            despite_open: false,
         }
     }
 
@@ -164,13 +167,32 @@ pub fn content(path: &std::path::Path) -> Vec<String> {
                 .filter(|(_, name)| {
                     !matches!(name.as_str(), "updated_at" | "id") && !name.ends_with("_id")
                 })
-                .map(|(i, name)| format!("{name}={:?}", row.get_ref(i).unwrap()))
+                .map(|(i, name)| format!("{name}={}", row.get::<_, Value>(i).unwrap()))
                 .collect();
             lines.push(format!("{table}: {}", cells.join(" ")));
         }
     }
     lines.sort();
     lines
+}
+
+/// Compares two contents and tells the first lines in which they differ.
+pub fn assert_same(got: &[String], wanted: &[String]) {
+    let more: Vec<&String> = got
+        .iter()
+        .filter(|line| !wanted.contains(line))
+        .take(2)
+        .collect();
+    let less: Vec<&String> = wanted
+        .iter()
+        .filter(|line| !got.contains(line))
+        .take(2)
+        .collect();
+    assert!(
+        more.is_empty() && less.is_empty(),
+        "too much: {more:#?}\nmissing: {less:#?}"
+    );
+    assert_eq!(got.len(), wanted.len());
 }
 
 pub fn stamp(author: &str) -> Stamp {

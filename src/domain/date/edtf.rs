@@ -132,6 +132,12 @@ impl Edtf {
         self.upper.is_some_and(|upper| upper < today)
     }
 
+    /// Tells whether it surely lies before another date: its last day before the other's first. What overlaps does not, nor
+    /// what is open or unknown where the two would meet.
+    pub fn is_surely_before(&self, other: &Self) -> bool {
+        matches!((self.upper, other.lower), (Some(last), Some(first)) if last < first)
+    }
+
     /// Tells whether its first day has come; an open or unknown start always has.
     pub fn has_begun(&self, today: NaiveDate) -> bool {
         self.lower.is_none_or(|lower| lower <= today)
@@ -191,6 +197,25 @@ mod tests {
 
     fn day(text: &str) -> NaiveDate {
         text.parse().expect("well formed")
+    }
+
+    #[test]
+    fn one_date_is_before_another_only_when_it_surely_is() {
+        for (one, other, before) in [
+            ("2024-06-11", "2024-06-12", true),
+            ("2024-06-12", "2024-06-12", false),
+            ("2024", "2025-01", true),
+            ("2024", "2024-12-31", false),
+            ("2024-06", "2024", false),
+            ("2024/..", "2030", false),
+            ("2024", "../2030", false),
+        ] {
+            assert_eq!(
+                date(one).is_surely_before(&date(other)),
+                before,
+                "{one} {other}"
+            );
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@
 mod check;
 mod table;
 
+pub(crate) use check::is_url;
 pub use check::{FieldError, read_value};
 pub use table::{ENTITIES, EntityRow, Field, FieldType};
 

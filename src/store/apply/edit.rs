@@ -1,7 +1,7 @@
 //! Setting fields of rows.
 
-use rusqlite::OptionalExtension;
-
+use super::add::settable;
+use super::words::words_of;
 use super::{Gate, Told, no_record};
 use crate::domain::change::{Edit, Set};
 use crate::domain::entity::{Entity, Field, FieldError, FieldType, read_value};
@@ -46,13 +46,13 @@ impl Gate<'_> {
         let mut told = Vec::new();
         for uid in &edit.rows {
             let reference = self.editable(edit.entity, uid)?;
-            self.check_override(edit, uid)?;
+            self.check_override(edit.entity, uid, &edit.sets)?;
             for set in in_order(&edit.sets) {
                 if let Some((field, old, new)) = self.set(edit.entity, uid, set)? {
                     told.push(format!("{reference} {field} {old} → {new}"));
                 }
             }
-            self.check_record(edit.entity, uid)?;
+            self.check_row(edit.entity, uid)?;
         }
         let summary = match told.as_slice() {
             [] => {
@@ -102,8 +102,8 @@ impl Gate<'_> {
                 (*instead).to_owned(),
             ));
         }
-        if entity == Entity::Record && (set.field == "title" || set.field.starts_with("title.")) {
-            return self.set_title(uid, set);
+        if let Some(words) = words_of(entity, &set.field) {
+            return self.set_words(words, uid, set);
         }
         let field = entity
             .field(&set.field)
@@ -138,52 +138,8 @@ impl Gate<'_> {
         Ok(())
     }
 
-    fn set_title(&mut self, uid: &Uid, set: &Set) -> Result<Option<(String, String, String)>> {
-        let register: String = self
-            .conn
-            .query_row("SELECT language FROM register", [], |row| row.get(0))?;
-        let language = set
-            .field
-            .strip_prefix("title.")
-            .unwrap_or(&register)
-            .to_owned();
-        let words = Entity::Title.field("text").expect("a field of a title");
-        let language_field = Entity::Title.field("language").expect("a field of a title");
-        let language = read_value(Entity::Title, language_field, None, &language)?;
-        let known: Option<String> = self
-            .conn
-            .prepare_cached("SELECT t.uid FROM title t JOIN record r ON r.id = t.record_id WHERE r.uid = ?1 AND t.language = ?2")?
-            .query_row((uid.as_str(), &language), |row| row.get(0))
-            .optional()?;
-        let value = if set.text.trim().is_empty() {
-            Value::Null
-        } else {
-            read_value(Entity::Title, words, None, &set.text)?
-        };
-        let old = match (known, value.is_null()) {
-            (None, true) => return Ok(None),
-            (None, false) => {
-                let fields = [
-                    ("record".to_owned(), Value::from(uid.as_str())),
-                    ("language".to_owned(), language),
-                    ("text".to_owned(), value.clone()),
-                ];
-                self.writer
-                    .insert(Entity::Title, &Uid::new(self.stamp.at), &fields)?;
-                Value::Null
-            }
-            (Some(title), true) => {
-                let fields = read(self.conn, Entity::Title, &title)?.unwrap_or_default();
-                self.writer.delete(Entity::Title, &title)?;
-                get(&fields, "text").cloned().unwrap_or(Value::Null)
-            }
-            (Some(title), false) => self.writer.update(Entity::Title, &title, words, &value)?,
-        };
-        Ok((old != value).then(|| (set.field.clone(), old.to_string(), value.to_string())))
-    }
-
     /// Turns what names a linked row into its uid; gives also what people call it.
-    fn linked(&self, field: &Field, value: Value) -> Result<(Value, String)> {
+    pub(super) fn linked(&self, field: &Field, value: Value) -> Result<(Value, String)> {
         let (FieldType::Link(to), Value::Text(name)) = (field.holds, &value) else {
             let shown = value.to_string();
             return Ok((value, shown));
@@ -207,53 +163,11 @@ impl Gate<'_> {
         }
         Ok(Some(self.record(uid)?.1))
     }
-
-    /// Checks the rules between the fields of a record.
-    fn check_record(&self, entity: Entity, uid: &Uid) -> Result<()> {
-        if entity != Entity::Record {
-            return Ok(());
-        }
-        self.refuse_cycle(uid)
-    }
-
-    /// Refuses an override of the light that would be left without its note.
-    fn check_override(&self, edit: &Edit, uid: &Uid) -> Result<()> {
-        let fields = read(self.conn, edit.entity, uid.as_str())?.unwrap_or_default();
-        let will_have = |name: &str| match edit.sets.iter().rev().find(|set| set.field == name) {
-            Some(set) => !set.text.trim().is_empty(),
-            None => get(&fields, name).is_some_and(|value| !value.is_null()),
-        };
-        if will_have("rag_override") && !will_have("rag_note") {
-            return Err(StoreError::Rule(
-                "an override of the light needs a note that says why".to_owned(),
-                "set both: --set rag_override=amber --set rag_note=\"…\"".to_owned(),
-            ));
-        }
-        Ok(())
-    }
-
-    /// Refuses a record that would stand above itself.
-    fn refuse_cycle(&self, uid: &Uid) -> Result<()> {
-        let mut statement = self.conn.prepare_cached(
-            "WITH RECURSIVE above (id, parent_id) AS (
-                 SELECT id, parent_id FROM record WHERE uid = ?1
-                 UNION SELECT r.id, r.parent_id FROM record r JOIN above a ON r.id = a.parent_id)
-             SELECT 1 FROM above WHERE parent_id = (SELECT id FROM record WHERE uid = ?1)",
-        )?;
-        if statement.exists([uid.as_str()])? {
-            return Err(StoreError::Rule(
-                "the parent is itself below this record, so they would stand in a circle"
-                    .to_owned(),
-                "choose a parent that is not below it".to_owned(),
-            ));
-        }
-        Ok(())
-    }
 }
 
 /// Puts the note of an override before it, and the end of an override before that of its note: at no moment does one stand
 /// without the other.
-fn in_order(sets: &[Set]) -> Vec<&Set> {
+pub(super) fn in_order(sets: &[Set]) -> Vec<&Set> {
     let mut sets: Vec<&Set> = sets.iter().collect();
     sets.sort_by_key(
         |set| match (set.field.as_str(), set.text.trim().is_empty()) {
@@ -265,21 +179,11 @@ fn in_order(sets: &[Set]) -> Vec<&Set> {
     sets
 }
 
-fn unknown_field(entity: Entity, name: &str) -> StoreError {
-    let mut fields: Vec<&'static str> = entity
-        .row()
-        .fields
-        .iter()
-        .map(|field| field.name)
-        .filter(|field| !NOT_SET.iter().any(|(name, _)| name == field))
-        .collect();
-    if entity == Entity::Record {
-        fields.insert(0, "title");
-    }
+pub(super) fn unknown_field(entity: Entity, name: &str) -> StoreError {
     FieldError::Unknown {
         entity: entity.row().noun,
         name: crate::domain::text::excerpt(name),
-        fields,
+        fields: settable(entity),
     }
     .into()
 }

@@ -1,18 +1,24 @@
 //! The gate: every write of every front end.
 
+mod add;
+mod bin;
 mod edit;
 mod note;
+mod rules;
 mod status;
 mod undo;
+mod view;
+mod words;
+
+pub(super) use undo::reverse;
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::Store;
 use super::derive;
 use super::error::{Result, StoreError};
-use super::row::{Writer, id_of};
+use super::row::Writer;
 use crate::domain::change::{Applied, Change, Row, StatusMove};
-use crate::domain::entity::Entity;
 use crate::domain::stamp::Stamp;
 use crate::domain::uid::Uid;
 
@@ -59,6 +65,17 @@ impl Store {
         transaction.commit()?;
         Ok(applied)
     }
+
+    /// Tells what a change would do, or why it would be refused, and leaves the register as it is.
+    pub fn rehearse(&mut self, change: &Change, stamp: &Stamp) -> Result<Applied> {
+        self.must_write()?;
+        let transaction = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let applied = pass(&transaction, change, stamp)?;
+        transaction.rollback()?;
+        Ok(applied)
+    }
 }
 
 fn pass(conn: &Connection, change: &Change, stamp: &Stamp) -> Result<Applied> {
@@ -67,11 +84,7 @@ fn pass(conn: &Connection, change: &Change, stamp: &Stamp) -> Result<Applied> {
         [],
         |row| row.get(0),
     )?;
-    let writer = Writer {
-        conn,
-        operation,
-        touched: std::collections::BTreeSet::new(),
-    };
+    let writer = Writer::new(conn, operation);
     let mut gate = Gate {
         conn,
         writer,
@@ -112,33 +125,25 @@ impl Gate<'_> {
     fn perform(&mut self, change: &Change) -> Result<Told> {
         match change {
             Change::Found(rows) => {
-                self.add(rows)?;
+                let mut insert = |row: &Row| self.writer.insert(row.entity, &row.uid, &row.fields);
+                rows.iter().try_for_each(&mut insert)?;
+                let told = Told::change("the register was founded".to_owned(), None);
                 Ok(Told {
                     sort: "founding",
-                    ..Told::change("the register was founded".to_owned(), None)
+                    ..told
                 })
             }
-            Change::Add(rows) => {
-                self.add(rows)?;
-                let first = rows.first().map_or("nothing", |row| row.entity.row().noun);
-                let more = if rows.len() > 1 {
-                    format!(" and {} more rows", rows.len() - 1)
-                } else {
-                    String::new()
-                };
-                Ok(Told::change(format!("added {first}{more}"), None))
-            }
+            Change::Add(things) => self.add(things),
+            Change::Remove(things) => self.remove(things),
+            Change::Restore(things) => self.restore(things),
+            Change::Purge => self.purge(),
+            Change::SaveView(view) => self.save_view(view),
             Change::Status(set) => self.set_status(set),
             Change::Note(note) => self.add_note(note),
             Change::Edit(edit) => self.edit(edit),
             Change::Undo(operation) => self.undo(operation.as_ref()),
             Change::Redo => self.redo(),
         }
-    }
-
-    fn add(&mut self, rows: &[Row]) -> Result<()> {
-        rows.iter()
-            .try_for_each(|row| self.writer.insert(row.entity, &row.uid, &row.fields))
     }
 
     /// Reads the statuses of the records that a status change speaks of, before it.
@@ -183,24 +188,16 @@ impl Gate<'_> {
         }
     }
 
-    /// Finds the first free ref of a series: `E18` after `E17`.
-    fn next_ref(&self, entity: Entity, prefix: &str) -> Result<String> {
-        let sql = ["SELECT COUNT(*) FROM \"", entity.as_str(), "\""].concat();
-        let mut number: i64 = self
+    /// Finds the next ref of a series: `E18` after `E17`.
+    fn next_ref(&self, prefix: &str) -> Result<String> {
+        let last: i64 = self
             .conn
-            .prepare_cached(&sql)?
-            .query_row([], |row| row.get(0))?;
-        loop {
-            number += 1;
-            let reference = format!("{prefix}{number}");
-            if !self
-                .conn
-                .prepare_cached("SELECT 1 FROM reference WHERE ref = ?1")?
-                .exists([&reference])?
-            {
-                return Ok(reference);
-            }
-        }
+            .prepare_cached(
+                "SELECT COALESCE(MAX(CAST(substr(ref, 2) AS INTEGER)), 0) FROM reference
+                 WHERE ref >= ?1 AND ref < ?1 || ':' AND ref GLOB '?[0-9]*'",
+            )?
+            .query_row([prefix], |row| row.get(0))?;
+        Ok(format!("{prefix}{}", last + 1))
     }
 
     /// Tells whether a party has this code.
@@ -209,10 +206,6 @@ impl Gate<'_> {
             .conn
             .prepare_cached("SELECT 1 FROM party WHERE code = ?1 AND removed = 0")?
             .exists([code])?)
-    }
-
-    fn has(&self, entity: Entity, uid: &str) -> Result<bool> {
-        Ok(id_of(self.conn, entity, uid)?.is_some())
     }
 }
 

@@ -44,6 +44,9 @@ impl Gate<'_> {
             .transpose()?;
         for uid in &set.records {
             self.must_fit(uid, set.status)?;
+            if set.by == "desk" && set.status == Status::Completed && !set.despite_open {
+                self.refuse_open_children(uid)?;
+            }
             let assessment = Uid::new(self.stamp.at);
             self.writer.insert(
                 Entity::Assessment,
@@ -85,6 +88,22 @@ impl Gate<'_> {
         })
     }
 
+    /// Refuses to complete a record while some below it are open.
+    fn refuse_open_children(&self, uid: &Uid) -> Result<()> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT c.ref FROM record c JOIN record p ON p.id = c.parent_id WHERE p.uid = ?1 AND c.removed = 0
+             AND c.status NOT IN ('completed', 'cancelled', 'superseded', 'dissolved') ORDER BY c.ref_key",
+        )?;
+        let open: Vec<String> = statement
+            .query_map([uid.as_str()], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        if open.is_empty() {
+            return Ok(());
+        }
+        let (reference, _) = self.record(uid)?;
+        Err(StoreError::OpenChildren { reference, open })
+    }
+
     /// Gives the date of the state of things: today where none is given, refused where it has not come.
     pub(super) fn as_of(&self, given: Option<&Edtf>) -> Result<Edtf> {
         match given {
@@ -118,7 +137,7 @@ impl Gate<'_> {
             source.title.as_deref().unwrap_or(&source.url),
         )?;
         let uid = Uid::new(self.stamp.at);
-        let reference = self.next_ref(Entity::Evidence, "E")?;
+        let reference = self.next_ref("E")?;
         self.writer.insert(
             Entity::Evidence,
             &uid,

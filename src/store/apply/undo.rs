@@ -8,7 +8,7 @@ use crate::domain::uid::Uid;
 use crate::domain::value::Value;
 use crate::store::error::{Result, StoreError};
 use crate::store::query::code;
-use crate::store::row::parts;
+use crate::store::row::{Writer, parts};
 
 /// An operation, as far as undoing asks.
 #[derive(Debug)]
@@ -28,7 +28,6 @@ struct Step {
     uid: String,
     field: Option<String>,
     old: Value,
-    new: Value,
 }
 
 /// An operation is undone while an undo of it stands that was not itself taken back.
@@ -81,7 +80,7 @@ impl Gate<'_> {
                 &format!("undo operation {} first", later.number),
             ));
         }
-        self.reverse(done.number)?;
+        reverse(&mut self.writer, done.number)?;
         let summary = format!("undo {}: {}", done.number, done.summary);
         Ok(Told {
             sort: "undo",
@@ -111,7 +110,7 @@ impl Gate<'_> {
                 &format!("undo operation {} first", later.number),
             ));
         }
-        self.reverse(undo.number)?;
+        reverse(&mut self.writer, undo.number)?;
         let what = undo.summary.strip_prefix("undo ").unwrap_or(&undo.summary);
         Ok(Told {
             sort: "redo",
@@ -155,44 +154,37 @@ impl Gate<'_> {
             .transpose()
             .map_err(Into::into)
     }
+}
 
-    /// Does the opposite of every step of an operation, the last first.
-    fn reverse(&mut self, operation: i64) -> Result<()> {
-        let steps: Vec<Step> = self
-            .conn
-            .prepare_cached("SELECT act, entity, uid, field, old, new FROM change WHERE operation_id = ?1 AND act <> 'derive' ORDER BY id DESC")?
-            .query_map([operation], read_step)?
-            .collect::<rusqlite::Result<_>>()?;
-        for step in steps {
-            match (step.act.as_str(), &step.field) {
-                ("insert", _) => self.writer.delete(step.entity, &step.uid)?,
-                ("delete", _) => {
-                    let uid = step.uid.parse().map_err(|_| no_record(&step.uid))?;
-                    self.writer.insert(
-                        step.entity,
-                        &uid,
-                        &parts(step.old.as_text().unwrap_or_default()),
-                    )?;
-                }
-                (_, Some(name)) => {
-                    let field = step
-                        .entity
-                        .field(name)
-                        .ok_or_else(|| no_record(&step.uid))?;
-                    debug_assert!(
-                        self.has(step.entity, &step.uid)?,
-                        "{} leaves {}",
-                        step.uid,
-                        step.new
-                    );
-                    self.writer
-                        .update(step.entity, &step.uid, field, &step.old)?;
-                }
-                (_, None) => {}
+/// Does the opposite of every step of an operation, the last first.
+pub(in crate::store) fn reverse(writer: &mut Writer<'_>, operation: i64) -> Result<()> {
+    let steps: Vec<Step> = writer
+        .conn
+        .prepare_cached("SELECT act, entity, uid, field, old FROM change WHERE operation_id = ?1 AND act <> 'derive' ORDER BY id DESC")?
+        .query_map([operation], read_step)?
+        .collect::<rusqlite::Result<_>>()?;
+    for step in steps {
+        match (step.act.as_str(), &step.field) {
+            ("insert", _) => writer.delete(step.entity, &step.uid)?,
+            ("delete", _) => {
+                let uid = step.uid.parse().map_err(|_| no_record(&step.uid))?;
+                writer.insert(
+                    step.entity,
+                    &uid,
+                    &parts(step.old.as_text().unwrap_or_default()),
+                )?;
             }
+            (_, Some(name)) => {
+                let field = step
+                    .entity
+                    .field(name)
+                    .ok_or_else(|| no_record(&step.uid))?;
+                writer.update(step.entity, &step.uid, field, &step.old)?;
+            }
+            (_, None) => {}
         }
-        Ok(())
     }
+    Ok(())
 }
 
 fn read_done(row: &Row<'_>) -> rusqlite::Result<Done> {
@@ -213,7 +205,6 @@ fn read_step(row: &Row<'_>) -> rusqlite::Result<Step> {
         uid: row.get(2)?,
         field: row.get(3)?,
         old: row.get(4)?,
-        new: row.get(5)?,
     })
 }
 

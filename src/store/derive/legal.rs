@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 
+use crate::domain::clock;
 use crate::domain::date::{Edtf, Period};
-use crate::domain::legal::{Act, Instrument};
+use crate::domain::legal::{self, Act, Instrument, Term};
 use crate::store::error::Result;
 use crate::store::query::{code, date};
 
@@ -23,23 +24,38 @@ pub(super) fn signed(conn: &Connection, id: i64) -> Result<Option<Edtf>> {
         .flatten())
 }
 
-/// Writes the days on which the legal state turns; gives the last day to give notice, where it can be known.
-pub(super) fn refresh(conn: &Connection, id: i64) -> Result<Option<String>> {
+/// Writes the days on which the legal state turns, and those of the clocks, as far as the document is not over by then.
+pub(super) fn refresh(conn: &Connection, id: i64) -> Result<()> {
     conn.prepare_cached("DELETE FROM legal_state WHERE record_id = ?1")?
         .execute([id])?;
+    conn.prepare_cached("DELETE FROM clock WHERE record_id = ?1")?
+        .execute([id])?;
     let Some(instrument) = instrument(conn, id)? else {
-        return Ok(None);
+        return Ok(());
     };
+    let turns = instrument.turns();
     let mut insert = conn.prepare_cached(
         "INSERT INTO legal_state (record_id, from_on, state) VALUES (?1, ?2, ?3)",
     )?;
-    for (day, state) in instrument.turns() {
+    for (day, state) in &turns {
         insert.execute(params![id, day.to_string(), state.as_str()])?;
     }
-    Ok(instrument.notice_closes_on().map(|day| day.to_string()))
+    let over = turns
+        .iter()
+        .find(|(_, state)| legal::is_over(*state))
+        .map(|(day, _)| *day);
+    let mut insert = conn
+        .prepare_cached("INSERT OR IGNORE INTO clock (record_id, what, day) VALUES (?1, ?2, ?3)")?;
+    for clock in clock::days(&instrument) {
+        if over.is_none_or(|over| clock.on <= over) {
+            insert.execute(params![id, clock.what.as_str(), clock.on.to_string()])?;
+        }
+    }
+    Ok(())
 }
 
-fn instrument(conn: &Connection, id: i64) -> Result<Option<Instrument>> {
+/// Reads a document as far as its legal state asks; none: it is no document.
+pub(in crate::store) fn instrument(conn: &Connection, id: i64) -> Result<Option<Instrument>> {
     let read = conn
         .prepare_cached(
             "SELECT binding, term, renewal, renewal_period, notice_period FROM record WHERE id = ?1 AND kind = 'document'",
@@ -50,7 +66,7 @@ fn instrument(conn: &Connection, id: i64) -> Result<Option<Instrument>> {
                 binding: code(&row.get::<_, String>(0)?)?,
                 parties: BTreeSet::new(),
                 acts: Vec::new(),
-                term: period(1)?,
+                term: row.get::<_, Option<String>>(1)?.and_then(|text| Term::parse(&text)),
                 renewal: row.get::<_, Option<String>>(2)?.map(|text| code(&text)).transpose()?,
                 renewal_period: period(3)?,
                 notice_period: period(4)?,

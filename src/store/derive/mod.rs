@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-mod legal;
+mod compare;
+pub(super) mod legal;
 mod words;
 
 use super::error::Result;
@@ -96,7 +97,8 @@ fn derive(writer: &Writer<'_>, id: i64, moment: &str) -> Result<()> {
     };
     let positions = positions(conn, id)?;
     let supported = supported(conn, id, &run)?;
-    let (title_key, notice_closes_on) = (words::refresh(conn, id)?, legal::refresh(conn, id)?);
+    let title_key = words::refresh(conn, id)?;
+    legal::refresh(conn, id)?;
     let new = (
         status.as_str(),
         latest.and_then(|said| said.percent),
@@ -108,7 +110,7 @@ fn derive(writer: &Writer<'_>, id: i64, moment: &str) -> Result<()> {
         "UPDATE record SET ref_key = ?2, title_key = ?3, updated_at = ?4, status = ?5, percent = ?6,
             as_of = ?7, as_of_lower = ?8, as_of_upper = ?9, done = ?10, done_lower = ?11, done_upper = ?12,
             heard = ?13, heard_lower = ?14, heard_upper = ?15, signed = ?16, signed_lower = ?17, signed_upper = ?18,
-            disputed = ?19, supported = ?20, waiting = ?21, contradiction = ?22, notice_closes_on = ?23, assurance = ?24
+            disputed = ?19, supported = ?20, waiting = ?21, contradiction = ?22, assurance = ?23
          WHERE id = ?1",
     )?
     .execute(params![
@@ -134,7 +136,6 @@ fn derive(writer: &Writer<'_>, id: i64, moment: &str) -> Result<()> {
         supported,
         waits(conn, id)?,
         contradicts(status, &dates),
-        notice_closes_on,
         assured(conn, id)?,
     ])?;
     for (field, old, new) in [

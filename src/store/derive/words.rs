@@ -1,5 +1,7 @@
 //! The text that search looks in, and the title by which a record sorts.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::domain::text::{fold, search_words};
@@ -43,10 +45,11 @@ const BODY: &str = "
     UNION ALL SELECT e.ref || ' ' || e.title || ' ' || coalesce(e.publisher, '') FROM citation c JOIN evidence e ON e.id = c.evidence_id
         WHERE c.record_id = ?1 AND c.removed = 0 AND e.removed = 0";
 
+/// Joins the texts, each once and in an order of their own, whatever the order of the rows.
 fn joined(conn: &Connection, id: i64, sql: &str) -> Result<String> {
     let mut statement = conn.prepare_cached(sql)?;
-    let texts: Vec<String> = statement
+    let texts: BTreeSet<String> = statement
         .query_map([id], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    Ok(texts.join("\n"))
+    Ok(texts.into_iter().collect::<Vec<_>>().join("\n"))
 }

@@ -6,14 +6,17 @@ use super::find::Named;
 use super::history::HistoryQuery;
 use super::records::{COLUMNS, bind, read, title};
 use super::{code, date, today};
+use crate::domain::clock;
 use crate::domain::entity::Entity;
+use crate::domain::legal::{authority, state_on};
 use crate::domain::record::{
-    Action, Assessment, Citation, Detail, Evidence, Milestone, Note, Participant, Record, Relation,
-    Session, Title,
+    Action, Assessment, Citation, Clock, Detail, Evidence, Legal, Milestone, Note, Participant,
+    PartyState, Record, Relation, Session, Title,
 };
 use crate::domain::settings::Now;
 use crate::domain::value::Value;
 use crate::store::Store;
+use crate::store::derive;
 use crate::store::error::{Result, StoreError};
 use crate::store::row;
 
@@ -43,7 +46,9 @@ impl Store {
         let record = self.record(uid, now)?;
         let id = row::id_of(&self.conn, Entity::Record, uid)?.unwrap_or(0);
         let conn = &self.conn;
+        let legal = legal(conn, id, &record, now)?;
         Ok(Detail {
+            legal,
             record,
             details: self.details(uid)?,
             participants: all(conn, PARTICIPANTS, id, participant)?,
@@ -96,6 +101,51 @@ impl Store {
         }
         Ok(details)
     }
+}
+
+/// Tells what the legal state of a document rests on.
+fn legal(conn: &Connection, id: i64, record: &Record, now: Now) -> Result<Option<Legal>> {
+    let (Some(document), Some(instrument)) =
+        (&record.document, derive::legal::instrument(conn, id)?)
+    else {
+        return Ok(None);
+    };
+    let by_party = if instrument.parties.len() > 2 {
+        let state = |party: &String| {
+            let turns = instrument.for_party(party).turns();
+            PartyState {
+                party: party.clone(),
+                state: state_on(instrument.binding, &turns, now.today),
+            }
+        };
+        instrument.parties.iter().map(state).collect()
+    } else {
+        Vec::new()
+    };
+    let said = instrument.term.is_some()
+        || instrument.renewal.is_some()
+        || instrument.notice_period.is_some();
+    let missing = if said {
+        clock::missing(&instrument)
+    } else {
+        Vec::new()
+    };
+    let mut statement = conn.prepare_cached("SELECT what, MIN(day) FROM clock WHERE record_id = ?1 AND day >= ?2 GROUP BY what ORDER BY 2")?;
+    let clocks = statement.query_map((id, now.today.to_string()), |row| {
+        Ok(Clock {
+            what: row.get(0)?,
+            date: row.get(1)?,
+        })
+    })?;
+    Ok(Some(Legal {
+        authority: document
+            .legal_state
+            .map(|state| authority(document.binding, state).to_owned())
+            .unwrap_or_default(),
+        by_party,
+        clocks: clocks.collect::<rusqlite::Result<_>>()?,
+        missing: missing.into_iter().map(str::to_owned).collect(),
+    }))
 }
 
 fn all<T>(

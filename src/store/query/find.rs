@@ -8,6 +8,7 @@ use crate::domain::entity::Entity;
 use crate::domain::uid::Uid;
 use crate::store::Store;
 use crate::store::error::{Result, StoreError};
+use crate::store::row::{get, id_of, read};
 
 /// A thing that has a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,9 +26,11 @@ impl Store {
     pub fn find(&self, name: &str) -> Result<Named> {
         let name = name.trim();
         let conn = &self.conn;
-        let mut by_ref = conn.prepare_cached(
-            "SELECT entity, uid, ref FROM reference WHERE ref = ?1 OR uid = lower(?1)",
-        )?;
+        if let Ok(uid) = name.parse::<Uid>() {
+            return self.find_uid(uid);
+        }
+        let mut by_ref =
+            conn.prepare_cached("SELECT entity, uid, ref FROM reference WHERE ref = ?1")?;
         let found: Option<(String, String, String)> = by_ref
             .query_row([name], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .optional()?;
@@ -43,6 +46,23 @@ impl Store {
             uid,
             reference,
         })
+    }
+
+    /// Finds whatever has this uid, in whichever table.
+    fn find_uid(&self, uid: Uid) -> Result<Named> {
+        for entity in Entity::ALL.iter().copied() {
+            let Some(fields) = read(&self.conn, entity, uid.as_str())? else {
+                continue;
+            };
+            let name = entity.ref_field().and_then(|name| get(&fields, name));
+            let reference = name.map_or_else(|| uid.to_string(), ToString::to_string);
+            return Ok(Named {
+                entity,
+                uid,
+                reference,
+            });
+        }
+        Err(unknown(&self.conn, "record", uid.as_str())?)
     }
 
     /// Finds the record that has this ref or uid.
@@ -89,15 +109,18 @@ fn article(entity: Entity) -> &'static str {
 
 /// Finds the uid of a row of an entity by uid, ref, code or, for bodies, a name.
 pub(in crate::store) fn find(conn: &Connection, entity: Entity, name: &str) -> Result<String> {
+    if let Ok(uid) = name.parse::<Uid>()
+        && id_of(conn, entity, uid.as_str())?.is_some()
+    {
+        return Ok(uid.to_string());
+    }
     let by_ref: Option<String> = match entity {
         Entity::Field => conn
             .prepare_cached("SELECT uid FROM field WHERE code = ?1 OR uid = ?1")?
             .query_row([name], |row| row.get(0))
             .optional()?,
         _ => conn
-            .prepare_cached(
-                "SELECT uid FROM reference WHERE entity = ?1 AND (ref = ?2 OR uid = lower(?2))",
-            )?
+            .prepare_cached("SELECT uid FROM reference WHERE entity = ?1 AND ref = ?2")?
             .query_row([entity.as_str(), name], |row| row.get(0))
             .optional()?,
     };

@@ -36,7 +36,8 @@ pub(super) const RULE: &str = "CASE
     WHEN r.status IN ('on_hold', 'cancelled', 'superseded', 'dissolved') THEN 'closed'
     WHEN r.status = 'completed' AND r.supported THEN 'done'
     WHEN r.due_upper < ?1 AND r.status <> 'completed' THEN 'overdue'
-    WHEN r.notice_closes_on BETWEEN ?1 AND ?3 THEN 'notice_closing'
+    WHEN EXISTS (SELECT 1 FROM clock c WHERE c.record_id = r.id AND c.what = 'notice_closes' AND c.day BETWEEN ?1 AND ?3)
+        THEN 'notice_closing'
     WHEN r.status = 'unknown' THEN 'unknown'
     WHEN r.status = 'completed' THEN 'no_evidence'
     WHEN r.status = 'dormant' THEN 'dormant'

@@ -8,5 +8,9 @@ mod property;
 mod rules;
 /// Saying what the status is.
 mod status;
+/// The register of another time.
+mod then;
+/// Making, removing, purging; rules between things.
+mod things;
 /// Taking back and bringing back.
 mod undo;

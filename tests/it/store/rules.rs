@@ -29,8 +29,8 @@ fn scramble(path: &std::path::Path, seed: i64) {
             supported = abs(random()) % 2, waiting = abs(random()) % 3 = 0, contradiction = abs(random()) % 5 = 0;
          UPDATE record SET due = {days}, heard = {days}, done = CASE status WHEN 'completed' THEN {days} END,
             start = CASE WHEN abs(random()) % 2 THEN {days} END,
-            notice_closes_on = CASE WHEN abs(random()) % 3 = 0 THEN {days} END,
             due_lower = '0001-01-01', due_upper = '9999-01-01', start_lower = NULL, start_upper = NULL;
+         INSERT OR IGNORE INTO clock SELECT id, 'notice_closes', {days} FROM record WHERE kind = 'document';
          UPDATE record SET due = NULL, due_lower = NULL, due_upper = NULL WHERE abs(random()) % 4 = 0;
          UPDATE record SET heard = NULL WHERE abs(random()) % 5 = 0;
          UPDATE record SET due_lower = due, due_upper = due, heard_lower = heard, heard_upper = heard,

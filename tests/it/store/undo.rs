@@ -22,12 +22,12 @@ fn undo_and_redo_append_and_name_what_they_take_back() {
     let held = desk.content();
     let undone = desk.undo().unwrap();
     assert_eq!(undone.summary, "undo 2: F1 status initiated → on_hold");
-    assert_eq!(desk.content(), start);
+    crate::support::assert_same(&desk.content(), &start);
     let redone = desk.apply(&Change::Redo).unwrap();
     assert_eq!(redone.summary, "redo 2: F1 status initiated → on_hold");
-    assert_eq!(desk.content(), held);
+    crate::support::assert_same(&desk.content(), &held);
     desk.undo().unwrap();
-    assert_eq!(desk.content(), start);
+    crate::support::assert_same(&desk.content(), &start);
     let history = desk.store.history(&HistoryQuery::default()).unwrap();
     assert_eq!(
         history
@@ -48,14 +48,14 @@ fn undo_goes_back_step_by_step_and_redo_forward_again() {
     let end = desk.content();
     desk.undo().unwrap();
     desk.undo().unwrap();
-    assert_eq!(desk.content(), start);
+    crate::support::assert_same(&desk.content(), &start);
     assert_eq!(
         desk.undo().unwrap_err().to_string(),
         "there is nothing to undo"
     );
     desk.apply(&Change::Redo).unwrap();
     desk.apply(&Change::Redo).unwrap();
-    assert_eq!(desk.content(), end);
+    crate::support::assert_same(&desk.content(), &end);
     assert_eq!(
         desk.apply(&Change::Redo).unwrap_err().to_string(),
         "there is nothing to redo"
@@ -150,7 +150,7 @@ fn an_edit_of_several_fields_is_one_operation() {
     for _ in 0..3 {
         desk.undo().unwrap();
     }
-    assert_eq!(desk.content(), start);
+    crate::support::assert_same(&desk.content(), &start);
 }
 
 #[test]
@@ -189,5 +189,5 @@ fn an_edit_that_cannot_be_says_what_to_do_instead() {
         }
         assert!(!error.hint().is_empty(), "{field}");
     }
-    assert_eq!(desk.content(), start);
+    crate::support::assert_same(&desk.content(), &start);
 }

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::axes::LegalState;
+use super::clock::{self, ClockType};
 use super::date::{Edtf, Period};
 use super::vocabulary::{ActionType, Binding, Renewal};
 
@@ -26,6 +27,25 @@ pub struct Act {
     pub effective_on: Option<Edtf>,
 }
 
+/// How long a document runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Term {
+    /// Without end.
+    Indefinite,
+    /// For so long.
+    Of(Period),
+}
+
+impl Term {
+    /// Reads `indefinite` or an ISO 8601 duration.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "indefinite" => Some(Self::Indefinite),
+            _ => Period::parse(text).ok().map(Self::Of),
+        }
+    }
+}
+
 /// A document, as far as the legal state asks.
 #[derive(Debug, Clone)]
 pub struct Instrument {
@@ -36,7 +56,7 @@ pub struct Instrument {
     /// What was done.
     pub acts: Vec<Act>,
     /// How long it runs from entry into force, or from signature where it does not bind.
-    pub term: Option<Period>,
+    pub term: Option<Term>,
     /// How it is renewed.
     pub renewal: Option<Renewal>,
     /// For how long it is renewed; the term where this is absent.
@@ -97,9 +117,12 @@ impl Instrument {
             let state = self.state_after(act)?;
             Some((self.effect_of(act)?, 2, state))
         }));
-        if let Some(day) = self.ends_on() {
-            events.push((day, 3, LegalState::Expired));
-        }
+        events.extend(
+            clock::days(self)
+                .into_iter()
+                .filter(|day| day.what == ClockType::Expiry)
+                .map(|day| (day.on, 3, LegalState::Expired)),
+        );
         events
     }
 
@@ -190,41 +213,34 @@ impl Instrument {
         [by_all, by_each.flatten()].into_iter().flatten().min()
     }
 
-    /// Gives the first day after the term, where the term and an exact day of its beginning are known and nothing renews it.
-    fn ends_on(&self) -> Option<NaiveDate> {
-        let first = if self.binding == Binding::Binding {
-            ActionType::EntryIntoForce
-        } else {
-            ActionType::Signature
-        };
-        let begin = self.exact_day(first)?;
-        let term = self.term.as_ref()?;
-        match self.renewal {
-            Some(Renewal::Tacit) => None,
-            _ => match self.exact_day(ActionType::Renewal) {
-                Some(renewed) => self.renewal_period.as_ref().unwrap_or(term).after(renewed),
-                None => term.after(begin),
-            },
-        }
-    }
-
-    /// Gives the last day to give notice before the term ends or is renewed for the first time, where term, notice period and
-    /// an exact day of beginning are known.
-    pub fn notice_closes_on(&self) -> Option<NaiveDate> {
-        let first = if self.binding == Binding::Binding {
-            ActionType::EntryIntoForce
-        } else {
-            ActionType::Signature
-        };
-        let end = self.term.as_ref()?.after(self.exact_day(first)?)?;
-        self.notice_period.as_ref()?.before(end)
-    }
-
-    fn exact_day(&self, action: ActionType) -> Option<NaiveDate> {
+    /// Gives the last exact day on which an act of this type took effect.
+    pub(super) fn exact_day(&self, action: ActionType) -> Option<NaiveDate> {
         let acts = self.acts.iter().filter(|act| act.action == action);
         acts.filter_map(|act| act.effective_on.as_ref().or(act.on.as_ref())?.exact_day())
             .max()
     }
+
+    /// Gives the instrument as it stands for one party: its own acts, and those of all.
+    #[must_use]
+    pub fn for_party(&self, party: &str) -> Self {
+        let own = |act: &&Act| act.party.as_deref().is_none_or(|by| by == party);
+        Self {
+            parties: BTreeSet::from([party.to_owned()]),
+            acts: self.acts.iter().filter(own).cloned().collect(),
+            ..self.clone()
+        }
+    }
+}
+
+/// Tells whether nothing follows a state.
+pub const fn is_over(state: LegalState) -> bool {
+    matches!(
+        state,
+        LegalState::Terminated
+            | LegalState::Expired
+            | LegalState::Superseded
+            | LegalState::Discontinued
+    )
 }
 
 /// Tells whether a state may follow: what is over stays over, and consent does not undo force.
@@ -243,6 +259,29 @@ const fn may_follow(before: LegalState, after: LegalState) -> bool {
     }
 }
 
+/// Says on what authority a state is derived: the article, or that there is none.
+pub const fn authority(binding: Binding, state: LegalState) -> &'static str {
+    match (binding, state) {
+        (Binding::Unclear, _) => "no source says whether it binds: only its signature is known",
+        (Binding::NonBinding, LegalState::Operative) => "not binding: operative on signature",
+        (Binding::NonBinding, _) => "not binding: by its own terms",
+        (Binding::Binding, LegalState::Signed) => {
+            "VCLT articles 11 to 18: signed, a consent to be bound is outstanding"
+        }
+        (Binding::Binding, LegalState::AwaitingEntry) => {
+            "VCLT article 24: all have consented, the day of entry is ahead"
+        }
+        (Binding::Binding, LegalState::Provisional) => "VCLT article 25: applied provisionally",
+        (Binding::Binding, LegalState::InForce) => "VCLT articles 24 and 26: in force",
+        (Binding::Binding, LegalState::Suspended) => "VCLT articles 57 and 58: suspended",
+        (Binding::Binding, LegalState::Superseded) => {
+            "VCLT article 59: a later document stands in its place"
+        }
+        (Binding::Binding, LegalState::Expired) => "VCLT article 54: its term has run out",
+        (Binding::Binding, _) => "VCLT articles 54 to 56: ended",
+    }
+}
+
 /// Gives the state on a day. A document that is `unclear` and has no act is `unknown`; any other without an act has none.
 pub fn state_on(binding: Binding, turns: &[Turn], day: NaiveDate) -> Option<LegalState> {
     let known = turns
@@ -254,140 +293,4 @@ pub fn state_on(binding: Binding, turns: &[Turn], day: NaiveDate) -> Option<Lega
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn act(action: ActionType, party: Option<&str>, on: &str) -> Act {
-        Act {
-            action,
-            party: party.map(str::to_owned),
-            on: Edtf::parse(on).ok(),
-            effective_on: None,
-        }
-    }
-
-    fn instrument(binding: Binding, acts: Vec<Act>) -> Instrument {
-        Instrument {
-            binding,
-            parties: ["KR".to_owned(), "KZ".to_owned()].into(),
-            acts,
-            term: None,
-            renewal: None,
-            renewal_period: None,
-            notice_period: None,
-            superseded_on: None,
-        }
-    }
-
-    fn told(instrument: &Instrument) -> Vec<String> {
-        instrument
-            .turns()
-            .iter()
-            .map(|(day, state)| format!("{day} {state}"))
-            .collect()
-    }
-
-    #[test]
-    fn a_treaty_is_signed_awaits_entry_and_is_in_force() {
-        use ActionType::{EntryIntoForce, Ratification, Signature};
-        let mut treaty = instrument(
-            Binding::Binding,
-            vec![
-                act(Signature, None, "2024-06-12"),
-                act(Ratification, Some("KZ"), "2024-09-01"),
-            ],
-        );
-        assert_eq!(told(&treaty), ["2024-06-12 signed"]);
-        treaty.acts.push(act(Ratification, Some("KR"), "2024-10"));
-        treaty.acts.push(act(EntryIntoForce, None, "2025-01-01"));
-        assert_eq!(
-            told(&treaty),
-            [
-                "2024-06-12 signed",
-                "2024-10-31 awaiting_entry",
-                "2025-01-01 in_force"
-            ]
-        );
-        treaty.term = Period::parse("P5Y").ok();
-        assert_eq!(
-            told(&treaty).last().map(String::as_str),
-            Some("2030-01-01 expired")
-        );
-        treaty.renewal = Some(Renewal::Tacit);
-        assert_eq!(
-            told(&treaty).last().map(String::as_str),
-            Some("2025-01-01 in_force")
-        );
-    }
-
-    #[test]
-    fn what_is_over_stays_over() {
-        use ActionType::{EntryIntoForce, Suspension, Termination};
-        let treaty = instrument(
-            Binding::Binding,
-            vec![
-                act(EntryIntoForce, None, "2020-01-01"),
-                act(Termination, None, "2022-01-01"),
-                act(Suspension, None, "2023-01-01"),
-            ],
-        );
-        assert_eq!(
-            told(&treaty),
-            ["2020-01-01 in_force", "2022-01-01 terminated"]
-        );
-    }
-
-    #[test]
-    fn a_memorandum_is_operative_on_signature_and_an_unclear_one_only_signed() {
-        use ActionType::{Discontinuation, EntryIntoForce, Signature};
-        let acts = vec![
-            act(Signature, None, "2024-06-12"),
-            act(EntryIntoForce, None, "2024-07-01"),
-            act(Discontinuation, None, "2025"),
-        ];
-        assert_eq!(
-            told(&instrument(Binding::NonBinding, acts.clone())),
-            ["2024-06-12 operative", "2025-12-31 discontinued"]
-        );
-        let mut unclear = instrument(Binding::Unclear, acts);
-        assert_eq!(told(&unclear), ["2024-06-12 signed"]);
-        unclear.superseded_on = "2026-01-01".parse().ok();
-        assert_eq!(
-            told(&unclear),
-            ["2024-06-12 signed", "2026-01-01 superseded"]
-        );
-    }
-
-    #[test]
-    fn one_party_of_three_leaves_without_ending_the_treaty() {
-        use ActionType::{EntryIntoForce, Withdrawal};
-        let mut treaty = instrument(
-            Binding::Binding,
-            vec![
-                act(EntryIntoForce, None, "2020-01-01"),
-                act(Withdrawal, Some("KR"), "2022-01-01"),
-            ],
-        );
-        treaty.notice_period = Period::parse("P6M").ok();
-        assert_eq!(
-            told(&treaty),
-            ["2020-01-01 in_force", "2022-07-01 terminated"]
-        );
-        treaty.parties.insert("JP".to_owned());
-        assert_eq!(told(&treaty), ["2020-01-01 in_force"]);
-    }
-
-    #[test]
-    fn before_any_act_the_state_is_unknown_only_where_binding_is_unclear() {
-        let day = "2024-06-12".parse().expect("a day");
-        assert_eq!(
-            state_on(Binding::Unclear, &[], day),
-            Some(LegalState::Unknown)
-        );
-        assert_eq!(state_on(Binding::Binding, &[], day), None);
-        assert_eq!(
-            state_on(Binding::Binding, &[(day, LegalState::InForce)], day),
-            Some(LegalState::InForce)
-        );
-    }
-}
+mod tests;

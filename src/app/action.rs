@@ -1,0 +1,142 @@
+//! What a key asks for, what the store is asked in turn, and what is said about it.
+
+use std::path::PathBuf;
+
+use super::view::View;
+use crate::domain::change::Change;
+use crate::domain::query::Query;
+
+/// What a key asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Shows a view.
+    Show(View),
+    /// Moves the cursor.
+    Move(Motion),
+    /// Opens the help, which is also the palette.
+    Help,
+    /// Goes back, or leaves what is open.
+    Back,
+    /// Goes to the other pane.
+    Switch,
+    /// Opens what the cursor stands on.
+    Open,
+    /// Opens the filter line.
+    Filter,
+    /// Chooses the order.
+    Sort,
+    /// Marks the record under the cursor, or takes the mark away.
+    Mark,
+    /// Marks every record of the list, or none.
+    MarkAll,
+    /// Says what the status is.
+    Status,
+    /// Writes a dated note.
+    Note,
+    /// Takes back the last change.
+    Undo,
+    /// Brings back what was taken back.
+    Redo,
+    /// Takes back the operation under the cursor.
+    UndoThis,
+    /// Makes a backup.
+    MakeBackup,
+    /// Checks a backup.
+    Verify,
+    /// Puts a backup in the register's place.
+    Restore,
+    /// Reads everything again.
+    Reload,
+    /// Catches the mouse or frees it.
+    Mouse,
+    /// Accepts what a dialog holds.
+    Accept,
+    /// Goes to the next field.
+    NextField,
+    /// Goes to the field before.
+    PreviousField,
+    /// Puts in what could be typed.
+    Complete,
+    /// Empties the line.
+    Clear,
+    /// Turns the order round.
+    Reverse,
+    /// Leaves the program.
+    Quit,
+}
+
+/// Where the cursor goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Motion {
+    /// One up.
+    Up,
+    /// One down.
+    Down,
+    /// To the left.
+    Left,
+    /// To the right.
+    Right,
+    /// A screenful up.
+    PageUp,
+    /// A screenful down.
+    PageDown,
+    /// Half of one up.
+    HalfUp,
+    /// Half of one down.
+    HalfDown,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+}
+
+/// What is to be done outside the state.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Applies a change.
+    Apply(Change),
+    /// Reads the records with these uids, whose status is to be said.
+    Preview(Vec<String>),
+    /// Finds the uids of a whole list, to mark them.
+    MarkAll(Query),
+    /// Finds the record with this ref or uid, to show it.
+    Open(String),
+    /// Makes a backup, beside everything else.
+    MakeBackup,
+    /// Checks a backup, beside everything else.
+    Verify(PathBuf),
+    /// Puts a backup in the register's place.
+    Restore(PathBuf),
+    /// Catches the mouse, or frees it.
+    Mouse(bool),
+    /// Leaves the program.
+    Quit,
+}
+
+/// What went wrong, and what would be right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong.
+    pub message: String,
+    /// What would be right; may be empty.
+    pub hint: String,
+}
+
+impl Problem {
+    /// Puts the two together.
+    pub fn new(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            hint: hint.into(),
+        }
+    }
+}
+
+/// What is said at the foot of the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// It was done; goes with the next key.
+    Done(String),
+    /// It failed; stays until Esc, or until something succeeds.
+    Trouble(Problem),
+}

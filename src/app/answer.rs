@@ -1,0 +1,79 @@
+//! What came of an effect, and what happened outside: the ways back into the state.
+
+use super::action::{Notice, Problem};
+use super::dialog::{Confirm, Dialog, StatusForm, Subject};
+use super::state::App;
+use crate::domain::change::Applied;
+use crate::domain::record::Record;
+use crate::domain::settings::Now;
+use crate::domain::vocabulary::Kind;
+
+impl App {
+    /// Takes that a change was kept: the dialog closes, the marks that it was for go, everything is read again.
+    pub fn applied(&mut self, applied: &Applied) {
+        let is_bulk = matches!(&self.dialog, Some(Dialog::Status(form)) if form.subjects.len() > 1);
+        if is_bulk && let Some(list) = self.list_mut() {
+            list.marks.clear();
+        }
+        self.dialog = None;
+        self.done(&applied.summary);
+        self.spoil();
+    }
+
+    /// Takes that something failed: the dialog stays with what was typed; without one a banner stays.
+    pub fn failed(&mut self, problem: Problem) {
+        let is_shown = self
+            .dialog
+            .as_mut()
+            .is_some_and(|dialog| dialog.refuse(&problem));
+        if !is_shown {
+            self.notice = Some(Notice::Trouble(problem));
+        }
+    }
+
+    /// Says that something was done.
+    pub fn done(&mut self, words: &str) {
+        self.notice = Some(Notice::Done(words.to_owned()));
+    }
+
+    /// Takes the marked records whose status is to be said.
+    pub fn previewed(&mut self, records: &[Record]) {
+        let subjects = records.iter().filter_map(Subject::of).collect();
+        self.dialog = StatusForm::new(subjects).map(Dialog::Status);
+    }
+
+    /// Takes the uids of a list that is to be marked.
+    pub fn marked(&mut self, uids: Vec<String>) {
+        if let Some(list) = self.list_mut() {
+            list.marks = uids.into_iter().collect();
+        }
+    }
+
+    /// Takes the record that was to be opened.
+    pub fn opened(&mut self, kind: Kind, uid: &str) {
+        self.show_record(kind, uid);
+    }
+
+    /// Takes that a question was answered and done.
+    pub fn restored(&mut self, words: &str) {
+        if matches!(self.dialog, Some(Dialog::Confirm(Confirm { .. }))) {
+            self.dialog = None;
+        }
+        self.spoil();
+        self.done(words);
+    }
+
+    /// Takes another day: what depends on it is read again. Filters keep their words and mean the new day.
+    pub fn new_day(&mut self, now: Now) {
+        self.now = now;
+        for view in super::view::VIEWS {
+            if let Some(list) = self.list_of_mut(view.view)
+                && let Ok(filter) =
+                    crate::domain::filter::Filter::parse(&list.text.clone(), now.today)
+            {
+                list.filter = filter;
+            }
+        }
+        self.spoil();
+    }
+}

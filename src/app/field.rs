@@ -1,0 +1,176 @@
+//! A line of text that is being typed.
+
+use tui_input::{Input, InputRequest};
+
+use super::key::{Code, Key};
+use crate::domain::date::{DateError, Edtf, resolve};
+use chrono::NaiveDate;
+
+/// The longest text that is taken in at once.
+const LONGEST: usize = 20_000;
+
+/// A line of text with its insertion point. Deletes by grapheme.
+#[derive(Debug, Clone, Default)]
+pub struct Field {
+    input: Input,
+}
+
+impl Field {
+    /// Starts with a text, the insertion point behind it.
+    pub fn new(text: &str) -> Self {
+        Self {
+            input: Input::new(text.to_owned()),
+        }
+    }
+
+    /// Gives the text.
+    pub fn text(&self) -> &str {
+        self.input.value()
+    }
+
+    /// Tells whether nothing but blanks is in it.
+    pub fn is_blank(&self) -> bool {
+        self.text().trim().is_empty()
+    }
+
+    /// Gives the text before the insertion point.
+    pub fn before(&self) -> &str {
+        let end = self
+            .text()
+            .char_indices()
+            .nth(self.input.cursor())
+            .map_or(self.text().len(), |(byte, _)| byte);
+        &self.text()[..end]
+    }
+
+    /// Gives how many cells are hidden to the left so that the insertion point shows in so many.
+    pub fn hidden(&self, cells: usize) -> usize {
+        self.input.visual_scroll(cells)
+    }
+
+    /// Takes a key; tells whether the text or the insertion point may have changed.
+    pub fn press(&mut self, key: Key) -> bool {
+        let request = match (key.code, key.ctrl, key.alt) {
+            (Code::Char(c), false, false) => InputRequest::InsertChar(c),
+            (Code::Backspace, false, false) => InputRequest::DeletePrevChar,
+            (Code::Backspace, ..) | (Code::Char('w'), true, false) => InputRequest::DeletePrevWord,
+            (Code::Delete, false, _) => InputRequest::DeleteNextChar,
+            (Code::Delete, true, _) => InputRequest::DeleteNextWord,
+            (Code::Left, false, false) | (Code::Char('b'), true, false) => {
+                InputRequest::GoToPrevChar
+            }
+            (Code::Right, false, false) | (Code::Char('f'), true, false) => {
+                InputRequest::GoToNextChar
+            }
+            (Code::Left, ..) => InputRequest::GoToPrevWord,
+            (Code::Right, ..) => InputRequest::GoToNextWord,
+            (Code::Home, ..) | (Code::Char('a'), true, false) => InputRequest::GoToStart,
+            (Code::End, ..) | (Code::Char('e'), true, false) => InputRequest::GoToEnd,
+            (Code::Char('k'), true, false) => InputRequest::DeleteTillEnd,
+            _ => return false,
+        };
+        self.input.handle(request);
+        true
+    }
+
+    /// Takes pasted text: line breaks and tabs become blanks, other control characters are left out.
+    pub fn paste(&mut self, text: &str) {
+        let clean: String = text
+            .replace("\r\n", " ")
+            .chars()
+            .map(|c| {
+                if matches!(c, '\n' | '\r' | '\t') {
+                    ' '
+                } else {
+                    c
+                }
+            })
+            .filter(|c| !c.is_control())
+            .take(LONGEST)
+            .collect();
+        let split = self.before().len();
+        let (before, after) = self.text().split_at(split);
+        let cursor = before.chars().count() + clean.chars().count();
+        let whole = [before, &clean, after].concat();
+        self.input = Input::new(whole).with_cursor(cursor);
+    }
+
+    /// Puts a text in the place of everything, the insertion point at a byte of it.
+    pub fn put(&mut self, text: &str, at: usize) {
+        let cursor = text[..text.floor_char_boundary(at)].chars().count();
+        self.input = Input::new(text.to_owned()).with_cursor(cursor);
+    }
+
+    /// Empties it.
+    pub fn clear(&mut self) {
+        self.input.reset();
+    }
+
+    /// Reads a date out of it, none where it is blank; one that has not come is refused.
+    pub fn date(&self, today: NaiveDate) -> Option<Result<Edtf, super::Problem>> {
+        let problem =
+            |error: &DateError| super::Problem::new(error.to_string(), error.hint().to_owned());
+        (!self.is_blank()).then(|| match resolve(self.text(), today) {
+            Ok(date) if date.lower().is_some_and(|day| day > today) => Err(super::Problem::new(
+                format!("{date} is after today"),
+                "say when it was true: today or earlier",
+            )),
+            Ok(date) => Ok(date),
+            Err(error) => Err(problem(&error)),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(name: &str) -> Key {
+        Key::parse(name).expect("a key")
+    }
+
+    #[test]
+    fn letters_are_typed_and_deleted_by_grapheme() {
+        let mut field = Field::new("e\u{301}");
+        field.press(key("x"));
+        assert_eq!(field.text(), "e\u{301}x");
+        field.press(key("backspace"));
+        field.press(key("backspace"));
+        assert_eq!(field.text(), "");
+        assert!(!field.press(key("f5")));
+    }
+
+    #[test]
+    fn pasted_lines_become_one_and_land_at_the_insertion_point() {
+        let mut field = Field::new("ab");
+        field.press(key("left"));
+        field.paste("1\r\n2\t3\u{1b}[31m\u{7}");
+        assert_eq!(field.text(), "a1 2 3[31mb");
+        assert_eq!(field.before(), "a1 2 3[31m");
+        field.paste("한");
+        assert_eq!(field.before(), "a1 2 3[31m한");
+    }
+
+    #[test]
+    fn a_date_is_resolved_or_refused_as_it_is_typed() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        for (text, right) in [
+            ("", None),
+            ("today", Some(Ok("2026-11-23"))),
+            ("-2w", Some(Ok("2026-11-09"))),
+            ("+2w", Some(Err("2026-12-07 is after today"))),
+            (
+                "dew",
+                Some(Err("`dew` is neither a date nor a word for one")),
+            ),
+        ] {
+            let date = Field::new(text).date(today);
+            let date = date.map(|date| {
+                date.map(|d| d.to_string())
+                    .map_err(|problem| problem.message)
+            });
+            let right = right.map(|right| right.map(str::to_owned).map_err(str::to_owned));
+            assert_eq!(date, right, "{text}");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What the mouse does: a click selects, a click on what is selected opens it, the wheel scrolls.
+
+use super::action::{Action, Effect};
+use super::dialog::Dialog;
+use super::overview::Spot;
+use super::state::{App, Focus};
+use super::view::View;
+
+/// What stands where the mouse is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// The tab of a view.
+    Tab(View),
+    /// A row of the list.
+    Row(usize),
+    /// A line of the pane.
+    Line(usize),
+    /// A line of the overview.
+    Spot(Spot),
+    /// The filter line.
+    Filter,
+    /// A row of a chooser or of the help.
+    Choice(usize),
+    /// Nothing that answers.
+    Nothing,
+}
+
+impl App {
+    /// Takes a click.
+    pub fn click(&mut self, target: Target) -> Option<Effect> {
+        match (target, self.dialog.is_some() || self.filter_line.is_some()) {
+            (Target::Choice(index), true) => self.choose(index),
+            (_, true) => None,
+            (Target::Tab(view), _) => self.update(Action::Show(view)),
+            (Target::Filter, _) => self.update(Action::Filter),
+            (Target::Row(index), _) => self.click_row(index),
+            (Target::Line(line), _) => self.click_line(line),
+            (Target::Spot(spot), _) => {
+                let again = self.overview.current() == Some(spot);
+                self.overview.select(&spot);
+                again.then(|| self.update(Action::Open)).flatten()
+            }
+            (Target::Choice(_) | Target::Nothing, _) => None,
+        }
+    }
+
+    fn choose(&mut self, index: usize) -> Option<Effect> {
+        let again = match self.dialog.as_mut()? {
+            Dialog::Status(form) => std::mem::replace(&mut form.cursor, index) == index,
+            Dialog::Order(chooser) => std::mem::replace(&mut chooser.cursor, index) == index,
+            Dialog::Palette(palette) => {
+                std::mem::replace(&mut palette.scroll.index, index) == index
+            }
+            Dialog::Note(_) | Dialog::Confirm(_) => false,
+        };
+        again.then(|| self.update(Action::Accept)).flatten()
+    }
+
+    fn click_row(&mut self, index: usize) -> Option<Effect> {
+        self.focus = Focus::List;
+        self.pane.is_target = false;
+        let scroll = match self.view {
+            View::Overview => return None,
+            View::History => &mut self.history.scroll,
+            View::Backups => &mut self.backups.scroll,
+            _ => &mut self.list_mut()?.scroll,
+        };
+        let again = scroll.index == index;
+        if index < scroll.total {
+            scroll.index = index;
+        }
+        self.history.follow();
+        if let Some(list) = self.list_mut() {
+            list.follow();
+        }
+        (again && self.view != View::Backups)
+            .then(|| self.update(Action::Open))
+            .flatten()
+    }
+
+    fn click_line(&mut self, line: usize) -> Option<Effect> {
+        self.focus = Focus::Detail;
+        let links = &self.pane.shape.links;
+        let link = links.iter().position(|(at, _)| *at == line)?;
+        let again = self.pane.link == Some(link);
+        self.pane.link = Some(link);
+        again.then(|| self.update(Action::Open)).flatten()
+    }
+
+    /// Takes a turn of the wheel over something.
+    pub fn wheel(&mut self, target: Target, down: bool) {
+        if let Some(dialog) = &mut self.dialog {
+            if let Dialog::Palette(palette) = dialog {
+                palette.scroll.wheel(down);
+            }
+            return;
+        }
+        match (target, self.view) {
+            (Target::Line(_), _) => self.pane.wheel(down),
+            (_, View::Overview) => self.overview.wheel(down),
+            (_, View::History) => {
+                self.history.scroll.wheel(down);
+                self.history.follow();
+            }
+            (_, View::Backups) => self.backups.scroll.wheel(down),
+            _ => {
+                if let Some(list) = self.list_mut() {
+                    list.scroll.wheel(down);
+                    list.follow();
+                }
+            }
+        }
+    }
+}

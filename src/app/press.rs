@@ -1,0 +1,69 @@
+//! From a key press or a paste to what it does.
+
+use super::action::{Action, Effect, Notice, Problem};
+use super::dialog::Dialog;
+use super::key::Key;
+use super::keymap;
+use super::state::App;
+
+impl App {
+    /// Takes a key.
+    pub fn press(&mut self, key: Key) -> Option<Effect> {
+        if matches!(self.notice, Some(Notice::Done(_))) {
+            self.notice = None;
+        }
+        if let Some(Dialog::Status(form)) = &mut self.dialog
+            && form.letter(key)
+        {
+            return None;
+        }
+        let Some(row) = keymap::find(self.scopes(), key) else {
+            self.type_in(|field| field.press(key));
+            return None;
+        };
+        let is_view = self.dialog.is_none() && self.filter_line.is_none();
+        if is_view
+            && row.action != Action::Back
+            && let Some(why) = self.blocked(row)
+        {
+            self.notice = Some(Notice::Trouble(Problem::new(
+                format!("{}: {why}", row.word),
+                "",
+            )));
+            return None;
+        }
+        self.update(row.action)
+    }
+
+    /// Takes pasted text: into a field, or nowhere.
+    pub fn paste(&mut self, text: &str) {
+        self.type_in(|field| {
+            field.paste(text);
+            true
+        });
+    }
+
+    fn type_in(&mut self, typing: impl FnOnce(&mut super::field::Field) -> bool) {
+        if let Some(dialog) = &mut self.dialog {
+            if let Some(field) = dialog.field() {
+                typing(field);
+            }
+            if let Dialog::Palette(palette) = dialog {
+                palette.find();
+            }
+            return;
+        }
+        let today = self.now.today;
+        let Some(mut line) = self.filter_line.take() else {
+            return;
+        };
+        let before = line.field.text().to_owned();
+        typing(&mut line.field);
+        if line.field.text() != before
+            && let Some(list) = self.list_mut()
+        {
+            line.typed(list, today);
+        }
+        self.filter_line = Some(line);
+    }
+}

@@ -1,0 +1,239 @@
+//! The state of the interface.
+
+use super::action::{Action, Notice};
+use super::backups::Backups;
+use super::dialog::Dialog;
+use super::filter_line::FilterLine;
+use super::history::History;
+use super::keymap::{KeyRow, Scope};
+use super::list::List;
+use super::overview::OverviewState;
+use super::pane::{Pane, Wanted};
+use super::place::Place;
+use super::view::View;
+use crate::domain::settings::Now;
+use crate::domain::vocabulary::Kind;
+
+/// Which half of a view the keys go to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// The list.
+    List,
+    /// The pane beside it.
+    Detail,
+}
+
+/// Work that goes on beside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Job {
+    /// What is done.
+    pub words: &'static str,
+    /// How much of it, of how much; of nothing: not known.
+    pub done: (u64, u64),
+}
+
+/// How many rows and columns the parts of the screen have.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Heights {
+    /// Rows of the list.
+    pub list: usize,
+    /// Rows of the help.
+    pub palette: usize,
+    /// Columns of the overview.
+    pub columns: usize,
+    /// Rows of the overview.
+    pub overview: usize,
+}
+
+/// The state of the interface.
+#[derive(Debug, Clone)]
+pub struct App {
+    /// What the register is called.
+    pub title: String,
+    /// The day, and the periods in force.
+    pub now: Now,
+    /// Why nothing may be changed; none: it may.
+    pub read_only: Option<&'static str>,
+    /// The view on screen.
+    pub view: View,
+    /// Which half of it the keys go to.
+    pub focus: Focus,
+    lists: [List; 3],
+    /// The overview.
+    pub overview: OverviewState,
+    /// The history.
+    pub history: History,
+    /// The backups.
+    pub backups: Backups,
+    /// The pane beside the list.
+    pub pane: Pane,
+    /// The open dialog.
+    pub dialog: Option<Dialog>,
+    /// The filter line, while it is open.
+    pub filter_line: Option<FilterLine>,
+    /// What is said at the foot of the screen.
+    pub notice: Option<Notice>,
+    /// What goes on beside.
+    pub job: Option<Job>,
+    /// Whether the mouse is caught.
+    pub has_mouse: bool,
+    /// Whether the register was just made: the first-run hint stands until something is done.
+    pub is_new: bool,
+    pub(super) back: Vec<Place>,
+}
+
+impl App {
+    /// Makes the state of the first frame.
+    pub fn new(title: String, now: Now) -> Self {
+        let [document, group, follow_up] =
+            [Kind::Document, Kind::Group, Kind::FollowUp].map(List::new);
+        Self {
+            title,
+            now,
+            read_only: None,
+            view: View::Overview,
+            focus: Focus::List,
+            lists: [document, group, follow_up],
+            overview: OverviewState::default(),
+            history: History::default(),
+            backups: Backups::default(),
+            pane: Pane::default(),
+            dialog: None,
+            filter_line: None,
+            notice: None,
+            job: None,
+            has_mouse: true,
+            is_new: false,
+            back: Vec::new(),
+        }
+    }
+
+    /// Gives the list on screen, if the view is one.
+    pub fn list(&self) -> Option<&List> {
+        self.list_of(self.view)
+    }
+
+    /// Gives the list on screen for changing.
+    pub fn list_mut(&mut self) -> Option<&mut List> {
+        self.list_of_mut(self.view)
+    }
+
+    /// Gives the list of a view.
+    pub fn list_of(&self, view: View) -> Option<&List> {
+        let kind = view.row().kind?;
+        self.lists.iter().find(|list| list.kind == kind)
+    }
+
+    /// Gives the list of a view for changing.
+    pub fn list_of_mut(&mut self, view: View) -> Option<&mut List> {
+        let kind = view.row().kind?;
+        self.lists.iter_mut().find(|list| list.kind == kind)
+    }
+
+    /// Says what the pane is to show.
+    pub fn wanted(&self) -> Option<Wanted> {
+        match self.view {
+            View::Overview => None,
+            View::History => self.history.selected.map(Wanted::Operation),
+            View::Backups => {
+                let row = self.backups.current()?;
+                Some(Wanted::Backup(row.path.clone()))
+            }
+            _ => self.list()?.selected.clone().map(Wanted::Record),
+        }
+    }
+
+    /// Says that everything at hand may be out of date.
+    pub fn spoil(&mut self) {
+        for list in &mut self.lists {
+            list.is_stale = true;
+        }
+        self.overview.is_fresh = false;
+        self.history.is_stale = true;
+        self.backups.is_stale = true;
+        self.pane.is_stale = true;
+    }
+
+    /// Takes how many rows and columns the parts of the screen have.
+    pub fn fit(&mut self, heights: Heights) {
+        for list in &mut self.lists {
+            list.scroll.fit(heights.list);
+        }
+        self.history.scroll.fit(heights.list);
+        self.backups.scroll.fit(heights.list);
+        self.overview.fit(heights.columns, heights.overview);
+        if let Some(Dialog::Palette(palette)) = &mut self.dialog {
+            palette.scroll.fit(heights.palette);
+        }
+    }
+
+    /// Gives where a key is looked up on the view itself, the nearest first.
+    fn view_scopes(&self) -> &'static [Scope] {
+        match (self.view, self.focus) {
+            (View::Overview, _) => &[Scope::Always, Scope::Overview, Scope::Everywhere],
+            (View::History, Focus::Detail) => &[
+                Scope::Always,
+                Scope::Detail,
+                Scope::History,
+                Scope::Everywhere,
+            ],
+            (View::History, Focus::List) => &[Scope::Always, Scope::History, Scope::Everywhere],
+            (View::Backups, _) => &[Scope::Always, Scope::Backups, Scope::Everywhere],
+            (_, Focus::Detail) => &[Scope::Always, Scope::Detail, Scope::Everywhere],
+            (_, Focus::List) => &[Scope::Always, Scope::List, Scope::Everywhere],
+        }
+    }
+
+    /// Gives where a key is looked up now.
+    pub fn scopes(&self) -> &'static [Scope] {
+        match (&self.dialog, &self.filter_line) {
+            (Some(dialog), _) => dialog.scopes(),
+            (None, Some(_)) => &[Scope::Always, Scope::FilterLine],
+            (None, None) => self.view_scopes(),
+        }
+    }
+
+    /// Says why a key of the view does nothing now; none: it does something.
+    pub fn blocked(&self, row: &KeyRow) -> Option<&'static str> {
+        if !self.view_scopes().contains(&row.scope) {
+            return Some(row.scope.only());
+        }
+        let writes = matches!(
+            row.action,
+            Action::Status
+                | Action::Note
+                | Action::Undo
+                | Action::Redo
+                | Action::UndoThis
+                | Action::Restore
+        );
+        if writes && self.read_only.is_some() {
+            return self.read_only;
+        }
+        let is_job = matches!(
+            row.action,
+            Action::MakeBackup | Action::Verify | Action::Restore
+        );
+        if is_job && self.job.is_some() {
+            return Some("something is being done already");
+        }
+        match row.action {
+            Action::Status | Action::Mark | Action::Note => {
+                let at_hand = self.list().and_then(List::current);
+                at_hand.is_none().then_some("there is no record here")
+            }
+            Action::UndoThis => {
+                let at_hand = self.history.current();
+                at_hand.is_none().then_some("there is no operation here")
+            }
+            Action::Verify | Action::Restore => {
+                let at_hand = self.backups.current();
+                at_hand.is_none().then_some("there is no backup here")
+            }
+            Action::Back if self.back.is_empty() && self.focus == Focus::List => {
+                Some("there is nothing to go back to")
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Actions in the backups.
+
+use crate::app::action::{Action, Effect};
+use crate::app::dialog::{Asked, Confirm, Dialog};
+use crate::app::state::App;
+
+impl App {
+    pub(super) fn update_backups(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::Move(motion) => {
+                self.backups.scroll.step(motion);
+            }
+            Action::MakeBackup => return Some(Effect::MakeBackup),
+            Action::Verify => {
+                let row = self.backups.current()?;
+                return Some(Effect::Verify(row.path.clone()));
+            }
+            Action::Restore => {
+                let row = self.backups.current()?;
+                let question = format!("Put `{}` in the place of the register?", row.name);
+                let lines = vec![
+                    "The backup is verified first; nothing happens if it is not whole.".to_owned(),
+                    "The present register is kept as a backup, so this can be taken back."
+                        .to_owned(),
+                    format!("It was made {} and holds {}.", row.made_at, row.holds),
+                ];
+                let asked = Asked::Restore(row.path.clone());
+                self.dialog = Some(Dialog::Confirm(Confirm::new(asked, question, lines)));
+            }
+            _ => return self.update_everywhere(action),
+        }
+        None
+    }
+}

@@ -1,0 +1,32 @@
+//! Actions in dialogs.
+
+use crate::app::action::{Action, Effect};
+use crate::app::dialog::Dialog;
+use crate::app::state::App;
+
+impl App {
+    pub(super) fn update_dialog(&mut self, action: Action) -> Option<Effect> {
+        let today = self.now.today;
+        let mut dialog = self.dialog.take()?;
+        let (is_open, effect) = match &mut dialog {
+            Dialog::Status(form) => form.update(action, today),
+            Dialog::Note(form) => form.update(action, today),
+            Dialog::Confirm(confirm) => confirm.update(action),
+            Dialog::Order(chooser) => match self.list_mut() {
+                Some(list) => (chooser.update(action, list), None),
+                None => (false, None),
+            },
+            Dialog::Palette(palette) => {
+                let (is_open, run) = palette.update(action);
+                if let Some(run) = run {
+                    return self.update(run);
+                }
+                (is_open, None)
+            }
+        };
+        if is_open {
+            self.dialog = Some(dialog);
+        }
+        effect
+    }
+}

@@ -1,0 +1,87 @@
+//! What each action does to the state, screen by screen.
+
+mod backups;
+mod detail;
+mod dialog;
+mod history;
+mod list;
+mod overview;
+
+use super::action::{Action, Effect, Notice};
+use super::dialog::{Dialog, Palette};
+use super::state::{App, Focus};
+use super::view::View;
+use crate::domain::change::Change;
+
+impl App {
+    /// Takes an action. Gives what is to be done outside the state.
+    pub fn update(&mut self, action: Action) -> Option<Effect> {
+        if action == Action::Quit {
+            return Some(Effect::Quit);
+        }
+        if !matches!(action, Action::Move(_)) {
+            self.is_new = false;
+        }
+        if self.dialog.is_some() {
+            return self.update_dialog(action);
+        }
+        if self.filter_line.is_some() {
+            self.update_filter_line(action);
+            return None;
+        }
+        match (self.view, self.focus) {
+            (View::Overview, _) => self.update_overview(action),
+            (View::History, Focus::List) => self.update_history(action),
+            (View::Backups, _) => self.update_backups(action),
+            (_, Focus::Detail) => self.update_detail(action),
+            (_, Focus::List) => self.update_list(action),
+        }
+    }
+
+    /// Does what means the same on every screen.
+    fn update_everywhere(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::Show(view) => self.show(view),
+            Action::Help => {
+                let palette = Palette::new(|row| self.blocked(row));
+                self.dialog = Some(Dialog::Palette(palette));
+            }
+            Action::Undo => return Some(Effect::Apply(Change::Undo(None))),
+            Action::Redo => return Some(Effect::Apply(Change::Redo)),
+            Action::Reload => {
+                self.spoil();
+                self.notice = Some(Notice::Done("read again".to_owned()));
+            }
+            Action::Mouse => {
+                self.has_mouse = !self.has_mouse;
+                let words = if self.has_mouse {
+                    "the mouse is caught: click and wheel work here"
+                } else {
+                    "the mouse is free: mark and copy with it; m catches it again"
+                };
+                self.notice = Some(Notice::Done(words.to_owned()));
+                return Some(Effect::Mouse(self.has_mouse));
+            }
+            Action::Back => self.leave_notice_or_place(),
+            Action::Switch => self.switch(),
+            _ => {}
+        }
+        None
+    }
+
+    fn leave_notice_or_place(&mut self) {
+        if self.notice.take().is_none() {
+            self.go_back();
+        }
+    }
+
+    fn switch(&mut self) {
+        if self.wanted().is_some() && self.view != View::Backups {
+            self.focus = match self.focus {
+                Focus::List => Focus::Detail,
+                Focus::Detail => Focus::List,
+            };
+            self.pane.is_target = false;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Actions in the overview.
+
+use crate::app::action::{Action, Effect};
+use crate::app::place::Link;
+use crate::app::state::App;
+
+impl App {
+    pub(super) fn update_overview(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::Move(motion) => self.overview.step(motion),
+            Action::Open => {
+                let spot = self.overview.current()?;
+                let link = self.overview.blocks[spot.block].lines[spot.line].1.clone();
+                self.overview.selected = Some(link.clone());
+                return self.follow(link);
+            }
+            _ => return self.update_everywhere(action),
+        }
+        None
+    }
+
+    /// Goes where a link leads; a record must be found first.
+    pub(super) fn follow(&mut self, link: Link) -> Option<Effect> {
+        match link {
+            Link::Record(name) => return Some(Effect::Open(name)),
+            Link::List(view, filter) => self.show_list(view, &filter),
+            Link::Operation(number) => self.show_operation(number),
+        }
+        None
+    }
+}

@@ -1,0 +1,132 @@
+//! What backups are refused for or fail at, each with a sentence and a hint.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::store::StoreError;
+
+/// Why it was not done. Register and backups are as they were, unless the sentence says otherwise.
+#[derive(Debug, thiserror::Error)]
+pub enum BackupError {
+    /// The store refused or failed.
+    #[error(transparent)]
+    Store(StoreError),
+    /// There is no such file.
+    #[error("there is no backup at `{}`", .0.display())]
+    Missing(PathBuf),
+    /// The name is taken.
+    #[error("there is a file at `{}` already", .0.display())]
+    Exists(PathBuf),
+    /// A link where something would be written.
+    #[error("`{}` is a symbolic link, and nothing is written through one", .0.display())]
+    Link(PathBuf),
+    /// A file or folder could not be used.
+    #[error("cannot {what} `{}`: {source}", path.display())]
+    Io {
+        /// What was tried.
+        what: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// There is no room.
+    #[error("there is no room left on the disk of `{}`", .0.display())]
+    DiskFull(PathBuf),
+    /// The file does not hold what it should.
+    #[error("`{}` is damaged: {}", path.display(), problems.join("; "))]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        problems: Vec<String>,
+    },
+    /// The register itself is damaged, so that no copy of it could be trusted.
+    #[error("`{}` is damaged, and no backup was made of it: {}", path.display(), problems.join("; "))]
+    RegisterDamaged {
+        /// The register.
+        path: PathBuf,
+        /// What is wrong with it.
+        problems: Vec<String>,
+    },
+    /// The copy is not the same as what it was made from.
+    #[error("the copy of `{}` does not hold what it was made from: {}", path.display(), problems.join("; "))]
+    Differs {
+        /// What was copied.
+        path: PathBuf,
+        /// Where they differ.
+        problems: Vec<String>,
+    },
+    /// The backup is of another register than the one it would replace.
+    #[error("`{}` is a backup of another register, `{backup}`, and would replace `{present}`", path.display())]
+    AnotherRegister {
+        /// The backup.
+        path: PathBuf,
+        /// The title of the register that is there.
+        present: String,
+        /// The title of that in the backup.
+        backup: String,
+    },
+    /// The backup is the register.
+    #[error("`{}` is the register itself", .0.display())]
+    Itself(PathBuf),
+    /// Whoever asked for it stopped it.
+    #[error("it was cancelled")]
+    Cancelled,
+}
+
+impl BackupError {
+    /// Says what would be right, or what to do.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::Store(error) => return error.hint(),
+            Self::Missing(_) => "`servanda backup list` shows what there is",
+            Self::Exists(_) => "name a file that is not there yet, or none: the backup is then named by its time",
+            Self::Link(_) => "put a real folder there, or name another file",
+            Self::Io { .. } => "check that the folder exists and that you may write in it, or name another file",
+            Self::DiskFull(_) => "free some space, or name a file on another disk; nothing was changed",
+            Self::Damaged { .. } => "`servanda backup list` shows the others; restore the newest that verifies",
+            Self::RegisterDamaged { .. } => {
+                "restore the newest verified backup: `servanda backup restore FILE`; the damaged register is kept beside it"
+            }
+            Self::Differs { .. } => "try again; if it stays so, have `servanda doctor` look into the register",
+            Self::AnotherRegister { .. } => {
+                "if that is what you want, say so with --yes: the present register is kept as a backup; or restore it elsewhere with --to"
+            }
+            Self::Itself(_) => "name a backup: `servanda backup list` shows them",
+            Self::Cancelled => "nothing was changed",
+        }
+        .to_owned()
+    }
+
+    /// Tells what came of trying something with a file.
+    pub(super) fn io(what: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |source| match source.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                Self::DiskFull(path.to_owned())
+            }
+            _ => Self::Io {
+                what,
+                path: path.to_owned(),
+                source,
+            },
+        }
+    }
+
+    /// Tells what came of copying into a file of this folder.
+    pub(super) fn copying_into(folder: &Path) -> impl FnOnce(StoreError) -> Self {
+        move |error| match error {
+            StoreError::DiskFull => Self::DiskFull(folder.to_owned()),
+            other => other.into(),
+        }
+    }
+}
+
+impl From<StoreError> for BackupError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Cancelled => Self::Cancelled,
+            other => Self::Store(other),
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! The manifest: what was written down of a backup when it was made, beside it as JSON.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::{BackupError, Result};
+use crate::store::Counts;
+
+/// The form of the manifest that this program writes and reads.
+pub(super) const FORMAT: u32 = 1;
+/// No manifest is larger; what is, is none.
+const LARGEST: u64 = 1 << 20;
+
+/// What was written down of a backup when it was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The form of this manifest.
+    pub format: u32,
+    /// When the backup was made: RFC 3339, UTC.
+    pub made_at: String,
+    /// Who made it.
+    pub author: String,
+    /// The version of the program that made it.
+    pub program: String,
+    /// The uid of the register.
+    pub register: String,
+    /// Its title.
+    pub title: String,
+    /// The version of its schema.
+    pub schema_version: i64,
+    /// Bytes.
+    pub size: u64,
+    /// The SHA-256 of the file, as `sha256sum` prints it.
+    pub sha256: String,
+    /// Rows by table.
+    pub counts: Counts,
+}
+
+impl Manifest {
+    /// Reads the manifest beside a file; none: there is none. What cannot be read as one is told in words.
+    pub(super) fn beside(file: &Path) -> std::result::Result<Option<Self>, String> {
+        let path = path_of(file);
+        let text = match fs::File::open(&path) {
+            Ok(opened) => {
+                let mut text = Vec::new();
+                opened
+                    .take(LARGEST)
+                    .read_to_end(&mut text)
+                    .map_err(|error| format!("its manifest cannot be read: {error}"))?;
+                text
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(format!("its manifest cannot be read: {error}")),
+        };
+        let manifest: Self = serde_json::from_slice(&text)
+            .map_err(|error| format!("its manifest is not understood: {error}"))?;
+        if manifest.format > FORMAT {
+            return Err(format!(
+                "its manifest has format {}, and this program knows {FORMAT}",
+                manifest.format
+            ));
+        }
+        Ok(Some(manifest))
+    }
+
+    /// Gives the bytes to write.
+    pub(super) fn to_json(&self) -> Vec<u8> {
+        let mut text = serde_json::to_vec_pretty(self).expect("text and numbers become JSON");
+        text.push(b'\n');
+        text
+    }
+}
+
+/// Gives where the manifest of a file lies.
+pub(super) fn path_of(file: &Path) -> PathBuf {
+    let mut path = file.as_os_str().to_owned();
+    path.push(".json");
+    path.into()
+}
+
+/// Gives size and SHA-256 of a file.
+pub(super) fn digest(path: &Path) -> Result<(u64, String)> {
+    let failed = |source| BackupError::io("read", path)(source);
+    let mut file = fs::File::open(path).map_err(failed)?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 1 << 18];
+    let mut size = 0;
+    loop {
+        match file.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(read) => {
+                hash.update(&buffer[..read]);
+                size += read as u64;
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(failed(error)),
+        }
+    }
+    let hex = hash
+        .finalize()
+        .iter()
+        .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
+    Ok((size, hex))
+}

@@ -1,0 +1,109 @@
+//! The tree of commands: the one table that parser, help, man page, completions and README read.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use super::backup::BackupArgs;
+use super::check::CheckArgs;
+use super::completions::CompletionsArgs;
+use super::doctor::DoctorArgs;
+use super::edit::EditArgs;
+use super::history::HistoryArgs;
+use super::init::InitArgs;
+use super::list::ListArgs;
+use super::note::NoteArgs;
+use super::render::RenderArgs;
+use super::show::ShowArgs;
+use super::status::StatusArgs;
+use super::undo::{RedoArgs, UndoArgs};
+
+/// A register of international agreements and of what became of them
+///
+/// Without a command, the terminal interface opens; on first run it makes the register that ships with the program.
+#[derive(Debug, Parser)]
+#[command(name = "servanda", version, propagate_version = false, after_long_help = AFTER)]
+pub struct Cli {
+    /// What every command takes.
+    #[command(flatten)]
+    pub globals: Globals,
+    /// What is to be done; none: the interface.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options that every command takes.
+#[derive(Debug, Clone, Args)]
+pub struct Globals {
+    /// The register, instead of the one that `SERVANDA_DB` names or that of the data folder
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    /// Change nothing, and refuse what would
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
+    pub read_only: bool,
+    /// The configuration, instead of that of the configuration folder
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Say nothing but what was asked for
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
+    pub quiet: bool,
+}
+
+/// The heading of options that every command takes.
+const EVERYWHERE: &str = "Options of every command";
+
+/// Every command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a register
+    Init(InitArgs),
+    /// List records, or what belongs to them
+    List(ListArgs),
+    /// Show everything that is known of one thing
+    Show(ShowArgs),
+    /// Say what the status of records is
+    Status(StatusArgs),
+    /// Put a dated remark on a record
+    Note(NoteArgs),
+    /// Set fields of one thing
+    Edit(EditArgs),
+    /// Show what was done, the newest first
+    History(HistoryArgs),
+    /// Take back an operation by a new one
+    Undo(UndoArgs),
+    /// Bring back what was undone last
+    Redo(RedoArgs),
+    /// Make, list, verify and restore copies of the register
+    Backup(BackupArgs),
+    /// Tell where everything lies, whether it is sound, and what to do
+    Doctor(DoctorArgs),
+    /// Find contradictions and gaps
+    Check(CheckArgs),
+    /// Print one frame of the interface
+    Render(RenderArgs),
+    /// Print the completions of a shell
+    Completions(CompletionsArgs),
+    /// Print the manual page
+    Man,
+}
+
+const AFTER: &str = "\
+Examples:
+  servanda                                          the terminal interface
+  servanda list documents occasion:O1               what was signed on one occasion
+  servanda list late --format json                  what is overdue, for a script
+  servanda status F1 limited --note \"first turbine\" it moved
+  servanda history F1                               who said so, and when
+  servanda undo                                     take that back
+
+Environment:
+  SERVANDA_DB        the register
+  SERVANDA_AUTHOR    who the history names (else user@host)
+  SERVANDA_TODAY     the day, YYYY-MM-DD, and the default of --as-of
+  SERVANDA_NOW       the moment, RFC 3339, and the day
+  NO_COLOR           no colour, whatever the value
+
+Exit codes: 0 done, 1 refused or failed, 2 wrong usage. Nothing is changed unless the exit code is 0.";
+
+/// The words that stand in every help for what names a thing.
+pub(super) const REF: &str = "REF";

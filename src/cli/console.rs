@@ -1,0 +1,116 @@
+//! The console of one run: the desk, where the answer goes, and what may be said besides.
+
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+
+use super::args::Globals;
+use super::failure::Failure;
+use crate::backup::{BackupError, open_current};
+use crate::desk::Desk;
+use crate::domain::date::{self, Edtf};
+use crate::domain::text::visible;
+use crate::exchange::Look;
+use crate::store::{Store, StoreError};
+
+/// A width for terminals that do not tell theirs.
+const USUAL_WIDTH: usize = 80;
+
+/// The desk and the streams.
+#[derive(Debug)]
+pub(super) struct Console {
+    pub desk: Desk,
+    pub look: Look,
+    quiet: bool,
+}
+
+impl Console {
+    /// Looks around.
+    pub fn new(globals: &Globals) -> Result<Self, Failure> {
+        Ok(Self {
+            desk: globals.desk()?,
+            look: look(),
+            quiet: globals.quiet,
+        })
+    }
+
+    /// Opens the register, brought up to date. At the usual place the shipped one is made where there is none; a named one
+    /// must be there.
+    pub fn open(&self) -> Result<Store, Failure> {
+        let desk = &self.desk;
+        match open_current(&desk.register, desk.read_only, &desk.stamp()) {
+            Err(BackupError::Store(StoreError::Missing(_))) if !desk.is_named => self.make(),
+            opened => Ok(opened?),
+        }
+    }
+
+    fn make(&self) -> Result<Store, Failure> {
+        let (store, made) = self.desk.open_or_make()?;
+        if made {
+            self.tell(&format!(
+                "made the shipped register at {}",
+                self.desk.register.display()
+            ));
+        }
+        Ok(store)
+    }
+
+    /// Tells whether silence was asked for.
+    pub fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
+    /// Says something besides the answer, on stderr, unless silence was asked for.
+    pub fn tell(&self, words: &str) {
+        if !self.quiet {
+            // What is said besides is no part of the answer: where it cannot be written, the answer still counts.
+            let _ = writeln!(io::stderr().lock(), "{}", visible(words));
+        }
+    }
+
+    /// Reads a date or a word for one.
+    pub fn date(&self, text: &str) -> Result<Edtf, Failure> {
+        Ok(date::resolve(text, self.desk.today())?)
+    }
+}
+
+impl Globals {
+    /// Looks around with these options.
+    pub fn desk(&self) -> Result<Desk, Failure> {
+        Ok(Desk::new(
+            self.db.as_deref(),
+            self.config.as_deref(),
+            self.read_only,
+        )?)
+    }
+}
+
+/// Reads how many are wanted at most.
+pub(super) fn count(text: &str) -> Result<usize, String> {
+    let number = text.trim().parse();
+    number.map_err(|_| "write a whole number: 0, 10, 100".to_owned())
+}
+
+/// Writes the answer; what was written before a failure stays written.
+pub(super) fn answer(
+    write: impl FnOnce(&mut BufWriter<StdoutLock<'static>>) -> io::Result<()>,
+) -> Result<(), Failure> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    write(&mut out)?;
+    out.flush()?;
+    Ok(())
+}
+
+fn look() -> Look {
+    let stdout = io::stdout();
+    if !stdout.is_terminal() {
+        return Look::default();
+    }
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb");
+    let width = terminal_size::terminal_size_of(&stdout)
+        .map(|(width, _)| usize::from(width.0))
+        .filter(|width| *width > 0);
+    Look {
+        width: Some(width.unwrap_or(USUAL_WIDTH)),
+        colour: !set("NO_COLOR") && !dumb,
+    }
+}

@@ -1,0 +1,187 @@
+//! The register itself, whatever state it is in, and its backups.
+
+use std::cmp::Ordering;
+
+use super::Finding;
+use crate::backup;
+use crate::desk::Desk;
+use crate::store::{self, Access, Result, Store, StoreError};
+
+const RESTORE: &str = "restore a verified backup: `servanda backup list`, then `servanda backup restore FILE`; what is there now is kept";
+
+/// Looks into the register.
+pub(super) fn look(desk: &Desk, full: bool) -> Vec<Finding> {
+    let store = match Store::open_any(&desk.register) {
+        Ok(store) => store,
+        Err(error) => return vec![unopened(desk, &error)],
+    };
+    let mut found = vec![
+        telling("title", &store, title),
+        telling("schema", &store, schema),
+        access(desk),
+        telling("journal", &store, journal),
+        telling("structure", &store, |store| integrity(store, full)),
+        telling("links", &store, links),
+    ];
+    if store
+        .schema_version()
+        .is_ok_and(|version| version == store::VERSION)
+    {
+        found.push(telling("derived", &store, derived));
+    }
+    found.push(telling("rows", &store, rows));
+    found
+}
+
+fn unopened(desk: &Desk, error: &StoreError) -> Finding {
+    let advice = match error {
+        StoreError::Missing(_) if !desk.is_named => {
+            "it is made when `servanda` is run; or restore a backup: `servanda backup restore FILE`"
+                .to_owned()
+        }
+        StoreError::Damaged { .. } => RESTORE.to_owned(),
+        StoreError::NotARegister { .. } => {
+            format!("name another file with --db; or, if this was the register, {RESTORE}")
+        }
+        other => other.hint(),
+    };
+    Finding::wrong("opens", error.to_string(), advice)
+}
+
+/// Looks at one thing; where the file is too damaged for that, says so.
+fn telling(
+    what: &'static str,
+    store: &Store,
+    look: impl FnOnce(&Store) -> Result<Finding>,
+) -> Finding {
+    match look(store) {
+        Ok(found) => found,
+        Err(error @ StoreError::Damaged { .. }) => Finding::wrong(what, error.to_string(), RESTORE),
+        Err(error) => Finding::wrong(what, error.to_string(), error.hint()),
+    }
+}
+
+fn title(store: &Store) -> Result<Finding> {
+    let (uid, title) = store.identity()?;
+    Ok(Finding::good("title", format!("{title}   ({uid})")))
+}
+
+fn schema(store: &Store) -> Result<Finding> {
+    let found = store.schema_version()?;
+    Ok(match found.cmp(&store::VERSION) {
+        Ordering::Greater => Finding::wrong(
+            "schema",
+            format!("{found}; this program knows {}", store::VERSION),
+            "use the program that wrote it, or a later one; `backup create` works with this one too",
+        ),
+        Ordering::Less => Finding::doubtful(
+            "schema",
+            format!("{found}; the present one is {}", store::VERSION),
+            "the next command without --read-only upgrades it, after a verified backup",
+        ),
+        Ordering::Equal => Finding::good("schema", found.to_string()),
+    })
+}
+
+fn access(desk: &Desk) -> Finding {
+    match store::access_of(&desk.register, false).map(Access::refusal) {
+        Ok(None) => Finding::good("access", "may be read and written"),
+        Ok(Some(why)) => Finding::doubtful(
+            "access",
+            format!("can only be read: {why}"),
+            "make the file and its folder writable, or work with a copy",
+        ),
+        Err(error) => Finding::wrong("access", error.to_string(), error.hint()),
+    }
+}
+
+fn journal(store: &Store) -> Result<Finding> {
+    let mode = store.journal_mode()?;
+    Ok(if mode == "wal" {
+        Finding::good("journal", mode)
+    } else {
+        Finding::doubtful(
+            "journal",
+            mode,
+            "the next command that may write sets it to wal",
+        )
+    })
+}
+
+fn integrity(store: &Store, full: bool) -> Result<Finding> {
+    let problems = store.integrity(full)?;
+    let looked = if full {
+        "every page, row and index"
+    } else {
+        "every page and row"
+    };
+    Ok(match problems.as_slice() {
+        [] => Finding::good("structure", format!("{looked}: nothing wrong")),
+        problems => Finding::wrong("structure", problems.join("\n"), RESTORE),
+    })
+}
+
+fn links(store: &Store) -> Result<Finding> {
+    let orphans = store.orphans()?;
+    Ok(match orphans.as_slice() {
+        [] => Finding::good("links", "every row leads where it should"),
+        orphans => Finding::wrong("links", orphans.join("\n"), RESTORE),
+    })
+}
+
+fn derived(store: &Store) -> Result<Finding> {
+    let wrong = store.wrong_derivations()?;
+    Ok(match wrong.as_slice() {
+        [] => Finding::good(
+            "derived",
+            "statuses, states and searched texts follow from what was entered",
+        ),
+        wrong => Finding::wrong(
+            "derived",
+            wrong.join("\n"),
+            "something else has written to the file. A note on the record computes it anew: `servanda note REF TEXT`; or restore a backup",
+        ),
+    })
+}
+
+fn rows(store: &Store) -> Result<Finding> {
+    let counts = store.counts()?;
+    let told: Vec<String> = [
+        "record",
+        "assessment",
+        "evidence",
+        "citation",
+        "operation",
+        "change",
+    ]
+    .into_iter()
+    .filter_map(|table| counts.get(table).map(|rows| format!("{table} {rows}")))
+    .collect();
+    Ok(Finding::good("rows", told.join(", ")))
+}
+
+/// Looks at the backups; the newest is verified.
+pub(super) fn backups(desk: &Desk) -> Vec<Finding> {
+    let made = match backup::list(&desk.backups()) {
+        Ok(made) => made,
+        Err(error) => return vec![Finding::wrong("list", error.to_string(), error.hint())],
+    };
+    let Some(newest) = made.first() else {
+        return vec![Finding::doubtful(
+            "newest",
+            "there are none",
+            "make one: `servanda backup create`",
+        )];
+    };
+    let told = format!("{}   ({})", newest.name, newest.made_at);
+    let newest = match backup::verify(&newest.path) {
+        Ok(verified) if verified.is_sound() => Finding::good("newest", format!("{told}, sound")),
+        Ok(verified) => Finding::wrong(
+            "newest",
+            format!("{told}: {}", verified.problems.join("; ")),
+            "make another: `servanda backup create`",
+        ),
+        Err(error) => Finding::wrong("newest", format!("{told}: {error}"), error.hint()),
+    };
+    vec![Finding::good("kept", made.len().to_string()), newest]
+}

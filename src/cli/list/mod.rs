@@ -1,0 +1,245 @@
+//! `list`: records, or what belongs to them.
+
+mod columns;
+mod nouns;
+
+use clap::Args;
+use serde::Serialize;
+
+use super::choice::choice;
+use super::console::{Console, answer, count};
+use super::failure::Failure;
+use crate::domain::code::nearest;
+use crate::domain::entity::Entity;
+use crate::domain::filter::{Filter, KEYS, Predicate, Takes, join_args};
+use crate::domain::text::excerpt;
+use crate::exchange::{Column, Format, List, record_column, record_columns};
+use crate::store::{Page, Query, Sort, Store};
+
+use nouns::{NOUNS, Noun};
+pub(super) use nouns::{Thing, things};
+
+/// What `list` takes.
+#[derive(Debug, Args)]
+#[command(after_long_help = help())]
+pub struct ListArgs {
+    /// What to list, when the first word is one of the nouns, and which records it concerns
+    #[arg(value_name = "NOUN|FILTER")]
+    pub filter: Vec<String>,
+    /// The order, as in -due,ref: columns, a minus for the largest first
+    #[arg(long, value_name = "COLUMNS", allow_hyphen_values = true)]
+    pub sort: Option<String>,
+    /// What to show, as in ref,title,due
+    #[arg(long, value_name = "COLUMNS", allow_hyphen_values = true)]
+    pub columns: Option<String>,
+    /// At most so many
+    #[arg(long, value_name = "N", allow_hyphen_values = true, value_parser = count)]
+    pub limit: Option<usize>,
+    /// With what is in the bin
+    #[arg(long)]
+    pub all: bool,
+    /// The form
+    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = choice::<Format>(Format::CODES))]
+    pub format: Format,
+}
+
+pub(super) fn run(args: &ListArgs, console: &Console) -> Result<(), Failure> {
+    let (noun, words) = split(&args.filter);
+    let today = console.desk.today();
+    let filter = Filter::from_args(words, today)?;
+    let text = join_args(words, today);
+    let kind = match noun {
+        Some(Noun::Kind(kind)) => Some(kind),
+        _ => None,
+    };
+    let query = Query {
+        kind,
+        filter,
+        sort: Vec::new(),
+        bin: args.all,
+    };
+    let listing = Listing {
+        args,
+        console,
+        text,
+    };
+    match noun {
+        Some(Noun::Entity(entity)) => listing.nouns(entity, &query),
+        _ => listing.records(query),
+    }
+}
+
+/// Splits the first word off if it is a noun.
+fn split(words: &[String]) -> (Option<Noun>, &[String]) {
+    match words.first().and_then(|word| nouns::noun(word)) {
+        Some(noun) => (Some(noun), &words[1..]),
+        None => (None, words),
+    }
+}
+
+/// One list as it was asked for.
+#[derive(Debug)]
+struct Listing<'a> {
+    args: &'a ListArgs,
+    console: &'a Console,
+    text: String,
+}
+
+impl Listing<'_> {
+    fn records(&self, query: Query) -> Result<(), Failure> {
+        let format = self.args.format;
+        let sort = Sort::parse(self.args.sort.as_deref().unwrap_or_default())?;
+        let query = Query { sort, ..query };
+        let known: Vec<&str> = record_columns(None, Format::Csv);
+        let names = columns::chosen(self.args.columns.as_deref(), &known)?;
+        let chosen = names.is_some();
+        let names = names.unwrap_or_else(|| record_columns(query.kind, format));
+        let store = self.console.open()?;
+        let page = Page {
+            offset: 0,
+            limit: self.args.limit.unwrap_or(usize::MAX),
+        };
+        let records = store.records(&query, page, self.console.desk.now())?;
+        let columns = names.into_iter().filter_map(record_column).collect();
+        self.write(
+            &store,
+            &query,
+            &List {
+                columns,
+                rows: &records,
+                chosen,
+            },
+        )
+    }
+
+    fn write<T: Serialize>(
+        &self,
+        store: &Store,
+        query: &Query,
+        list: &List<'_, T>,
+    ) -> Result<(), Failure> {
+        if list.rows.is_empty() && self.args.limit != Some(0) {
+            self.nothing(store, query)?;
+        }
+        answer(|out| list.write(self.args.format, self.console.look, out))
+    }
+
+    /// Says that nothing was found; refuses a single word that no record holds and that looks like a noun mistyped.
+    fn nothing(&self, store: &Store, query: &Query) -> Result<(), Failure> {
+        let first = self.args.filter.first().filter(|_| query.kind.is_none());
+        let is_word = query
+            .filter
+            .terms
+            .first()
+            .is_some_and(|term| matches!(term.predicate, Predicate::Word(_)) && !term.negated);
+        if let Some(word) = first.filter(|_| is_word)
+            && let Some(near) = nearest(word, NOUNS.iter().map(|(noun, _)| *noun))
+        {
+            let nouns: Vec<&str> = NOUNS.iter().map(|(noun, _)| *noun).collect();
+            return Err(Failure::usage(
+                format!(
+                    "`{}` is no noun, and no record holds the word",
+                    excerpt(word)
+                ),
+                format!("did you mean `{near}`? there are {}", nouns.join(", ")),
+            ));
+        }
+        if self.text.is_empty() {
+            self.console.tell("there are none");
+        } else {
+            let bin = Query {
+                bin: true,
+                ..query.clone()
+            };
+            let binned = !query.bin && store.count(&bin, self.console.desk.now())? > 0;
+            let more = if binned {
+                "; --all includes the bin"
+            } else {
+                ""
+            };
+            self.console
+                .tell(&format!("nothing passes `{}`{more}", excerpt(&self.text)));
+        }
+        Ok(())
+    }
+
+    fn nouns(&self, entity: Entity, query: &Query) -> Result<(), Failure> {
+        let format = self.args.format;
+        let known = crate::store::noun_columns(entity);
+        let order = columns::order(self.args.sort.as_deref(), &known)?;
+        let names = columns::chosen(self.args.columns.as_deref(), &known)?;
+        let chosen = names.is_some();
+        let store = self.console.open()?;
+        let table = store.nouns(entity, query, self.console.desk.now())?;
+        let mut things = things(table);
+        columns::sort(&mut things, &order);
+        things.truncate(self.args.limit.unwrap_or(usize::MAX));
+        let names = names.unwrap_or_else(|| nouns::usual(&known, &things, format));
+        let columns: Vec<Column<Thing>> = names.into_iter().map(nouns::column).collect();
+        self.write(
+            &store,
+            query,
+            &List {
+                columns,
+                rows: &things,
+                chosen,
+            },
+        )
+    }
+}
+
+fn help() -> String {
+    let nouns: Vec<&str> = NOUNS.iter().map(|(noun, _)| *noun).collect();
+    let keys: Vec<String> = KEYS
+        .iter()
+        .filter(|row| !matches!(row.takes, Takes::Part(_)))
+        .map(|row| format!("  {:<31} {}", row.example, row.meaning))
+        .collect();
+    format!(
+        "Nouns: {}; none: every record.\n{HELP_NOUNS}{}\n{HELP}",
+        nouns.join(" "),
+        keys.join("\n")
+    )
+}
+
+const HELP_NOUNS: &str = "\
+A list of what is no record shows what belongs to the records that pass the filter.
+
+Filter:
+";
+
+const HELP: &str = "  \
+  \"exact phrase\", words           full text: beginnings of words, any script
+
+Several words must all hold; the values of one key are a list: status:limited,substantial.
+
+Examples:
+  servanda list documents occasion:O1
+  servanda list follow-ups late --sort due --columns ref,title,due,lead
+  servanda list rag:red -field:labour --format csv > red.csv
+  servanda list milestones field:energy
+  servanda list due:..+30d --format json";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::vocabulary::Kind;
+
+    #[test]
+    fn the_first_word_is_a_noun_if_it_is_one_else_filter() {
+        for (words, kind, rest) in [
+            (&["documents", "late"][..], Some(Kind::Document), 1),
+            (&["Follow_Ups"], Some(Kind::FollowUp), 0),
+            (&["late", "documents"], None, 2),
+            (&[], None, 0),
+        ] {
+            let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+            let (noun, filter) = split(&words);
+            let found = match noun {
+                Some(Noun::Kind(kind)) => Some(kind),
+                _ => None,
+            };
+            assert_eq!((found, filter.len()), (kind, rest), "{words:?}");
+        }
+    }
+}

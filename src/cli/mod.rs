@@ -1,0 +1,89 @@
+//! The command line: what can be done on screen can be done here, and scripts get JSON.
+//!
+//! `args` is the tree of commands, which help, man page, completions and the README read; every command has a file of its
+//! own with its arguments and what it does. `words` lets filters begin with a minus, `usage` puts what is wrong with a
+//! command line into our words, `failure` is what ends a command, `console` is the desk and the two streams.
+//!
+//! Exit codes: 0 done, 1 refused or failed, 2 wrong usage. A closed pipe is no error.
+//!
+//! To add a command: a file here with its arguments and `run`, a row in [`Command`], an arm in [`run`].
+
+mod args;
+mod backup;
+mod check;
+mod choice;
+mod completions;
+mod console;
+mod doctor;
+mod done;
+mod edit;
+mod failure;
+mod history;
+mod init;
+mod list;
+mod man;
+mod note;
+mod render;
+mod show;
+mod status;
+mod undo;
+mod usage;
+mod words;
+
+pub use args::{Cli, Command, Globals};
+pub use failure::Failure;
+pub use render::{Picture, RenderArgs, Size, View};
+
+use std::ffi::OsString;
+
+use clap::{CommandFactory, FromArgMatches};
+
+use crate::desk::Desk;
+use console::Console;
+
+/// Reads a command line. Help and version come back as failures that exit with 0.
+pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Cli, Failure> {
+    let tree = tree();
+    let args = words::filters_with_a_minus(&tree, args.collect());
+    let matches = tree.clone().try_get_matches_from(args);
+    matches
+        .and_then(|matches| Cli::from_arg_matches(&matches))
+        .map_err(usage::failure)
+}
+
+/// Gives the tree of commands, options and their help.
+pub fn tree() -> clap::Command {
+    Cli::command()
+}
+
+/// Gives the desk, with a register on it: at the usual place the shipped one is made where there is none.
+pub fn ready(globals: &Globals) -> Result<Desk, Failure> {
+    let console = Console::new(globals)?;
+    console.open()?;
+    Ok(console.desk)
+}
+
+/// Does what one command says.
+pub fn run(command: &Command, globals: &Globals) -> Result<(), Failure> {
+    match command {
+        Command::Completions(args) => return completions::run(args),
+        Command::Man => return man::run(),
+        _ => {}
+    }
+    let console = Console::new(globals)?;
+    match command {
+        Command::Init(args) => init::run(args, &console),
+        Command::List(args) => list::run(args, &console),
+        Command::Show(args) => show::run(args, &console),
+        Command::Status(args) => status::run(args, &console),
+        Command::Note(args) => note::run(args, &console),
+        Command::Edit(args) => edit::run(args, &console),
+        Command::History(args) => history::run(args, &console),
+        Command::Undo(args) => undo::run(args, &console),
+        Command::Redo(args) => undo::redo(args, &console),
+        Command::Backup(args) => backup::run(args, &console),
+        Command::Doctor(args) => doctor::run(args, &console),
+        Command::Check(args) => check::run(args, &console),
+        Command::Render(_) | Command::Completions(_) | Command::Man => Ok(()),
+    }
+}

@@ -1,0 +1,76 @@
+//! `show`: everything that is known of one thing.
+
+mod facts;
+mod sections;
+mod sources;
+mod thing;
+
+use clap::Args;
+
+use super::args::REF;
+use super::choice::choice;
+use super::console::{Console, answer};
+use super::failure::Failure;
+use crate::domain::code::codes;
+use crate::domain::entity::Entity;
+use crate::domain::record::Detail;
+use crate::exchange::{Page, write_object};
+
+codes! {
+    /// The form in which a thing is shown.
+    ShowFormat, "format", { Text = "text", Json = "json", Markdown = "markdown" }
+}
+
+/// What `show` takes.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  servanda show D1
+  servanda show f1 --format json
+  servanda show E3                  evidence, bodies, sessions and the rest have refs too")]
+pub struct ShowArgs {
+    /// Anything that has a ref: its ref or uid
+    #[arg(value_name = REF)]
+    pub reference: String,
+    /// The form
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = choice::<ShowFormat>(ShowFormat::CODES))]
+    pub format: ShowFormat,
+}
+
+pub(super) fn run(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
+    let store = console.open()?;
+    let named = store.find(&args.reference)?;
+    let now = console.desk.now();
+    if named.entity != Entity::Record {
+        let thing = thing::find(&store, &named, now)?;
+        return match args.format {
+            ShowFormat::Json => answer(|out| write_object(&thing, out)),
+            format => write(&thing::page(&named, &thing), format, console),
+        };
+    }
+    let detail = store.detail(&named, now)?;
+    match args.format {
+        ShowFormat::Json => answer(|out| write_object(&detail, out)),
+        format => write(&page(&detail), format, console),
+    }
+}
+
+fn write(page: &Page, format: ShowFormat, console: &Console) -> Result<(), Failure> {
+    answer(|out| match format {
+        ShowFormat::Markdown => page.write_markdown(out),
+        _ => page.write_text(console.look, out),
+    })
+}
+
+fn page(detail: &Detail) -> Page {
+    let record = &detail.record;
+    let mut lead = vec![format!("{}: {}", record.rag, record.rag_rule)];
+    if record.removed {
+        lead.insert(0, "in the bin".to_owned());
+    }
+    Page {
+        title: format!("{}  {}", record.reference, record.title),
+        lead,
+        sections: [facts::sections(detail), sections::all(detail)].concat(),
+    }
+}

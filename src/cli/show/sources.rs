@@ -1,0 +1,56 @@
+//! A source of a record: what it is, where, and what it says of which field.
+
+use crate::domain::record::{Citation, Evidence};
+use crate::domain::vocabulary::Attested;
+
+/// Tells a source in lines: what it is, where, and what it says of which field, by how well it is attested.
+pub(super) fn source(evidence: &Evidence) -> String {
+    let published = evidence.published.as_ref().map(ToString::to_string);
+    let parts = [
+        Some(evidence.title.clone()),
+        evidence.publisher.clone(),
+        published,
+        Some(evidence.type_.clone()),
+    ];
+    let mut lines = vec![parts.into_iter().flatten().collect::<Vec<_>>().join(", ")];
+    lines.extend(evidence.url.clone());
+    lines.extend(
+        evidence
+            .file
+            .as_ref()
+            .map(|file| format!("kept file {file}")),
+    );
+    for attested in Attested::CODES {
+        let said: Vec<String> = evidence
+            .citations
+            .iter()
+            .filter(|citation| citation.attested == *attested)
+            .map(citation)
+            .collect();
+        if !said.is_empty() {
+            lines.push(format!("{}: {}", attested, said.join("; ")));
+        }
+    }
+    lines.join("\n")
+}
+
+fn citation(citation: &Citation) -> String {
+    let field = citation.field.as_deref();
+    let of = match (citation.of.as_str(), field) {
+        ("record", None) => "the record".to_owned(),
+        ("record", Some(field)) => field.to_owned(),
+        (of, None) => of.to_owned(),
+        (of, Some(field)) => format!("{of} {field}"),
+    };
+    let against = if citation.stance == "contradicts" {
+        " contradicted"
+    } else {
+        ""
+    };
+    let note = citation
+        .note
+        .as_ref()
+        .map(|note| format!(" ({note})"))
+        .unwrap_or_default();
+    format!("{of}{against}{note}")
+}

@@ -1,0 +1,150 @@
+//! What is wrong with a command line, in our words instead of clap's.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::failure::Failure;
+use crate::domain::code::nearest;
+use crate::domain::text::excerpt;
+
+/// Turns clap's refusal into ours.
+pub(super) fn failure(error: clap::Error) -> Failure {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Failure::Help(Box::new(error)),
+        _ => refusal(&error),
+    }
+}
+
+fn refusal(error: &clap::Error) -> Failure {
+    let value = excerpt(&text(error, ContextKind::InvalidValue));
+    let arg = text(error, ContextKind::InvalidArg);
+    match error.kind() {
+        ErrorKind::InvalidValue if value.is_empty() => {
+            Failure::usage(format!("`{}` needs a value", bare(&arg)), right(error))
+        }
+        ErrorKind::InvalidValue => Failure::usage(
+            format!("`{value}` is no {}", noun(&arg)),
+            choices(error, &value),
+        ),
+        ErrorKind::UnknownArgument => unknown_argument(&arg, error),
+        ErrorKind::InvalidSubcommand => {
+            let name = excerpt(&text(error, ContextKind::InvalidSubcommand));
+            Failure::usage(
+                format!("there is no command `{name}`"),
+                meant(
+                    error,
+                    ContextKind::SuggestedSubcommand,
+                    "`servanda --help` lists the commands",
+                ),
+            )
+        }
+        ErrorKind::MissingRequiredArgument => {
+            Failure::usage(format!("`{}` is missing", bare(&arg)), right(error))
+        }
+        ErrorKind::ArgumentConflict => {
+            let other = text(error, ContextKind::PriorArg);
+            Failure::usage(
+                format!("`{}` and `{}` do not go together", bare(&arg), bare(&other)),
+                right(error),
+            )
+        }
+        ErrorKind::ValueValidation => {
+            let why = std::error::Error::source(error)
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            Failure::usage(format!("`{value}` is no value for `{}`", bare(&arg)), why)
+        }
+        ErrorKind::InvalidUtf8 => Failure::usage(
+            "an argument is no UTF-8 text",
+            "write it in the terminal's own encoding, UTF-8",
+        ),
+        _ => Failure::usage(first_line(error), right(error)),
+    }
+}
+
+fn unknown_argument(arg: &str, error: &clap::Error) -> Failure {
+    let shown = excerpt(arg);
+    if arg.starts_with('-') {
+        let otherwise =
+            "a filter that begins with a minus has a key, as in -field:labour; or write not:WORD";
+        Failure::usage(
+            format!("there is no option `{shown}`"),
+            meant(error, ContextKind::SuggestedArg, otherwise),
+        )
+    } else {
+        Failure::usage(format!("`{shown}` is one argument too many"), right(error))
+    }
+}
+
+fn text(error: &clap::Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(" "),
+        _ => String::new(),
+    }
+}
+
+fn choices(error: &clap::Error, value: &str) -> String {
+    let Some(ContextValue::Strings(codes)) = error.get(ContextKind::ValidValue) else {
+        return right(error);
+    };
+    let all = codes.join(", ");
+    match nearest(value, codes.iter().map(String::as_str)) {
+        Some(near) => format!("did you mean `{near}`? it is one of {all}"),
+        None => format!("it is one of {all}"),
+    }
+}
+
+fn meant(error: &clap::Error, kind: ContextKind, otherwise: &str) -> String {
+    let near = text(error, kind);
+    match near.split_whitespace().next() {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => otherwise.to_owned(),
+    }
+}
+
+/// Says how the command is used.
+fn right(error: &clap::Error) -> String {
+    let usage = match error.get(ContextKind::Usage) {
+        Some(ContextValue::StyledStr(usage)) => usage.to_string(),
+        _ => String::new(),
+    };
+    let usage = usage
+        .trim()
+        .trim_start_matches("Usage:")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    if usage.is_empty() {
+        "`servanda --help` says how it is used".to_owned()
+    } else {
+        format!("usage: {usage}")
+    }
+}
+
+/// Gives the word for what an argument holds: `format` for `--format <FORMAT>`.
+fn noun(arg: &str) -> String {
+    let name = arg
+        .split(['<', '['])
+        .nth(1)
+        .and_then(|rest| rest.split(['>', ']']).next());
+    name.unwrap_or(arg).to_lowercase()
+}
+
+/// Gives an option without its value's name, or the name of what stands alone.
+fn bare(arg: &str) -> &str {
+    match arg.split_once(" <") {
+        Some((flag, _)) => flag,
+        None => arg
+            .trim_end_matches("...")
+            .trim_matches(['<', '>', '[', ']']),
+    }
+}
+
+fn first_line(error: &clap::Error) -> String {
+    let rendered = error.render().to_string();
+    let line = rendered.lines().next().unwrap_or_default();
+    line.trim_start_matches("error:")
+        .trim()
+        .trim_end_matches('.')
+        .to_owned()
+}

@@ -1,0 +1,65 @@
+//! Markdown tables, and the escapes that keep text from being taken for markup.
+
+use std::io::{self, Write};
+
+use super::List;
+use crate::domain::text::visible;
+
+/// Writes a list as a table.
+pub(super) fn write<T>(list: &List<'_, T>, out: &mut dyn Write) -> io::Result<()> {
+    row(out, list.columns.iter().map(|column| column.header.clone()))?;
+    row(out, list.columns.iter().map(|_| "---".to_owned()))?;
+    for each in list.rows {
+        row(
+            out,
+            list.columns
+                .iter()
+                .map(|column| escaped(&(column.text)(each))),
+        )?;
+    }
+    Ok(())
+}
+
+/// Writes one row of a table; its cells are escaped already.
+pub(super) fn row(out: &mut dyn Write, cells: impl Iterator<Item = String>) -> io::Result<()> {
+    out.write_all(b"|")?;
+    for cell in cells {
+        write!(out, " {cell} |")?;
+    }
+    out.write_all(b"\n")
+}
+
+/// Makes text mean itself in Markdown, on one line.
+pub(super) fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in visible(text).chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '\\' | '|' | '`' | '*' | '[' | ']' => safe.extend(['\\', c]),
+            _ => safe.push(c),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_never_taken_for_markup() {
+        for (text, right) in [
+            ("a|b", "a\\|b"),
+            ("a\nb", "a b"),
+            ("<script>", "&lt;script&gt;"),
+            ("A & B", "A &amp; B"),
+            ("[x](y)", "\\[x\\](y)"),
+            ("not_started", "not_started"),
+            ("\u{1b}[31m", "\u{fffd}\\[31m"),
+        ] {
+            assert_eq!(escaped(text), right);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Lists and pages in, bytes out: what the command line prints and what later leaves the register as a file.
+//!
+//! A [`List`] is rows of any sort with their columns; [`Format`] says in which form it is written. A [`Page`] is what is
+//! known of one thing, in sections. Nothing here asks for time, files or environment: how wide the reader's terminal is,
+//! and whether it may be coloured, comes as a [`Look`].
+//!
+//! To add a format: a code in [`Format`], a file with its writer, an arm in [`List::write`].
+
+mod cell;
+mod csv;
+mod json;
+mod markdown;
+mod page;
+mod table;
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::domain::code::codes;
+use crate::domain::column::{self, COLUMNS};
+use crate::domain::record::Record;
+
+pub use json::{object as write_object, object_line as write_object_line};
+pub use page::{Body, Page, Section};
+pub use table::fit;
+
+codes! {
+    /// The form in which a list is written.
+    Format, "format", { Table = "table", Csv = "csv", Json = "json", Jsonl = "jsonl", Markdown = "markdown" }
+}
+
+impl Format {
+    /// Tells whether people read it rather than programs: then only the usual columns are written.
+    pub const fn is_for_reading(self) -> bool {
+        matches!(self, Self::Table | Self::Markdown)
+    }
+}
+
+/// What the reader sees it on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Cells of a line on the terminal; none: it goes elsewhere, and nothing is cut or wrapped.
+    pub width: Option<usize>,
+    /// Whether colour is wanted.
+    pub colour: bool,
+}
+
+/// A column of a list.
+pub struct Column<T> {
+    /// Its name in flags, CSV headers and JSON.
+    pub name: &'static str,
+    /// Its header for readers.
+    pub header: String,
+    /// Whether it may be cut where a terminal is too narrow.
+    pub prose: bool,
+    /// Gives its text for a row; empty where there is nothing.
+    pub text: Box<dyn Fn(&T) -> String>,
+}
+
+impl<T> Column<T> {
+    /// Makes a column whose header is its name in words.
+    pub fn new(name: &'static str, prose: bool, text: impl Fn(&T) -> String + 'static) -> Self {
+        Self {
+            name,
+            header: heading(name),
+            prose,
+            text: Box::new(text),
+        }
+    }
+}
+
+impl<T> std::fmt::Debug for Column<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Column")
+            .field("name", &self.name)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Turns a code into words that begin with a capital: `done_on` into `Done on`.
+pub fn heading(code: &str) -> String {
+    let words = code.replace('_', " ");
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+/// Rows with their columns.
+#[derive(Debug)]
+pub struct List<'a, T> {
+    /// The columns to write, in their order.
+    pub columns: Vec<Column<T>>,
+    /// The rows.
+    pub rows: &'a [T],
+    /// Whether the columns were chosen: JSON then holds only these keys, in this order.
+    pub chosen: bool,
+}
+
+impl<T: Serialize> List<'_, T> {
+    /// Writes the list.
+    pub fn write(&self, format: Format, look: Look, out: &mut dyn Write) -> io::Result<()> {
+        match format {
+            Format::Table => table::write(self, look, out),
+            Format::Csv => csv::write(self, look, out),
+            Format::Json => json::write(self, out),
+            Format::Jsonl => json::write_lines(self, out),
+            Format::Markdown => markdown::write(self, out),
+        }
+    }
+}
+
+/// Gives a column of records by name.
+pub fn record_column(name: &str) -> Option<Column<Record>> {
+    let column = column::named(name)?;
+    Some(Column {
+        name: column.name,
+        header: column.header.to_owned(),
+        prose: matches!(column.name, "title" | "lead" | "rag_rule" | "signatories"),
+        text: Box::new(column.text),
+    })
+}
+
+/// Gives the names of the columns of records that are written when none are chosen.
+pub fn record_columns(
+    kind: Option<crate::domain::vocabulary::Kind>,
+    format: Format,
+) -> Vec<&'static str> {
+    if format.is_for_reading() {
+        column::usual(kind).to_vec()
+    } else {
+        COLUMNS.iter().map(|column| column.name).collect()
+    }
+}

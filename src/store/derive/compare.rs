@@ -1,0 +1,171 @@
+//! Whether what is derived is still what follows: all of it is derived anew in a private copy, and compared.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+
+use super::derive;
+use crate::store::Store;
+use crate::store::copy;
+use crate::store::error::Result;
+use crate::store::row::Writer;
+
+/// The derived tables, each with a row or more for a record, and what they are called for a reader.
+const TABLES: &[(&str, &str)] = &[
+    ("legal_state", "the legal state"),
+    ("clock", "the clocks"),
+    ("record_text", "the searched text"),
+];
+/// The one derived column that does not follow from what was entered: when the record was last touched.
+const TOUCHED: &str = "updated_at";
+/// At most so many records are named for each.
+const NAMED: usize = 5;
+
+/// The refs that the common name space has wrong.
+const REFS: &str = "
+    WITH own (ref, uid) AS (
+        SELECT ref, uid FROM record UNION ALL SELECT ref, uid FROM occasion UNION ALL SELECT ref, uid FROM body
+        UNION ALL SELECT code, uid FROM party UNION ALL SELECT ref, uid FROM session UNION ALL SELECT ref, uid FROM milestone
+        UNION ALL SELECT ref, uid FROM evidence UNION ALL SELECT ref, uid FROM indicator)
+    SELECT ref FROM (SELECT ref, uid FROM own EXCEPT SELECT ref, uid FROM reference)
+    UNION SELECT ref FROM (SELECT ref, uid FROM reference EXCEPT SELECT ref, uid FROM own)";
+
+impl Store {
+    /// Derives everything anew, without touching the register, and tells what of it the register has otherwise. Empty:
+    /// nothing.
+    pub fn wrong_derivations(&self) -> Result<Vec<String>> {
+        // Without a name: on the disk, nobody else's, gone when it is closed.
+        let mut copy = Connection::open("")?;
+        copy::copy_all(&self.conn, &mut copy)?;
+        let mut wrong = Vec::new();
+        wrong.extend(told("the list of refs", &named(&copy, REFS)?));
+        if !search_matches(&copy)? {
+            wrong.push("the search index".to_owned());
+        }
+        keep(&copy, "record")?;
+        for (table, _) in TABLES {
+            keep(&copy, table)?;
+        }
+        copy.execute_batch("CREATE UNIQUE INDEX temp.record_was_id ON record_was (id)")?;
+        derive_all(&copy)?;
+        let columns = named(&copy, "SELECT name FROM pragma_table_info('record')")?;
+        for column in columns.iter().filter(|column| *column != TOUCHED) {
+            let sql = [
+                "SELECT r.ref FROM record r JOIN record_was w ON w.id = r.id WHERE r.",
+                column,
+                " IS NOT w.",
+                column,
+            ];
+            wrong.extend(told(
+                &["`", column, "`"].concat(),
+                &named(&copy, &sql.concat())?,
+            ));
+        }
+        for (table, what) in TABLES {
+            wrong.extend(told(what, &named(&copy, &changed(table))?));
+        }
+        Ok(wrong)
+    }
+}
+
+/// Keeps a table as it was, in a table of the copy's own.
+fn keep(copy: &Connection, table: &str) -> Result<()> {
+    Ok(copy.execute_batch(
+        &[
+            "CREATE TEMP TABLE ",
+            table,
+            "_was AS SELECT * FROM main.",
+            table,
+        ]
+        .concat(),
+    )?)
+}
+
+/// Gives the question for the records of which a table holds something else than it did.
+fn changed(table: &str) -> String {
+    let was = [table, "_was"].concat();
+    [
+        "SELECT ref FROM record WHERE id IN (SELECT record_id FROM (SELECT * FROM ",
+        &was,
+        " EXCEPT SELECT * FROM ",
+        table,
+        ") UNION SELECT record_id FROM (SELECT * FROM ",
+        table,
+        " EXCEPT SELECT * FROM ",
+        &was,
+        "))",
+    ]
+    .concat()
+}
+
+/// Tells whether the search index holds what the searched text holds.
+fn search_matches(copy: &Connection) -> Result<bool> {
+    let check = "INSERT INTO record_search (record_search, rank) VALUES ('integrity-check', 1)";
+    match copy.execute(check, []) {
+        Ok(_) => Ok(true),
+        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseCorrupt) => {
+            Ok(false)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn derive_all(copy: &Connection) -> Result<()> {
+    // What follows for the history is written too, for an operation that there never will be.
+    copy.pragma_update(None, "foreign_keys", false)?;
+    let ids: Vec<i64> = copy
+        .prepare("SELECT id FROM record ORDER BY id")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let writer = Writer {
+        conn: copy,
+        operation: i64::MAX,
+        touched: BTreeSet::new(),
+    };
+    let whole = copy.unchecked_transaction()?;
+    for id in ids {
+        derive(&writer, id, "")?;
+    }
+    whole.commit()?;
+    Ok(())
+}
+
+fn named(copy: &Connection, sql: &str) -> Result<Vec<String>> {
+    Ok(copy
+        .prepare(sql)?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+fn told(what: &str, refs: &[String]) -> Option<String> {
+    let first = refs
+        .iter()
+        .take(NAMED)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(", ");
+    match refs.len() {
+        0 => None,
+        few if few <= NAMED => Some(format!("{what} of {first}")),
+        many => Some(format!("{what} of {first} and {} more", many - NAMED)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::migrate::SCHEMA;
+
+    #[test]
+    fn every_derived_table_of_the_schema_is_compared() {
+        let derived: Vec<&str> = SCHEMA
+            .split("\n-- derived: ")
+            .skip(1)
+            .filter_map(|part| part.split_once("\nCREATE TABLE "))
+            .filter_map(|(_, table)| table.split(' ').next())
+            .collect();
+        assert!(!derived.is_empty());
+        let compared: Vec<&str> = TABLES.iter().map(|(table, _)| *table).collect();
+        assert_eq!(derived, compared);
+    }
+}

@@ -1,0 +1,272 @@
+//! Which part of the screen is whose, at any size from 1 × 1.
+
+use ratatui::layout::Rect;
+
+use crate::app::dialog::{Dialog, Step};
+use crate::app::overview::Spot;
+use crate::app::view::View;
+use crate::app::{App, Focus, Heights, Notice, Target};
+
+/// From how many columns the pane stands beside the list.
+const BESIDE: u16 = 110;
+/// From how many rows it stands below.
+const BELOW: u16 = 20;
+
+/// The parts of the screen; empty ones are not shown.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Areas {
+    /// The title, what is overdue, the day.
+    pub header: Rect,
+    /// The views.
+    pub tabs: Rect,
+    /// The rule under them.
+    pub upper_rule: Rect,
+    /// Everything between the rules.
+    pub body: Rect,
+    /// The filter line.
+    pub filter: Rect,
+    /// What is said under it.
+    pub under_filter: Rect,
+    /// The headers of columns.
+    pub columns: Rect,
+    /// The rows of the list.
+    pub list: Rect,
+    /// The rule between list and pane.
+    pub between: Rect,
+    /// The pane.
+    pub pane: Rect,
+    /// The open dialog.
+    pub sheet: Rect,
+    /// The rule above the hints.
+    pub lower_rule: Rect,
+    /// What failed and stays said.
+    pub banner: Rect,
+    /// The hints.
+    pub hints: Rect,
+}
+
+impl Areas {
+    /// Divides a screen.
+    pub fn of(screen: Rect, app: &App) -> Self {
+        let mut areas = Self::default();
+        let mut rest = screen;
+        let height = screen.height;
+        if height >= 4 {
+            areas.header = take_top(&mut rest, 1);
+        }
+        if height >= 6 {
+            areas.tabs = take_top(&mut rest, 1);
+        }
+        if height >= 10 {
+            areas.upper_rule = take_top(&mut rest, 1);
+        }
+        if height >= 2 {
+            areas.hints = take_bottom(&mut rest, 1);
+        }
+        if let Some(Notice::Trouble(problem)) = &app.notice {
+            let rows = 1 + u16::from(!problem.hint.is_empty());
+            if rest.height > rows {
+                areas.banner = take_bottom(&mut rest, rows);
+            }
+        }
+        if height >= 8 {
+            areas.lower_rule = take_bottom(&mut rest, 1);
+        }
+        areas.body = rest;
+        areas.split_body(screen, app);
+        let wanted = app.dialog.as_ref().map_or(0, rows_of);
+        areas.sheet = bottom(areas.body, wanted);
+        areas
+    }
+
+    fn split_body(&mut self, screen: Rect, app: &App) {
+        if app.view == View::Overview {
+            return;
+        }
+        let mut rest = self.body;
+        let is_full = rest.height >= 8;
+        if app.list().is_some() && rest.height >= 2 {
+            self.filter = take_top(&mut rest, 1);
+        }
+        let says = app.filter_line.is_some() || app.list().is_some_and(|l| l.problem.is_some());
+        let beside = screen.width >= BESIDE;
+        if says && rest.height >= 3 || is_full && beside && app.list().is_some() {
+            self.under_filter = take_top(&mut rest, 1);
+        }
+        if beside {
+            self.split_beside(&mut rest);
+        } else if screen.height >= BELOW {
+            let pane = rest.height / 2;
+            self.pane = indent_both(take_bottom(&mut rest, pane));
+            self.between = take_bottom(&mut rest, 1);
+        } else if app.focus == Focus::Detail {
+            self.pane = indent_both(rest);
+            return;
+        }
+        if rest.height >= 4 {
+            self.columns = take_top(&mut rest, 1);
+        }
+        self.list = rest;
+    }
+
+    fn split_beside(&mut self, rest: &mut Rect) {
+        let list = rest.width * 56 / 100;
+        let x = rest.x + list;
+        self.between = Rect {
+            x,
+            y: self.under_filter.bottom().max(rest.y) - self.under_filter.height,
+            width: 1,
+            height: rest.height + self.under_filter.height,
+        };
+        self.pane = Rect {
+            x: x + 2,
+            width: rest.width.saturating_sub(list + 3),
+            ..*rest
+        };
+        self.under_filter.width = self.under_filter.width.min(list);
+        rest.width = list;
+    }
+
+    /// Tells whether the pane stands beside the list.
+    pub fn is_beside(&self) -> bool {
+        self.between.width == 1 && self.between.height > 1
+    }
+
+    /// Gives how many rows and columns the parts have.
+    pub fn heights(&self) -> Heights {
+        let columns = match self.body.width {
+            110.. => 3,
+            76.. => 2,
+            _ => 1,
+        };
+        Heights {
+            list: self.list.height.into(),
+            palette: self.sheet.height.saturating_sub(3).into(),
+            columns,
+            overview: self.body.height.into(),
+        }
+    }
+
+    /// Finds what stands on a cell.
+    pub fn target(&self, app: &App, x: u16, y: u16) -> Target {
+        let at = ratatui::layout::Position { x, y };
+        if self.sheet.contains(at) {
+            return self.choice(app, y);
+        }
+        if self.tabs.contains(at) {
+            let tabs = super::chrome::tabs(app.view, self.tabs.width);
+            let tab = tabs.iter().find(|tab| tab.columns().contains(&x));
+            return tab.map_or(Target::Nothing, |tab| Target::Tab(tab.view));
+        }
+        if app.view == View::Overview && self.body.contains(at) {
+            return self.spot(app, x, y).map_or(Target::Nothing, Target::Spot);
+        }
+        if self.list.contains(at) {
+            return Target::Row(usize::from(y - self.list.y) + self.offset(app));
+        }
+        if self.pane.contains(at) {
+            return Target::Line(usize::from(y - self.pane.y) + app.pane.scroll);
+        }
+        if self.filter.contains(at) {
+            return Target::Filter;
+        }
+        Target::Nothing
+    }
+
+    /// Gives the first row on screen.
+    fn offset(&self, app: &App) -> usize {
+        match app.view {
+            View::History => app.history.scroll.offset,
+            View::Backups => app.backups.scroll.offset,
+            _ => app.list().map_or(0, |list| list.scroll.offset),
+        }
+    }
+
+    fn spot(&self, app: &App, x: u16, y: u16) -> Option<Spot> {
+        let columns = super::views::overview::columns(self.body, app.overview.columns);
+        let column = columns
+            .iter()
+            .position(|area| (area.left()..area.right()).contains(&x))?;
+        let first = super::views::overview::first_row(app);
+        let row = (usize::from(y - self.body.y) + app.overview.offset).checked_sub(first)?;
+        let spots = app.overview.spots();
+        spots
+            .into_iter()
+            .find(|spot| spot.column == column && spot.row == row)
+    }
+
+    fn choice(&self, app: &App, y: u16) -> Target {
+        let row = usize::from(y - self.sheet.y);
+        let index = match &app.dialog {
+            Some(Dialog::Status(form)) if form.step == Step::Choose => {
+                row.checked_sub(1).filter(|i| *i < form.choices.len())
+            }
+            Some(Dialog::Order(chooser)) => {
+                row.checked_sub(1).filter(|i| *i < chooser.choices.len())
+            }
+            Some(Dialog::Palette(palette)) => row
+                .checked_sub(3)
+                .map(|i| i + palette.scroll.offset)
+                .filter(|i| *i < palette.found().len()),
+            _ => None,
+        };
+        index.map_or(Target::Nothing, Target::Choice)
+    }
+}
+
+/// Gives how many rows a dialog wants.
+fn rows_of(dialog: &Dialog) -> u16 {
+    let rows = match dialog {
+        Dialog::Status(form) if form.step == Step::Choose => {
+            let preview = usize::from(form.subjects.len() > 1);
+            1 + form.choices.len() + preview
+        }
+        Dialog::Status(form) => 3 + form.form.rows.len() + trouble(form.form.problem.is_some()),
+        Dialog::Note(form) => 2 + form.form.rows.len() + trouble(form.form.problem.is_some()),
+        Dialog::Order(chooser) => 1 + chooser.choices.len(),
+        Dialog::Palette(palette) => {
+            return u16::try_from(palette.found().len().max(20) + 3).unwrap_or(u16::MAX);
+        }
+        Dialog::Confirm(confirm) => 3 + confirm.lines.len() + trouble(confirm.problem.is_some()),
+    };
+    u16::try_from(rows + 1).unwrap_or(u16::MAX)
+}
+
+const fn trouble(is: bool) -> usize {
+    if is { 2 } else { 0 }
+}
+
+fn take_top(rest: &mut Rect, rows: u16) -> Rect {
+    let rows = rows.min(rest.height);
+    let top = Rect {
+        height: rows,
+        ..*rest
+    };
+    rest.y += rows;
+    rest.height -= rows;
+    top
+}
+
+fn take_bottom(rest: &mut Rect, rows: u16) -> Rect {
+    let area = bottom(*rest, rows);
+    rest.height -= area.height;
+    area
+}
+
+fn bottom(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect {
+        y: area.bottom() - rows,
+        height: rows,
+        ..area
+    }
+}
+
+fn indent_both(area: Rect) -> Rect {
+    let by = u16::from(area.width > 4);
+    Rect {
+        x: area.x + by,
+        width: area.width - 2 * by,
+        ..area
+    }
+}

@@ -1,0 +1,152 @@
+//! Drawing text into a buffer, safely inside its edges.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::glyphs::Glyphs;
+use super::text;
+use super::theme::Theme;
+
+/// With which colours and signs is drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// The colours.
+    pub theme: Theme,
+    /// The signs.
+    pub glyphs: Glyphs,
+}
+
+/// A buffer and the look of what is drawn in it.
+pub struct Canvas<'b> {
+    /// The buffer.
+    pub buffer: &'b mut Buffer,
+    /// The look.
+    pub look: Look,
+    /// Where the terminal's cursor is to stand.
+    pub caret: Option<(u16, u16)>,
+}
+
+impl Canvas<'_> {
+    /// Gives the theme.
+    pub const fn theme(&self) -> Theme {
+        self.look.theme
+    }
+
+    /// Draws a line at the top of an area, cut to its width.
+    pub fn line(&mut self, area: Rect, line: &Line<'_>) {
+        let area = area.intersection(self.buffer.area);
+        if !area.is_empty() {
+            self.buffer.set_line(area.x, area.y, line, area.width);
+        }
+    }
+
+    /// Draws text at the top of an area, cut to its width with an ellipsis.
+    pub fn text(&mut self, area: Rect, words: &str, style: Style) {
+        let cut = text::clip(words, area.width.into());
+        self.line(area, &Line::from(Span::styled(cut, style)));
+    }
+
+    /// Draws text at the top of an area, against its right edge; gives the cells that it takes.
+    pub fn right(&mut self, area: Rect, line: &Line<'_>) -> u16 {
+        let width = u16::try_from(line.width())
+            .unwrap_or(u16::MAX)
+            .min(area.width);
+        let area = Rect {
+            x: area.right() - width,
+            width,
+            ..area
+        };
+        self.line(area, line);
+        width
+    }
+
+    /// Draws a rule across the top of an area.
+    pub fn rule(&mut self, area: Rect) {
+        let rule = self.look.glyphs.horizontal.repeat(area.width.into());
+        self.text(area, &rule, self.look.theme.rule);
+    }
+
+    /// Lays the bar of the selection over the top row of an area.
+    pub fn select(&mut self, area: Rect) {
+        let row = Rect { height: 1, ..area }.intersection(self.buffer.area);
+        self.buffer.set_style(row, self.look.theme.selection);
+    }
+}
+
+/// Gives one row of an area.
+pub fn row(area: Rect, index: u16) -> Rect {
+    if index >= area.height {
+        return Rect { height: 0, ..area };
+    }
+    Rect {
+        y: area.y + index,
+        height: 1,
+        ..area
+    }
+}
+
+/// Gives an area without so many columns at its left.
+pub fn indent(area: Rect, by: u16) -> Rect {
+    let by = by.min(area.width);
+    Rect {
+        x: area.x + by,
+        width: area.width - by,
+        ..area
+    }
+}
+
+/// Makes a piece of text that is safe to draw.
+pub fn span(words: &str, style: Style) -> Span<'static> {
+    Span::styled(crate::domain::text::visible(words), style)
+}
+
+/// Breaks pieces of text into lines of at most so many cells, between words.
+pub fn flow(pieces: &[(String, Style)], width: usize) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    let mut row: Vec<Span<'static>> = Vec::new();
+    let mut used = 0;
+    for (words, style) in pieces {
+        for word in words.split_whitespace() {
+            for part in text::wrap(word, width) {
+                let wide = text::width(&part);
+                let gap = usize::from(used > 0);
+                if used + gap + wide > width && used > 0 {
+                    lines.push(Line::from(std::mem::take(&mut row)));
+                    used = 0;
+                }
+                if used > 0 {
+                    row.push(Span::styled(" ", *style));
+                    used += 1;
+                }
+                row.push(Span::styled(part, *style));
+                used += wide;
+            }
+        }
+    }
+    if !row.is_empty() || lines.is_empty() {
+        lines.push(Line::from(row));
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_flow_into_lines_that_fit() {
+        let pieces = [
+            ("red:".to_owned(), Style::new()),
+            ("overdue since 2026-08".to_owned(), Style::new()),
+            ("한국어한국어".to_owned(), Style::new()),
+        ];
+        for width in 1..30 {
+            let lines = flow(&pieces, width);
+            assert!(lines.iter().all(|line| line.width() <= width), "{width}");
+        }
+        let lines: Vec<String> = flow(&pieces, 13).iter().map(ToString::to_string).collect();
+        assert_eq!(lines, ["red: overdue", "since 2026-08", "한국어한국어"]);
+    }
+}

@@ -1,0 +1,216 @@
+//! What stands around a view: title, tabs, hints, what failed.
+
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+use ratatui::text::{Line, Span};
+
+use super::areas::Areas;
+use super::canvas::{Canvas, indent, row, span};
+use super::text;
+use crate::app::keymap::{KeyRow, Scope, rows};
+use crate::app::view::{VIEWS, View};
+use crate::app::{Action, App, Notice};
+
+/// Draws all of it.
+pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
+    header(canvas, app, areas.header);
+    draw_tabs(canvas, app.view, areas.tabs);
+    canvas.rule(areas.upper_rule);
+    canvas.rule(areas.lower_rule);
+    banner(canvas, app, areas);
+    hints(canvas, app, areas);
+}
+
+fn header(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
+    let theme = canvas.theme();
+    let mut right = Vec::new();
+    let late = app.overview.figures.sum(|c| c.late, |_| true);
+    if let Some(job) = &app.job {
+        right.push(span(&job_words(job), theme.accent));
+        right.push(Span::raw("   "));
+    }
+    if app.read_only.is_some() {
+        right.push(span("read only", theme.dim));
+        right.push(Span::raw("   "));
+    }
+    if late > 0 {
+        let words = format!("{} {late} overdue", canvas.look.glyphs.overdue);
+        right.push(span(&words, theme.error));
+        right.push(Span::raw("   "));
+    }
+    right.push(span(
+        &app.now.today.format("%-d %b %Y ").to_string(),
+        theme.text,
+    ));
+    let mut right = Line::from(right);
+    if right.width() > usize::from(area.width) {
+        right.spans.clear();
+    }
+    let used = canvas.right(area, &right);
+    let mut left = indent(area, 1);
+    left.width = left.width.saturating_sub(used + 1);
+    if area.width >= 60 {
+        canvas.text(left, "servanda", theme.accent.add_modifier(Modifier::BOLD));
+        left = indent(left, 11);
+    }
+    canvas.text(left, &app.title, theme.heading);
+}
+
+fn job_words(job: &crate::app::Job) -> String {
+    let (done, total) = job.done;
+    match (done * 100).checked_div(total) {
+        Some(percent) => format!("{} {percent} %", job.words),
+        None => job.words.to_owned(),
+    }
+}
+
+/// A tab and where it stands.
+#[derive(Debug, Clone)]
+pub struct Tab {
+    /// The view that it shows.
+    pub view: View,
+    /// Its words.
+    pub words: String,
+    /// Its first column.
+    pub x: u16,
+}
+
+impl Tab {
+    /// Gives its columns.
+    pub fn columns(&self) -> std::ops::Range<u16> {
+        let width = u16::try_from(text::width(&self.words)).unwrap_or(0);
+        self.x..self.x + width
+    }
+}
+
+/// Puts the tabs in so many columns: in full, short, or, where even that is too wide, the digits and the open view.
+pub fn tabs(open: View, width: u16) -> Vec<Tab> {
+    type Words = fn(&crate::app::view::ViewRow, bool) -> String;
+    let ways: [Words; 3] = [
+        |row, _| format!("{} {}", row.digit, row.word),
+        |row, _| format!("{} {}", row.digit, row.short),
+        |row, open| {
+            if open {
+                format!("{} {}", row.digit, row.short)
+            } else {
+                row.digit.to_string()
+            }
+        },
+    ];
+    let lay = |words: &Words| {
+        let mut x = 1;
+        let mut tabs = Vec::new();
+        for row in VIEWS {
+            let tab = Tab {
+                view: row.view,
+                words: words(row, row.view == open),
+                x,
+            };
+            x = tab.columns().end + 2;
+            tabs.push(tab);
+        }
+        tabs
+    };
+    let fits = |tabs: &Vec<Tab>| tabs.last().is_none_or(|tab| tab.columns().end <= width);
+    let all = ways.iter().map(lay);
+    let mut last = Vec::new();
+    for tabs in all {
+        if fits(&tabs) {
+            return tabs;
+        }
+        last = tabs;
+    }
+    last
+}
+
+fn draw_tabs(canvas: &mut Canvas<'_>, open: View, area: Rect) {
+    let theme = canvas.theme();
+    for tab in tabs(open, area.width) {
+        let (digit, word) = tab.words.split_at(1);
+        let styles = if tab.view == open {
+            let style = theme.accent.add_modifier(Modifier::BOLD);
+            [style, style.add_modifier(Modifier::UNDERLINED)]
+        } else {
+            [theme.accent, theme.dim]
+        };
+        let (gap, word) = word.split_at(usize::from(!word.is_empty()));
+        let line = Line::from(vec![
+            span(digit, styles[0]),
+            Span::raw(gap.to_owned()),
+            span(word, styles[1]),
+        ]);
+        canvas.line(indent(area, tab.x), &line);
+    }
+}
+
+fn banner(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
+    let Some(Notice::Trouble(problem)) = &app.notice else {
+        return;
+    };
+    let theme = canvas.theme();
+    let area = indent(areas.banner, 1);
+    canvas.text(row(area, 0), &problem.message, theme.error);
+    canvas.text(row(area, 1), &problem.hint, theme.dim);
+}
+
+fn hints(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
+    let theme = canvas.theme();
+    let area = indent(areas.hints, 1);
+    match &app.notice {
+        Some(Notice::Done(words)) => return canvas.text(area, words, theme.ok),
+        Some(Notice::Trouble(problem)) if areas.banner.is_empty() => {
+            return canvas.text(area, &problem.message, theme.error);
+        }
+        _ => {}
+    }
+    let hinted = hinted(app);
+    let wide = |row: &&KeyRow| text::width(&label(row)) + text::width(row.word) + 3;
+    let mut room = usize::from(area.width) + 2;
+    // Help and quit stand last and are the last to go.
+    let (tail, head): (Vec<_>, Vec<_>) = hinted.into_iter().partition(|row| is_tail(row));
+    let kept_tail: Vec<&KeyRow> = tail
+        .into_iter()
+        .filter(|row| take(&mut room, wide(row)))
+        .collect();
+    let kept_head = head.into_iter().filter(|row| take(&mut room, wide(row)));
+    let mut spans = Vec::new();
+    for row in kept_head.collect::<Vec<_>>().into_iter().chain(kept_tail) {
+        spans.push(span(&label(row), theme.accent));
+        spans.push(Span::raw(" "));
+        spans.push(span(row.word, theme.dim));
+        spans.push(Span::raw("  "));
+    }
+    canvas.line(area, &Line::from(spans));
+}
+
+fn take(room: &mut usize, wide: usize) -> bool {
+    let fits = wide <= *room;
+    if fits {
+        *room -= wide;
+    }
+    fits
+}
+
+fn is_tail(row: &KeyRow) -> bool {
+    matches!(row.action, Action::Help | Action::Quit)
+        && matches!(row.scope, Scope::Everywhere | Scope::Always)
+}
+
+fn label(row: &KeyRow) -> String {
+    row.labels().into_iter().next().unwrap_or_default()
+}
+
+/// Gives the hints of what can be done now, the nearest scope first, each action once.
+fn hinted(app: &App) -> Vec<&'static KeyRow> {
+    let is_view = app.dialog.is_none() && app.filter_line.is_none();
+    let mut found: Vec<&KeyRow> = Vec::new();
+    for scope in app.scopes() {
+        for row in rows().iter().filter(|row| row.hint && row.scope == *scope) {
+            let is_new = found.iter().all(|known| known.keys[0] != row.keys[0]);
+            if is_new && !(is_view && app.blocked(row).is_some()) {
+                found.push(row);
+            }
+        }
+    }
+    found
+}

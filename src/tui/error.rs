@@ -1,0 +1,39 @@
+//! Why the interface could not begin or go on.
+
+use std::io;
+
+use crate::backup::BackupError;
+use crate::domain::code::CodeError;
+use crate::store::StoreError;
+
+/// Why the interface could not begin or go on.
+#[derive(Debug, thiserror::Error)]
+pub enum TuiError {
+    /// The register.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The backup that an upgrade asks for.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
+    /// The terminal.
+    #[error("the terminal cannot be used: {0}")]
+    Terminal(#[from] io::Error),
+    /// No view or format is called that.
+    #[error(transparent)]
+    Word(#[from] CodeError),
+}
+
+impl TuiError {
+    /// Says what would be right.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::Store(error) => error.hint(),
+            Self::Backup(error) => error.hint(),
+            Self::Terminal(_) => {
+                "run it in a terminal; `servanda list` and `servanda render overview` need none"
+                    .to_owned()
+            }
+            Self::Word(error) => error.hint(),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! One frame without a terminal.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::canvas::Look;
+use super::error::TuiError;
+use super::glyphs::Glyphs;
+use super::session::Session;
+use super::theme::Theme;
+use super::{frame, surroundings::Surroundings};
+use crate::app::view::View;
+use crate::desk::{self, Desk};
+use crate::domain::code::codes;
+
+codes! {
+    /// As what a frame is given.
+    Format, "format of a frame", { Text = "text", Ansi = "ansi", Svg = "svg" }
+}
+
+/// Gives one frame of a view of the register, exactly so many cells wide and high, without a terminal.
+pub fn render(
+    desk: &Desk,
+    view: &str,
+    (width, height): (u16, u16),
+    format: Format,
+) -> Result<String, TuiError> {
+    let view: View = view.parse()?;
+    let mut session = Session::over(desk, desk.open()?, look(desk), (width, height))?;
+    session.app.view = view;
+    let scene = session.scene();
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    scene.draw(&session.app, &mut buffer, session.look());
+    Ok(match format {
+        Format::Text => frame::to_text(&buffer),
+        Format::Ansi => frame::to_ansi(&buffer),
+        Format::Svg => frame::to_svg(&buffer, session.look().theme != Theme::LIGHT),
+    })
+}
+
+/// Gives the look of a picture: what the officer set, else dark and Unicode, whatever this terminal is.
+fn look(desk: &Desk) -> Look {
+    let full = Surroundings {
+        term: "xterm-256color".to_owned(),
+        colorterm: "truecolor".to_owned(),
+        locale: "C.UTF-8".to_owned(),
+        ..Surroundings::default()
+    };
+    let wanted = match desk.config.theme {
+        desk::Theme::Auto => desk::Theme::Dark,
+        set => set,
+    };
+    Look {
+        theme: Theme::choose(wanted, &full),
+        glyphs: Glyphs::choose(desk.config.glyphs, desk.config.ambiguous_width, &full),
+    }
+}

@@ -1,0 +1,118 @@
+//! One frame: what is prepared before it is drawn, and drawing it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::areas::Areas;
+use super::canvas::{Canvas, Look, row};
+use super::views::page::{Page, PageLine};
+use super::views::{backups, filter, history, list, operation, overview, record};
+use super::{chrome, sheet};
+use crate::app::pane::{Content, Wanted};
+use crate::app::view::View;
+use crate::app::{App, Focus};
+
+/// What is drawn, once the state has what it needs.
+pub struct Scene {
+    areas: Areas,
+    page: Page,
+}
+
+impl Scene {
+    /// Lays out the screen and writes the pane, and tells the state how long that is.
+    pub fn prepare(app: &mut App, screen: Rect, look: Look) -> Self {
+        let areas = Areas::of(screen, app);
+        app.fit(areas.heights());
+        let page = write_pane(app, areas.pane, look);
+        app.pane.shaped(page.shape(areas.pane.height));
+        Self { areas, page }
+    }
+
+    /// Gives where things stand.
+    pub const fn areas(&self) -> &Areas {
+        &self.areas
+    }
+
+    /// Draws the frame; gives where the terminal's cursor is to stand.
+    pub fn draw(&self, app: &App, buffer: &mut Buffer, look: Look) -> Option<(u16, u16)> {
+        let mut canvas = Canvas {
+            buffer,
+            look,
+            caret: None,
+        };
+        let areas = &self.areas;
+        chrome::draw(&mut canvas, app, areas);
+        match (app.view, app.list()) {
+            (View::Overview, _) => overview::draw(&mut canvas, app, areas),
+            (View::History, _) => history::draw(&mut canvas, app, areas),
+            (View::Backups, _) => backups::draw(&mut canvas, app, areas),
+            (_, Some(of)) => {
+                list::draw(&mut canvas, app, of, areas);
+                filter::draw(&mut canvas, app, of, areas);
+            }
+            (_, None) => {}
+        }
+        self.draw_pane(&mut canvas, app);
+        sheet::draw(&mut canvas, app, areas.sheet);
+        let caret = canvas.caret;
+        look.glyphs.settle(buffer);
+        caret
+    }
+
+    fn draw_pane(&self, canvas: &mut Canvas<'_>, app: &App) {
+        let between = self.areas.between;
+        if self.areas.is_beside() {
+            for y in 0..between.height {
+                let sign = canvas.look.glyphs.vertical;
+                canvas.text(row(between, y), sign, canvas.look.theme.rule);
+            }
+        } else {
+            canvas.rule(between);
+        }
+        let area = self.areas.pane;
+        let link = app
+            .pane
+            .link
+            .and_then(|link| app.pane.shape.links.get(link));
+        for y in 0..area.height {
+            let index = app.pane.scroll + usize::from(y);
+            let Some(PageLine { line, .. }) = self.page.lines.get(index) else {
+                break;
+            };
+            canvas.line(row(area, y), line);
+            if app.focus == Focus::Detail && link.is_some_and(|(at, _)| *at == index) {
+                canvas.select(row(area, y));
+            }
+        }
+        let more = self.page.lines.len() > app.pane.scroll + usize::from(area.height);
+        if more && area.height > 1 {
+            let last = row(area, area.height - 1);
+            let sign = canvas.look.glyphs.down;
+            let corner = Rect {
+                x: last.right().saturating_sub(1),
+                width: 1,
+                ..last
+            };
+            canvas.text(corner, sign, canvas.look.theme.dim);
+        }
+    }
+}
+
+fn write_pane(app: &App, area: Rect, look: Look) -> Page {
+    let mut page = Page::new(area.width, look);
+    if area.is_empty() || app.wanted().is_none() {
+        return page;
+    }
+    match &app.pane.content {
+        Some((Wanted::Record(_), Content::Record(detail))) => record::write(&mut page, detail),
+        Some((Wanted::Operation(_), Content::Operation(done))) => {
+            operation::write(&mut page, done);
+        }
+        _ => {
+            if let Some(backup) = app.backups.current().filter(|_| app.view == View::Backups) {
+                backups::write(&mut page, backup);
+            }
+        }
+    }
+    page
+}

@@ -1,0 +1,122 @@
+//! Dialogs: a sheet over the foot of the view, a rule with its title above.
+
+mod confirm;
+mod form;
+mod order;
+mod palette;
+mod status;
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::canvas::{Canvas, indent, row, span};
+use super::clear::clear;
+use super::text;
+use crate::app::App;
+use crate::app::dialog::Dialog;
+use crate::app::field::Field;
+
+/// Draws the open dialog, if there is one.
+pub fn draw(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
+    let Some(dialog) = &app.dialog else {
+        return;
+    };
+    clear(canvas.buffer, area);
+    canvas.caret = None;
+    match dialog {
+        Dialog::Status(form) => status::draw(canvas, app, form, area),
+        Dialog::Note(note) => form::draw_note(canvas, app, note, area),
+        Dialog::Order(chooser) => order::draw(canvas, chooser, area),
+        Dialog::Palette(palette) => palette::draw(canvas, palette, area),
+        Dialog::Confirm(confirm) => confirm::draw(canvas, confirm, area),
+    }
+}
+
+/// Draws the rule above a sheet, with its title.
+fn title(canvas: &mut Canvas<'_>, area: Rect, words: &str, more: &str) {
+    let theme = canvas.theme();
+    canvas.rule(area);
+    let mut spans = vec![span(&format!(" {words} "), theme.heading)];
+    if !more.is_empty() {
+        let room = usize::from(area.width).saturating_sub(text::width(words) + 8);
+        spans.push(Span::styled(
+            format!("{} ", text::clip(more, room)),
+            theme.text,
+        ));
+    }
+    canvas.line(indent(area, 2), &Line::from(spans));
+}
+
+/// Draws what is typed into a field, and puts the terminal's cursor where the next letter goes.
+pub(super) fn field(canvas: &mut Canvas<'_>, area: Rect, field: &Field, hidden: usize) {
+    let theme = canvas.theme();
+    let shown = hide(field.text(), hidden);
+    canvas.line(area, &Line::from(Span::styled(shown, theme.text)));
+    if area.is_empty() {
+        return;
+    }
+    let before = text::width(field.before()).saturating_sub(hidden);
+    let before = u16::try_from(before).unwrap_or(u16::MAX);
+    canvas.caret = Some((area.x + before.min(area.width - 1), area.y));
+}
+
+/// Leaves out so many cells at the left; half a wide letter becomes a blank.
+fn hide(words: &str, cells: usize) -> String {
+    use unicode_segmentation::UnicodeSegmentation;
+    let words = crate::domain::text::visible(words);
+    let mut left = cells;
+    let mut shown = String::new();
+    for grapheme in words.graphemes(true) {
+        let wide = text::width(grapheme);
+        if left == 0 {
+            shown.push_str(grapheme);
+        } else if wide > left {
+            shown.push_str(&" ".repeat(wide - left));
+            left = 0;
+        } else {
+            left -= wide;
+        }
+    }
+    shown
+}
+
+/// Draws what is wrong, and what would be right.
+fn trouble(canvas: &mut Canvas<'_>, area: Rect, problem: Option<&crate::app::Problem>) {
+    if let Some(problem) = problem {
+        let theme = canvas.theme();
+        canvas.text(row(area, 0), &problem.message, theme.error);
+        canvas.text(row(area, 1), &problem.hint, theme.dim);
+    }
+}
+
+/// Gives an area without so many rows at its top.
+const fn below(area: Rect, rows: u16) -> Rect {
+    let rows = if rows < area.height {
+        rows
+    } else {
+        area.height
+    };
+    Rect {
+        y: area.y + rows,
+        height: area.height - rows,
+        ..area
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_hidden_without_cutting_a_letter() {
+        for (words, cells, shown) in [
+            ("abc", 0, "abc"),
+            ("abc", 2, "c"),
+            ("한국", 1, " 국"),
+            ("한국", 2, "국"),
+            ("ab", 9, ""),
+        ] {
+            assert_eq!(hide(words, cells), shown, "{words} {cells}");
+        }
+    }
+}

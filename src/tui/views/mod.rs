@@ -1,0 +1,11 @@
+//! The views: a file each. They read the state and never change it.
+
+pub mod backups;
+pub mod filter;
+pub mod history;
+pub mod list;
+pub mod operation;
+pub mod overview;
+pub mod page;
+pub mod record;
+pub mod sides;

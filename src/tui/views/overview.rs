@@ -1,0 +1,189 @@
+//! The overview: figures as bars, what is overdue and due, what changed.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::app::App;
+use crate::app::overview::{Block, Figure, Line as Entry, Spot};
+use crate::domain::change::Operation;
+use crate::domain::record::Record;
+use crate::tui::areas::Areas;
+use crate::tui::canvas::{Canvas, indent, row, span};
+use crate::tui::text;
+
+/// The lines of the first-run hint.
+pub const FIRST_RUN: [&str; 3] = [
+    "This register was just made: the documents of one state visit, each fact with its source.",
+    "2, 3 and 4 show them; s says how one stands: s, a letter, Enter. ? shows every key.",
+    "A register of your own: servanda --db FILE init --empty",
+];
+
+/// Gives the areas of the columns.
+pub fn columns(area: Rect, count: usize) -> Vec<Rect> {
+    let count = u16::try_from(count.max(1)).unwrap_or(1);
+    let width = area.width / count;
+    (0..count)
+        .map(|index| Rect {
+            x: area.x + index * width,
+            width: width.saturating_sub(u16::from(count > 1)),
+            ..area
+        })
+        .collect()
+}
+
+/// Gives the row of the body in which the blocks begin.
+pub fn first_row(app: &App) -> usize {
+    if app.is_new { FIRST_RUN.len() + 1 } else { 0 }
+}
+
+/// Draws it.
+pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
+    let state = &app.overview;
+    let first = first_row(app);
+    let shown = |row: usize| {
+        let row = (row + first).checked_sub(state.offset)?;
+        u16::try_from(row)
+            .ok()
+            .filter(|row| *row < areas.body.height)
+    };
+    let theme = canvas.theme();
+    for (index, words) in FIRST_RUN.iter().enumerate().filter(|_| app.is_new) {
+        if let Some(y) = index.checked_sub(state.offset) {
+            let area = row(areas.body, u16::try_from(y).unwrap_or(u16::MAX));
+            canvas.text(indent(area, 2), words, theme.accent);
+        }
+    }
+    let columns = columns(areas.body, state.columns);
+    for (column, blocks) in state.places().into_iter().enumerate() {
+        for (block, heading) in blocks {
+            if let Some(y) = shown(heading) {
+                draw_heading(canvas, row(columns[column], y), &state.blocks[block]);
+            }
+            if state.blocks[block].lines.is_empty()
+                && let Some(y) = shown(heading + 1)
+            {
+                let area = indent(row(columns[column], y), 4);
+                canvas.text(area, state.blocks[block].empty, theme.dim);
+            }
+        }
+    }
+    let current = state.current();
+    for spot in state.spots() {
+        if let Some(y) = shown(spot.row) {
+            let area = row(columns[spot.column], y);
+            let block = &state.blocks[spot.block];
+            draw_entry(canvas, area, app, block, &spot, current == Some(spot));
+        }
+    }
+}
+
+fn draw_heading(canvas: &mut Canvas<'_>, area: Rect, block: &Block) {
+    let theme = canvas.theme();
+    let mut spans = vec![span(block.title, theme.heading)];
+    if block.count > 0 {
+        spans.push(span(&format!("  {}", block.count), theme.dim));
+    }
+    canvas.line(indent(area, 2), &Line::from(spans));
+}
+
+fn draw_entry(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    app: &App,
+    block: &Block,
+    spot: &Spot,
+    is_cursor: bool,
+) {
+    if is_cursor {
+        canvas.text(
+            indent(area, 2),
+            canvas.look.glyphs.marker,
+            canvas.theme().text,
+        );
+    }
+    let mut inner = indent(area, 4);
+    inner.width = inner.width.saturating_sub(1);
+    match &block.lines[spot.line].0 {
+        Entry::Figure(figure, count, of) => draw_figure(canvas, inner, *figure, (*count, *of)),
+        Entry::Record(record, days) => draw_record(canvas, inner, app, record, *days),
+        Entry::Operation(operation) => draw_operation(canvas, inner, operation),
+    }
+    if is_cursor {
+        let bar = indent(area, 1);
+        canvas.select(bar);
+    }
+}
+
+fn draw_figure(canvas: &mut Canvas<'_>, area: Rect, figure: Figure, (count, of): (usize, usize)) {
+    const WORD: usize = 14;
+    let look = canvas.look;
+    let theme = look.theme;
+    let (sign, word, style) = match figure {
+        Figure::Status(status) => (
+            look.glyphs.status(status),
+            status.as_str(),
+            theme.status(status),
+        ),
+        Figure::Rag(rag) => (" ", rag.as_str(), theme.rag(rag)),
+        Figure::Flag("overdue") => (look.glyphs.overdue, "overdue", theme.error),
+        Figure::Flag(words) => (" ", words, theme.text),
+    };
+    let share = count * 100 / of.max(1);
+    let figures = format!("{count:>5} {share:>3} %");
+    let room = usize::from(area.width).saturating_sub(2 + WORD + 1 + figures.len());
+    let bar = look.glyphs.bar(count as u64, of as u64, room.min(30));
+    let line = Line::from(vec![
+        Span::styled(format!("{sign} "), style),
+        Span::styled(text::fit(word, WORD), style),
+        Span::styled(bar, style),
+        Span::styled(figures, theme.text),
+    ]);
+    canvas.line(area, &line);
+}
+
+fn draw_record(canvas: &mut Canvas<'_>, area: Rect, app: &App, record: &Record, days: Option<i64>) {
+    let theme = canvas.theme();
+    let due = record
+        .due
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    let (away, style) = match days {
+        Some(days) if days < 0 => (format!("{} d late", -days), theme.error),
+        Some(days) => (format!("in {days} d"), theme.dim),
+        None => (String::new(), theme.dim),
+    };
+    debug_assert!(
+        app.now.today.to_string().len() == 10,
+        "a day of the calendar"
+    );
+    let away = Line::from(span(&away, style));
+    let used = canvas.right(area, &away);
+    let mut rest = area;
+    rest.width = rest.width.saturating_sub(used + 1);
+    let line = Line::from(vec![
+        Span::styled(text::fit(&record.reference, 5), theme.text),
+        Span::styled(text::fit(&due, 11), theme.dim),
+        Span::styled(
+            text::clip(&record.title, usize::from(rest.width).saturating_sub(16)),
+            theme.text,
+        ),
+    ]);
+    canvas.line(rest, &line);
+}
+
+fn draw_operation(canvas: &mut Canvas<'_>, area: Rect, operation: &Operation) {
+    let theme = canvas.theme();
+    let day = operation.at.get(..10).unwrap_or_default();
+    let style = if operation.undone {
+        theme.dim
+    } else {
+        theme.text
+    };
+    let room = usize::from(area.width).saturating_sub(12);
+    let line = Line::from(vec![
+        Span::styled(text::fit(day, 12), theme.dim),
+        Span::styled(text::clip(&operation.summary, room), style),
+    ]);
+    canvas.line(area, &line);
+}

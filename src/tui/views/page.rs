@@ -1,0 +1,116 @@
+//! A page of text for the pane: headings, facts with labels, lines that lead somewhere.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::app::Link;
+use crate::app::pane::Shape;
+use crate::tui::canvas::{Look, flow};
+use crate::tui::text;
+
+/// A line of a page.
+#[derive(Debug, Clone)]
+pub struct PageLine {
+    /// What is drawn.
+    pub line: Line<'static>,
+    /// Where it leads.
+    pub link: Option<Link>,
+}
+
+/// A page as it is written.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// How wide it is, in cells.
+    pub width: usize,
+    /// Its look.
+    pub look: Look,
+    /// Its lines.
+    pub lines: Vec<PageLine>,
+}
+
+impl Page {
+    /// Begins a page.
+    pub fn new(width: u16, look: Look) -> Self {
+        Self {
+            width: width.into(),
+            look,
+            lines: Vec::new(),
+        }
+    }
+
+    /// Gives the room that labels take.
+    pub fn label_width(&self) -> usize {
+        if self.width < 40 { 10 } else { 13 }
+    }
+
+    fn push(&mut self, line: Line<'static>, link: Option<Link>) {
+        self.lines.push(PageLine { line, link });
+    }
+
+    /// Leaves a line free, but not two.
+    pub fn gap(&mut self) {
+        if self.lines.last().is_some_and(|last| last.line.width() > 0) {
+            self.push(Line::default(), None);
+        }
+    }
+
+    /// Writes prose over the whole width.
+    pub fn prose(&mut self, pieces: &[(String, Style)]) {
+        for line in flow(pieces, self.width) {
+            self.push(line, None);
+        }
+    }
+
+    /// Begins a section.
+    pub fn section(&mut self, title: &str, note: &str) {
+        self.gap();
+        let theme = self.look.theme;
+        let note = text::clip(note, self.width.saturating_sub(text::width(title) + 2));
+        let spans = vec![
+            Span::styled(text::clip(title, self.width), theme.heading),
+            Span::styled(format!("  {note}"), theme.dim),
+        ];
+        self.push(Line::from(spans), None);
+    }
+
+    /// Writes a fact: a label, and what flows beside it.
+    pub fn fact(&mut self, label: &str, pieces: &[(String, Style)]) {
+        self.linked_fact(label, pieces, None);
+    }
+
+    /// Writes a fact that leads somewhere.
+    pub fn linked_fact(&mut self, label: &str, pieces: &[(String, Style)], link: Option<Link>) {
+        let wide = self.label_width().min(self.width / 2);
+        let theme = self.look.theme;
+        for (index, line) in flow(pieces, self.width - wide).into_iter().enumerate() {
+            let label = if index == 0 { label } else { "" };
+            let mut spans = vec![Span::styled(text::fit(label, wide), theme.dim)];
+            spans.extend(line.spans);
+            self.push(Line::from(spans), link.clone().filter(|_| index == 0));
+        }
+    }
+
+    /// Writes a line with something before it, what flows standing under itself.
+    pub fn item(&mut self, before: &str, pieces: &[(String, Style)], link: Option<Link>) {
+        let wide = text::width(before).min(self.width / 2);
+        let theme = self.look.theme;
+        for (index, line) in flow(pieces, self.width - wide).into_iter().enumerate() {
+            let before = if index == 0 { before } else { "" };
+            let mut spans = vec![Span::styled(text::fit(before, wide), theme.dim)];
+            spans.extend(line.spans);
+            self.push(Line::from(spans), link.clone().filter(|_| index == 0));
+        }
+    }
+
+    /// Says how long it is and where its links stand.
+    pub fn shape(&self, rows: u16) -> Shape {
+        let linked = self.lines.iter().enumerate();
+        Shape {
+            lines: self.lines.len(),
+            rows: rows.into(),
+            links: linked
+                .filter_map(|(line, of)| Some((line, of.link.clone()?)))
+                .collect(),
+        }
+    }
+}
