@@ -206,6 +206,8 @@ CREATE INDEX record_kind_as_of ON record (kind, removed, as_of_upper, as_of_lowe
 CREATE INDEX record_field ON record (field_id, removed);                    -- field:energy
 CREATE INDEX record_occasion ON record (occasion_id, removed);              -- occasion:O1
 CREATE INDEX record_parent ON record (parent_id) WHERE parent_id IS NOT NULL; -- the tree; open children
+CREATE INDEX record_recurrence ON record (id) WHERE recurrence IS NOT NULL;   -- what comes round; the agenda
+CREATE INDEX record_frequency ON record (id) WHERE frequency IS NOT NULL;     -- groups whose next session is expected; the agenda
 
 -- What a record is called, in a language, and whether that is an official title or a working translation.
 CREATE TABLE title (

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use super::agenda::AgendaArgs;
 use super::backup::BackupArgs;
 use super::check::CheckArgs;
 use super::completions::CompletionsArgs;
@@ -15,6 +16,7 @@ use super::list::ListArgs;
 use super::note::NoteArgs;
 use super::render::RenderArgs;
 use super::show::ShowArgs;
+use super::stats::StatsArgs;
 use super::status::StatusArgs;
 use super::undo::{RedoArgs, UndoArgs};
 
@@ -69,6 +71,10 @@ pub enum Command {
     Edit(EditArgs),
     /// Show what was done, the newest first
     History(HistoryArgs),
+    /// Show what is to happen, and what is overdue
+    Agenda(AgendaArgs),
+    /// Count records
+    Stats(StatsArgs),
     /// Take back an operation by a new one
     Undo(UndoArgs),
     /// Bring back what was undone last

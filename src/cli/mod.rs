@@ -8,6 +8,7 @@
 //!
 //! To add a command: a file here with its arguments and `run`, a row in [`Command`], an arm in [`run`].
 
+mod agenda;
 mod args;
 mod backup;
 mod check;
@@ -19,12 +20,14 @@ mod done;
 mod edit;
 mod failure;
 mod history;
+mod indicator;
 mod init;
 mod list;
 mod man;
 mod note;
 mod render;
 mod show;
+mod stats;
 mod status;
 mod undo;
 mod usage;
@@ -32,6 +35,7 @@ mod words;
 
 pub use args::{Cli, Command, Globals};
 pub use failure::Failure;
+pub use indicator::charts;
 pub use render::{Picture, RenderArgs, Size, View};
 
 use std::ffi::OsString;
@@ -79,6 +83,8 @@ pub fn run(command: &Command, globals: &Globals) -> Result<(), Failure> {
         Command::Note(args) => note::run(args, &console),
         Command::Edit(args) => edit::run(args, &console),
         Command::History(args) => history::run(args, &console),
+        Command::Agenda(args) => agenda::run(args, &console),
+        Command::Stats(args) => stats::run(args, &console),
         Command::Undo(args) => undo::run(args, &console),
         Command::Redo(args) => undo::redo(args, &console),
         Command::Backup(args) => backup::run(args, &console),

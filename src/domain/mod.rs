@@ -1,5 +1,6 @@
 //! The model and its rules: pure. No SQL, no files, no clock; who calls says which day it is.
 
+pub mod agenda;
 pub mod axes;
 pub mod change;
 pub mod check;
@@ -9,15 +10,19 @@ pub mod column;
 pub mod date;
 pub mod entity;
 pub mod filter;
+pub mod indicator;
 pub mod legal;
 pub mod overview;
 pub mod query;
 pub mod record;
+pub mod recurrence;
+pub mod sessions;
 pub mod settings;
 pub mod sides;
 pub mod sort;
 pub mod stamp;
 pub mod standing;
+pub mod stats;
 pub mod status;
 pub mod text;
 pub mod uid;

@@ -7,6 +7,7 @@
 //! To add a format: a code in [`Format`], a file with its writer, an arm in [`List::write`].
 
 mod cell;
+pub mod chart;
 mod csv;
 mod json;
 mod markdown;

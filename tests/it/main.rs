@@ -4,16 +4,22 @@
 /// Registers in temporary folders, and short words for what tests do with them.
 mod support;
 
+/// The agenda: what is overdue, what is ahead.
+mod agenda;
 /// The house: layers, where SQL may stand, heads of files, no test forgotten.
 mod architecture;
 /// Backups: made, listed, verified, restored, and what they survive.
 mod backup;
+/// Contradictions and gaps: every rule, the shipped register, the command.
+mod check;
 /// The command line: the real binary, in a home of its own.
 mod cli;
 /// The schema: versions, stock `SQLite`, the history that nothing rewrites.
 mod schema;
 /// The shipped register: complete, attested, and true to its sources.
 mod shipped;
+/// Counts by anything, and figures by side.
+mod stats;
 /// The gate and the questions.
 mod store;
 /// The terminal in a real pseudo-terminal: taken, typed at, killed, given back.

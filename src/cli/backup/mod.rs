@@ -238,9 +238,3 @@ pub(super) fn sized(bytes: u64) -> String {
         _ => format!("{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10),
     }
 }
-
-impl From<BackupError> for Failure {
-    fn from(error: BackupError) -> Self {
-        Self::refused(error.to_string(), error.hint())
-    }
-}

@@ -9,10 +9,13 @@ use serde::Serialize;
 use super::choice::choice;
 use super::console::{Console, answer, count};
 use super::failure::Failure;
+use super::indicator;
 use crate::domain::code::nearest;
 use crate::domain::entity::Entity;
 use crate::domain::filter::{Filter, KEYS, Predicate, Takes, join_args};
+use crate::domain::indicator::Indicator;
 use crate::domain::text::excerpt;
+use crate::domain::vocabulary::Kind;
 use crate::exchange::{Column, Format, List, record_column, record_columns};
 use crate::store::{Page, Query, Sort, Store};
 
@@ -64,6 +67,7 @@ pub(super) fn run(args: &ListArgs, console: &Console) -> Result<(), Failure> {
         text,
     };
     match noun {
+        Some(Noun::Entity(Entity::Indicator)) => listing.indicators(&query),
         Some(Noun::Entity(entity)) => listing.nouns(entity, &query),
         _ => listing.records(query),
     }
@@ -74,6 +78,14 @@ fn split(words: &[String]) -> (Option<Noun>, &[String]) {
     match words.first().and_then(|word| nouns::noun(word)) {
         Some(noun) => (Some(noun), &words[1..]),
         None => (None, words),
+    }
+}
+
+/// Splits the first word off if it is a kind of record.
+pub(super) fn kind(words: &[String]) -> (Option<Kind>, &[String]) {
+    match split(words) {
+        (Some(Noun::Kind(kind)), rest) => (Some(kind), rest),
+        _ => (None, words),
     }
 }
 
@@ -163,6 +175,35 @@ impl Listing<'_> {
         Ok(())
     }
 
+    /// Lists indicators, each with what was said of it.
+    fn indicators(&self, query: &Query) -> Result<(), Failure> {
+        let mut known = crate::store::noun_columns(Entity::Indicator);
+        let order = columns::order(self.args.sort.as_deref(), &known)?;
+        known.push("observations");
+        let names = columns::chosen(self.args.columns.as_deref(), &known)?;
+        let chosen = names.is_some();
+        let store = self.console.open()?;
+        let mut things = things(store.nouns(Entity::Indicator, query, self.console.desk.now())?);
+        columns::sort(&mut things, &order);
+        things.truncate(self.args.limit.unwrap_or(usize::MAX));
+        let uids = things.iter().filter_map(|thing| thing.get("uid").as_text());
+        let rows = uids
+            .map(|uid| store.indicator(uid))
+            .collect::<Result<Vec<Indicator>, _>>()?;
+        let usual = if self.args.format.is_for_reading() {
+            vec!["ref", "title", "unit", "observations"]
+        } else {
+            known
+        };
+        let columns = names.unwrap_or(usual);
+        let list = List {
+            columns: columns.into_iter().map(indicator::column).collect(),
+            rows: &rows,
+            chosen,
+        };
+        self.write(&store, query, &list)
+    }
+
     fn nouns(&self, entity: Entity, query: &Query) -> Result<(), Failure> {
         let format = self.args.format;
         let known = crate::store::noun_columns(entity);
@@ -223,7 +264,6 @@ Examples:
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::vocabulary::Kind;
 
     #[test]
     fn the_first_word_is_a_noun_if_it_is_one_else_filter() {

@@ -11,6 +11,7 @@ use super::args::REF;
 use super::choice::choice;
 use super::console::{Console, answer};
 use super::failure::Failure;
+use super::indicator;
 use crate::domain::code::codes;
 use crate::domain::entity::Entity;
 use crate::domain::record::Detail;
@@ -41,6 +42,14 @@ pub(super) fn run(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
     let store = console.open()?;
     let named = store.find(&args.reference)?;
     let now = console.desk.now();
+    if named.entity == Entity::Indicator {
+        let found = store.indicator(named.uid.as_str())?;
+        return match args.format {
+            ShowFormat::Json => answer(|out| write_object(&found, out)),
+            ShowFormat::Markdown => answer(|out| indicator::page(&found).write_markdown(out)),
+            ShowFormat::Text => answer(|out| indicator::write_text(&found, console.look, out)),
+        };
+    }
     if named.entity != Entity::Record {
         let thing = thing::find(&store, &named, now)?;
         return match args.format {

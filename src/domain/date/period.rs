@@ -138,6 +138,16 @@ impl Period {
             .filter(|day| is_in_range(*day))
     }
 
+    /// Returns the period that is so many times as long; `None` beyond what can be counted, and for no time at all.
+    pub fn times(&self, count: u32) -> Option<Self> {
+        let longer = Self {
+            years: self.years.checked_mul(count)?,
+            months: self.months.checked_mul(count)?,
+            days: self.days.checked_mul(count)?,
+        };
+        (count > 0).then_some(longer)
+    }
+
     fn all_months(&self) -> Option<Months> {
         self.years
             .checked_mul(12)?

@@ -3,6 +3,7 @@
 use super::{Entity, Field, FieldType};
 use crate::domain::code::{CodeError, nearest};
 use crate::domain::date::{DateError, Edtf, Period, PeriodError};
+use crate::domain::recurrence::{Recurrence, RecurrenceError};
 use crate::domain::text::{self, TextError};
 use crate::domain::value::Value;
 use crate::domain::vocabulary::Kind;
@@ -57,6 +58,14 @@ pub enum FieldError {
         /// Why.
         source: PeriodError,
     },
+    /// Not a recurrence.
+    #[error("{field}: {source}")]
+    Recurrence {
+        /// The field.
+        field: &'static str,
+        /// Why.
+        source: RecurrenceError,
+    },
     /// Text that cannot be kept.
     #[error("{field}: {source}")]
     Text {
@@ -95,6 +104,7 @@ impl FieldError {
             Self::Code { source, .. } => source.hint(),
             Self::Date { source, .. } => source.hint().to_owned(),
             Self::Period { source, .. } => source.hint().to_owned(),
+            Self::Recurrence { source, .. } => source.hint(),
             Self::Text { source, .. } => source.hint(),
             Self::Malformed { right, .. } => right.clone(),
         }
@@ -156,6 +166,9 @@ fn read_typed(
         FieldType::Term if trimmed == "indefinite" => Value::from(trimmed),
         FieldType::Period | FieldType::Term => {
             Value::Text(Period::parse(trimmed).map_err(|source| FieldError::Period { field: name, source })?.to_string())
+        }
+        FieldType::Recurrence => {
+            Value::Text(Recurrence::parse(trimmed).map_err(|source| FieldError::Recurrence { field: name, source })?.to_string())
         }
         FieldType::Integer(least, most) => match trimmed.parse::<i64>() {
             Ok(number) if (least..=most).contains(&number) => Value::Integer(number),
@@ -320,6 +333,16 @@ mod tests {
             ("term", "5y", Ok(Value::from("P5Y"))),
             ("term", "indefinite", Ok(Value::from("indefinite"))),
             ("languages", "kk, ko", Ok(Value::from("kk ko"))),
+            (
+                "recurrence",
+                "every 3 months",
+                Ok(Value::from("FREQ=MONTHLY;INTERVAL=3")),
+            ),
+            (
+                "recurrence",
+                "FREQ=HOURLY",
+                Err("recurrence: `HOURLY` is no frequency that the register keeps"),
+            ),
             ("due", "", Ok(Value::Null)),
             ("ref", "", Err("`ref` is required and cannot be empty")),
             ("ref", "1D", Err("ref: `1D` is no ref")),

@@ -53,6 +53,8 @@ pub enum FieldType {
     Period,
     /// An ISO 8601 duration or `indefinite`.
     Term,
+    /// How often it comes round: an RFC 5545 rule.
+    Recurrence,
     /// A whole number within limits.
     Integer(i64, i64),
     /// Any number.
@@ -81,7 +83,7 @@ pub enum FieldType {
 
 use FieldType::{
     Assessor, Code, Date, Flag, Integer, Language, Languages, Link, Moment, Number, PartyCode,
-    Period, Prose, RecordType, Ref, Sha256, Term, Text, Url, Word,
+    Period, Prose, RecordType, Recurrence, Ref, Sha256, Term, Text, Url, Word,
 };
 
 const fn may(name: &'static str, holds: FieldType) -> Field {
@@ -144,7 +146,7 @@ pub const ENTITIES: &[EntityRow] = &[
     row(Entity::Record, "record", &[], &[
         must("ref", Ref), must("kind", Code(Kind::CODES)), must("type", RecordType), may("field", Link(Entity::Field)),
         may("occasion", Link(Entity::Occasion)), may("start", Date), may("due", Date), may("baseline_due", Date),
-        may("recurrence", Text), may("contact", Text), must("audience", Code(Audience::CODES)),
+        may("recurrence", Recurrence), may("contact", Text), must("audience", Code(Audience::CODES)),
         may("rag_override", Code(Rag::CODES)), may("rag_note", Prose), may("description", Prose),
         only(Kind::Document, "binding", Code(Binding::CODES)), only(Kind::Document, "level", Code(Level::CODES)),
         only(Kind::Document, "languages", Languages), only(Kind::Document, "term", Term),

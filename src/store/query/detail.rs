@@ -50,12 +50,12 @@ impl Store {
         Ok(Detail {
             legal,
             record,
-            details: self.details(uid)?,
+            details: self.details(uid, now)?,
             participants: all(conn, PARTICIPANTS, id, participant)?,
             milestones: all(conn, MILESTONES, id, milestone)?,
             assessments: all(conn, ASSESSMENTS, id, assessment)?,
             notes: all(conn, NOTES, id, note)?,
-            evidence: evidence(conn, id)?,
+            evidence: cited(conn, EVIDENCE, id)?,
             relations: all(conn, RELATIONS, id, relation)?,
             actions: all(conn, ACTIONS, id, action)?,
             sessions: all(conn, SESSIONS, id, session)?,
@@ -69,7 +69,7 @@ impl Store {
     }
 
     /// Gives the fields that the list does not show and that are not empty.
-    fn details(&self, uid: &str) -> Result<Vec<(String, String)>> {
+    fn details(&self, uid: &str, now: Now) -> Result<Vec<(String, String)>> {
         const LISTED: &[&str] = &[
             "ref",
             "kind",
@@ -98,6 +98,12 @@ impl Store {
                 _ => text.clone(),
             };
             details.push((field.name.to_owned(), shown));
+            if field.name == "frequency"
+                && let Some(next) = self.expected_session(uid, now)?
+            {
+                let words = next.map_or_else(|why| why.to_string(), |next| next.words());
+                details.push(("next_session".to_owned(), words));
+            }
         }
         Ok(details)
     }
@@ -148,7 +154,8 @@ fn legal(conn: &Connection, id: i64, record: &Record, now: Now) -> Result<Option
     }))
 }
 
-fn all<T>(
+/// Reads every row that belongs to the row with this id.
+pub(super) fn all<T>(
     conn: &Connection,
     sql: &str,
     id: i64,
@@ -308,8 +315,9 @@ const EVIDENCE: &str = "WITH said (evidence_id, of, field, attested, stance, not
     SELECT e.ref, e.type, e.title, e.publisher, e.published, e.url, e.file, e.language, s.of, s.field, s.attested, s.stance, s.note
     FROM said s JOIN evidence e ON e.id = s.evidence_id WHERE e.removed = 0 ORDER BY e.id, s.id";
 
-fn evidence(conn: &Connection, id: i64) -> Result<Vec<Evidence>> {
-    let mut statement = conn.prepare_cached(EVIDENCE)?;
+/// Reads sources with what each is cited for, in rows as [`EVIDENCE`] gives them.
+pub(super) fn cited(conn: &Connection, sql: &str, id: i64) -> Result<Vec<Evidence>> {
+    let mut statement = conn.prepare_cached(sql)?;
     let mut rows = statement.query([id])?;
     let mut list: Vec<Evidence> = Vec::new();
     while let Some(row) = rows.next()? {

@@ -1,14 +1,17 @@
 //! Typed questions to the register. Nothing here writes.
 
+mod agenda;
 mod condition;
 mod counts;
 mod detail;
 mod find;
 mod history;
+mod indicators;
 mod names;
 mod nouns;
 mod records;
 mod sort;
+mod stats;
 mod today;
 
 pub use find::Named;

@@ -12,6 +12,7 @@ const COMMANDS: &[&str] = &[
     "history",
     "undo",
     "redo",
+    "check",
     "render",
     "completions",
     "man",

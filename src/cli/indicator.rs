@@ -1,0 +1,127 @@
+//! Indicators: in lists with their figures, and each as a page with its sources and a chart.
+
+use std::io::{self, Write};
+
+use super::args::Globals;
+use super::console::Console;
+use super::failure::Failure;
+use super::render::Size;
+use crate::domain::date::Edtf;
+use crate::domain::indicator::{Indicator, Observation};
+use crate::exchange::chart::{self, Bars};
+use crate::exchange::{Body, Column, Look, Page, Section};
+
+/// Draws every indicator below the other, for a frame of this size.
+pub fn charts(size: Size, globals: &Globals) -> Result<Vec<String>, Failure> {
+    let store = Console::new(globals)?.open()?;
+    let (width, height) = (size.width.into(), size.height.into());
+    Ok(chart::frame(
+        &store.indicators(false)?,
+        width,
+        height,
+        Bars::Blocks,
+    ))
+}
+
+/// A width for a chart that goes to no terminal.
+const USUAL_WIDTH: usize = 80;
+
+/// Gives a column of a list of indicators by name.
+pub(super) fn column(name: &'static str) -> Column<Indicator> {
+    let is_prose = matches!(name, "title" | "definition" | "observations");
+    Column::new(name, is_prose, move |indicator: &Indicator| match name {
+        "uid" => indicator.uid.clone(),
+        "ref" => indicator.reference.clone(),
+        "title" => indicator.title.clone(),
+        "unit" => indicator.unit.clone(),
+        "definition" => indicator.definition.clone().unwrap_or_default(),
+        _ => figures(indicator),
+    })
+}
+
+/// Gives every figure on one line: `2022 KZ 6.1; 2022 KR over 6.5`.
+fn figures(indicator: &Indicator) -> String {
+    let said = |o: &Observation| format!("{} {} {}", o.period, o.assessor, o.figure());
+    let all: Vec<String> = indicator.observations.iter().map(said).collect();
+    all.join("; ")
+}
+
+/// Writes an indicator as text, its chart below the figures.
+pub(super) fn write_text(indicator: &Indicator, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    page(indicator).write_text(look, out)?;
+    if indicator.observations.len() > 1 {
+        writeln!(out)?;
+        for line in chart::chart(indicator, look.width.unwrap_or(USUAL_WIDTH), Bars::Blocks) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes the page of an indicator.
+pub(super) fn page(indicator: &Indicator) -> Page {
+    let figures = indicator.observations.iter().map(|observation| {
+        let refs: Vec<&str> = observation
+            .evidence
+            .iter()
+            .map(|evidence| evidence.reference.as_str())
+            .collect();
+        vec![
+            observation.period.to_string(),
+            observation.assessor.clone(),
+            observation.figure(),
+            refs.join(" "),
+            observation.note.clone().unwrap_or_default(),
+        ]
+    });
+    Page {
+        title: format!("{}  {}", indicator.reference, indicator.title),
+        lead: [Some(indicator.unit.clone()), indicator.definition.clone()]
+            .into_iter()
+            .flatten()
+            .collect(),
+        sections: vec![
+            Section {
+                heading: "Figures",
+                body: Body::Rows {
+                    headers: vec!["Period", "By", "Value", "Evidence", "Note"],
+                    rows: figures.collect(),
+                },
+            },
+            Section {
+                heading: "Evidence",
+                body: Body::Rows {
+                    headers: vec!["Ref", "Type", "Published", "Source"],
+                    rows: sources(indicator),
+                },
+            },
+        ],
+    }
+}
+
+/// Gives every source once, with what it is called and where it is.
+fn sources(indicator: &Indicator) -> Vec<Vec<String>> {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let cited = indicator.observations.iter().flat_map(|o| &o.evidence);
+    for evidence in cited {
+        if rows.iter().any(|row| row[0] == evidence.reference) {
+            continue;
+        }
+        let told = [
+            evidence.publisher.clone(),
+            Some(evidence.title.clone()),
+            evidence.url.clone(),
+        ];
+        rows.push(vec![
+            evidence.reference.clone(),
+            evidence.type_.clone(),
+            evidence
+                .published
+                .as_ref()
+                .map(Edtf::to_string)
+                .unwrap_or_default(),
+            told.into_iter().flatten().collect::<Vec<_>>().join("\n"),
+        ]);
+    }
+    rows
+}

@@ -1,0 +1,120 @@
+//! `stats`: how many records there are, by one thing and by status.
+
+use std::io::{self, Write};
+
+use clap::Args;
+
+use super::choice::choice;
+use super::console::{Console, answer};
+use super::failure::Failure;
+use crate::domain::date;
+use crate::domain::filter::Filter;
+use crate::domain::settings::Now;
+use crate::domain::stats::{By, Stat};
+use crate::exchange::{Column, Format, List, Look};
+use crate::store::{Query, Then};
+
+/// What `stats` takes.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+A record with two leads counts for both, so shares may add up to more than 1. Of a date the year counts.
+
+Examples:
+  servanda stats                                   by status
+  servanda stats documents --by legal_state
+  servanda stats occasion:O1 --by field --format json
+  servanda stats late --by lead")]
+pub struct StatsArgs {
+    /// Which records, when the first word is documents, groups or follow-ups of that kind only
+    #[arg(value_name = "FILTER")]
+    pub filter: Vec<String>,
+    /// What to count by
+    #[arg(long, value_name = "FIELD", default_value = "status", value_parser = choice::<By>(By::CODES))]
+    pub by: By,
+    /// What was true on this day
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub as_of: Option<String>,
+    /// What was known on this day
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub known_on: Option<String>,
+    /// The form
+    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = choice::<Format>(Format::CODES))]
+    pub format: Format,
+}
+
+pub(super) fn run(args: &StatsArgs, console: &Console) -> Result<(), Failure> {
+    let (kind, words) = super::list::kind(&args.filter);
+    let query = Query {
+        kind,
+        filter: Filter::from_args(words, console.desk.today())?,
+        ..Query::default()
+    };
+    let then = Then {
+        as_of: day(args.as_of.as_deref(), console)?,
+        known_on: day(args.known_on.as_deref(), console)?,
+    };
+    let mut store = console.open()?;
+    if !then.is_now() {
+        store = store.then(then)?;
+    }
+    let now = Now {
+        today: then.day(console.desk.today()),
+        ..console.desk.now()
+    };
+    let stats = store.stats(&query, args.by, now)?;
+    if stats.is_empty() {
+        console.tell("there is nothing to count");
+    }
+    answer(|out| write(&stats, args.format, console.look, out))
+}
+
+fn day(text: Option<&str>, console: &Console) -> Result<Option<chrono::NaiveDate>, Failure> {
+    let read = |text| date::resolve_day(text, console.desk.today());
+    Ok(text.map(read).transpose()?)
+}
+
+/// Writes counts.
+pub fn write(stats: &[Stat], format: Format, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    let reads = format.is_for_reading();
+    let mut columns = vec![
+        Column::new("value", false, |stat: &Stat| {
+            stat.value.clone().unwrap_or_default()
+        }),
+        Column::new("label", true, |stat: &Stat| stat.label.clone()),
+        Column::new("count", false, |stat: &Stat| stat.count.to_string()),
+        Column::new("share", false, move |stat: &Stat| share(stat, reads)),
+        Column::new("by_status", true, by_status),
+    ];
+    if reads && stats.iter().all(is_plain) {
+        columns.retain(|column| column.name != "value");
+    }
+    let list = List {
+        columns,
+        rows: stats,
+        chosen: false,
+    };
+    list.write(format, look, out)
+}
+
+/// Tells whether the label says all that the value does.
+fn is_plain(stat: &Stat) -> bool {
+    stat.value
+        .as_ref()
+        .is_none_or(|value| value.replace('_', " ") == stat.label)
+}
+
+fn share(stat: &Stat, reads: bool) -> String {
+    if reads {
+        format!("{:.0} %", stat.share * 100.0)
+    } else {
+        stat.share.to_string()
+    }
+}
+
+fn by_status(stat: &Stat) -> String {
+    let counts = stat.by_status.iter();
+    let counts: Vec<String> = counts
+        .map(|(status, count)| format!("{status} {count}"))
+        .collect();
+    counts.join(", ")
+}
