@@ -2,7 +2,7 @@
 //!
 //! [`run`] is the interface. It blocks on input, draws only when something has changed, and looks at most once a second
 //! whether another program has changed the register. What is drawn is a pure function of [`crate::app::App`] and the size
-//! of the screen ([`scene`]); the state itself changes only in `app`.
+//! of the screen (`scene`); the state itself changes only in `app`.
 
 mod areas;
 mod canvas;
