@@ -48,6 +48,7 @@
 //! - a word of the filter language: a row in `domain::filter::KEYS`, its SQL in `store::query::condition`.
 //! - a rule of the light: a code in [`domain::standing::RagRule`], its case in `fires` and `words`, the same in
 //!   `store::query::today`.
+//! - a rule of `check`: its code and row in [`domain::check::RULES`], its function there, its facts in `store::check`.
 //! - a key: a row of `app::keymap::KEYMAP`. A view: a row of the table of views, its file in `tui`.
 //! - a command: a file in [`cli`], a variant of its tree.
 //! - a change of the schema: see `store::migrate`.

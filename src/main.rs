@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use servanda::cli::{self, Cli, Command, Failure, Globals, RenderArgs};
+use servanda::cli::{self, Cli, Command, Failure, Globals, RenderArgs, View};
 use servanda::tui::{self, Format, TuiError};
 
 fn main() -> ExitCode {
@@ -16,22 +16,26 @@ fn main() -> ExitCode {
 fn run(cli: &Cli) -> Result<(), Failure> {
     match &cli.command {
         None => tui::run(&cli.globals.desk()?).map_err(refusal),
-        Some(Command::Render(args)) => render(args, &cli.globals),
+        Some(Command::Render(args)) => print(&render(args, &cli.globals)?),
         Some(command) => cli::run(command, &cli.globals),
     }
 }
 
-/// Prints one frame of the interface.
-fn render(args: &RenderArgs, globals: &Globals) -> Result<(), Failure> {
-    let desk = cli::ready(globals)?;
+/// Draws one frame of the interface.
+fn render(args: &RenderArgs, globals: &Globals) -> Result<String, Failure> {
     let format: Format = args.format.as_str().parse()?;
     let size = (args.size.width, args.size.height);
-    let frame = tui::render(&desk, args.view.as_str(), size, format).map_err(refusal)?;
-    let mut out = io::stdout().lock();
-    out.write_all(frame.as_bytes())?;
-    if !frame.ends_with('\n') {
-        out.write_all(b"\n")?;
+    if args.view == View::Indicators {
+        let lines = cli::charts(args.size, globals)?;
+        return Ok(tui::picture(lines.iter().map(String::as_str), size, format));
     }
+    let desk = cli::ready(globals)?;
+    tui::render(&desk, args.view.as_str(), size, format).map_err(refusal)
+}
+
+fn print(frame: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}", frame.trim_end_matches('\n'))?;
     Ok(out.flush()?)
 }
 

@@ -63,7 +63,15 @@ fn columns(format: Format) -> Vec<Column<Finding>> {
 
 /// Tells every rule, from the table of rules.
 fn rules() -> String {
-    let mut words = String::from("Exit code 1 when any finding is an error.\n");
+    let mut words = String::from(
+        "\
+Examples:
+  servanda check                  the gravest first
+  servanda check --format json    for a script
+
+Exit code 1 when any finding is an error. What is looked for, by gravity:
+",
+    );
     let mut told = None;
     for row in RULES {
         if told.replace(row.severity) != Some(row.severity) {

@@ -35,6 +35,7 @@ mod words;
 
 pub use args::{Cli, Command, Globals};
 pub use failure::Failure;
+pub use indicator::charts;
 pub use render::{Picture, RenderArgs, Size, View};
 
 use std::ffi::OsString;

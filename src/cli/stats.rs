@@ -7,10 +7,12 @@ use clap::Args;
 use super::choice::choice;
 use super::console::{Console, answer};
 use super::failure::Failure;
+use crate::domain::date;
 use crate::domain::filter::Filter;
+use crate::domain::settings::Now;
 use crate::domain::stats::{By, Stat};
 use crate::exchange::{Column, Format, List, Look};
-use crate::store::Query;
+use crate::store::{Query, Then};
 
 /// What `stats` takes.
 #[derive(Debug, Args)]
@@ -29,6 +31,12 @@ pub struct StatsArgs {
     /// What to count by
     #[arg(long, value_name = "FIELD", default_value = "status", value_parser = choice::<By>(By::CODES))]
     pub by: By,
+    /// What was true on this day
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub as_of: Option<String>,
+    /// What was known on this day
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub known_on: Option<String>,
     /// The form
     #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = choice::<Format>(Format::CODES))]
     pub format: Format,
@@ -41,12 +49,28 @@ pub(super) fn run(args: &StatsArgs, console: &Console) -> Result<(), Failure> {
         filter: Filter::from_args(words, console.desk.today())?,
         ..Query::default()
     };
-    let store = console.open()?;
-    let stats = store.stats(&query, args.by, console.desk.now())?;
+    let then = Then {
+        as_of: day(args.as_of.as_deref(), console)?,
+        known_on: day(args.known_on.as_deref(), console)?,
+    };
+    let mut store = console.open()?;
+    if !then.is_now() {
+        store = store.then(then)?;
+    }
+    let now = Now {
+        today: then.day(console.desk.today()),
+        ..console.desk.now()
+    };
+    let stats = store.stats(&query, args.by, now)?;
     if stats.is_empty() {
         console.tell("there is nothing to count");
     }
     answer(|out| write(&stats, args.format, console.look, out))
+}
+
+fn day(text: Option<&str>, console: &Console) -> Result<Option<chrono::NaiveDate>, Failure> {
+    let read = |text| date::resolve_day(text, console.desk.today());
+    Ok(text.map(read).transpose()?)
 }
 
 /// Writes counts.

@@ -213,7 +213,8 @@ impl Scale {
 
 /// Gives how many of so many steps a fraction comes to, rounded; at least one for anything above nothing.
 fn steps(fraction: f64, of: usize) -> usize {
-    if !(fraction > 0.0) || of == 0 {
+    // What is no number, such as a part of nothing, is no step either.
+    if fraction.is_nan() || fraction <= 0.0 || of == 0 {
         return 0;
     }
     let all = u32::try_from(of).unwrap_or(u32::MAX);

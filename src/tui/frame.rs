@@ -7,6 +7,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 pub use svg::to_svg;
 
+mod look;
 mod shape;
 mod svg;
 

@@ -21,7 +21,7 @@ pub struct Glyphs {
     pub tees: (&'static str, &'static str),
     /// Before a child that has a sibling after it, and before the last one.
     pub branches: (&'static str, &'static str),
-    /// The cells of a bar, from the emptiest to the full one; the first is the empty track.
+    /// The cells of a bar, from the empty to the full one. The empty one is blank: a begun cell beside a drawn track would leave a notch.
     pub bar: &'static [&'static str],
     /// The columns of a sparkline, from the lowest to the highest.
     pub spark: &'static [&'static str],
@@ -49,7 +49,7 @@ impl Glyphs {
         horizontal: "─",
         tees: ("┬", "┴"),
         branches: ("├─", "└─"),
-        bar: &["░", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
+        bar: &[" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
         spark: &["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
         ellipsis: "…",
         dash: "–",
@@ -68,7 +68,7 @@ impl Glyphs {
         horizontal: "-",
         tees: ("+", "+"),
         branches: ("|-", "`-"),
-        bar: &[".", "#"],
+        bar: &[" ", "#"],
         spark: &["_", ".", ":", "-", "=", "+", "*", "#"],
         ellipsis: "~",
         dash: "-",
@@ -107,7 +107,6 @@ impl Glyphs {
         let filled = fraction(part, whole, all);
         let mut bar = self.bar[steps].repeat(filled / steps);
         if filled < all {
-            // A begun cell shows no track behind it; without a beginning it is track.
             bar.push_str(self.bar[filled % steps]);
             bar.push_str(&self.bar[0].repeat(cells - filled / steps - 1));
         }
@@ -207,13 +206,13 @@ mod tests {
     #[test]
     fn bars_are_as_long_as_asked_and_full_only_when_whole() {
         for (part, whole, unicode, ascii) in [
-            (0, 4, "░░░░", "...."),
-            (1, 4, "█░░░", "#..."),
-            (3, 8, "█▌░░", "#..."),
-            (999, 1_000, "███▉", "###."),
+            (0, 4, "    ", "    "),
+            (1, 4, "█   ", "#   "),
+            (3, 8, "█▌  ", "#   "),
+            (999, 1_000, "███▉", "### "),
             (4, 4, "████", "####"),
             (9, 4, "████", "####"),
-            (1, 0, "░░░░", "...."),
+            (1, 0, "    ", "    "),
             (u64::MAX, u64::MAX, "████", "####"),
         ] {
             assert_eq!(

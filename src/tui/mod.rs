@@ -14,6 +14,7 @@ pub mod glyphs;
 pub mod input;
 mod jobs;
 mod picture;
+mod plain;
 mod reader;
 mod scene;
 mod screen;
@@ -28,7 +29,7 @@ pub mod theme;
 mod views;
 
 pub use error::TuiError;
-pub use picture::{Format, render};
+pub use picture::{Format, picture, render};
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 

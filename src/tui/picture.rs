@@ -31,11 +31,24 @@ pub fn render(
     let scene = session.scene();
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
     scene.draw(&session.app, &mut buffer, session.look());
-    Ok(match format {
-        Format::Text => frame::to_text(&buffer),
-        Format::Ansi => frame::to_ansi(&buffer),
-        Format::Svg => frame::to_svg(&buffer, session.look().theme != Theme::LIGHT),
-    })
+    Ok(print(&buffer, format, session.look().theme != Theme::LIGHT))
+}
+
+/// Gives a frame of plain lines, exactly so many cells wide and high.
+pub fn picture<'l>(
+    lines: impl IntoIterator<Item = &'l str>,
+    size: (u16, u16),
+    format: Format,
+) -> String {
+    print(&super::plain::frame(lines, size), format, true)
+}
+
+fn print(buffer: &Buffer, format: Format, is_dark: bool) -> String {
+    match format {
+        Format::Text => frame::to_text(buffer),
+        Format::Ansi => frame::to_ansi(buffer),
+        Format::Svg => frame::to_svg(buffer, is_dark),
+    }
 }
 
 /// Gives the look of a picture: what the officer set, else dark and Unicode, whatever this terminal is.

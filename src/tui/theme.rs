@@ -44,6 +44,11 @@ struct Inks {
     amber: Style,
     green: Style,
     blue: Style,
+    /// A status on the way, and one that wants looking into.
+    begun: Style,
+    open: Style,
+    /// A status that is reached.
+    reached: Style,
 }
 
 const fn ink(rgb: u32) -> Style {
@@ -64,6 +69,9 @@ const DARK: Inks = Inks {
     amber: ink(0xc5_8818),
     green: ink(0x4a_a657),
     blue: ink(0x5a_96e6),
+    begun: ink(0x5a_96e6),
+    open: ink(0xc5_8818),
+    reached: ink(0x4a_a657),
 };
 
 /// For light backgrounds.
@@ -75,6 +83,9 @@ const LIGHT: Inks = Inks {
     amber: ink(0x8a_5a00),
     green: ink(0x1f_7a35),
     blue: ink(0x1d_5fc4),
+    begun: ink(0x1d_5fc4),
+    open: ink(0x8a_5a00),
+    reached: ink(0x1f_7a35),
 };
 
 /// The terminal's own sixteen colours. Grey is faint letters: the colour called bright black is the background of some terminals.
@@ -86,6 +97,9 @@ const ANSI: Inks = Inks {
     amber: Style::new().fg(Color::Yellow),
     green: Style::new().fg(Color::Green),
     blue: Style::new().fg(Color::Blue),
+    begun: Style::new().fg(Color::Blue),
+    open: Style::new().fg(Color::Yellow),
+    reached: Style::new().fg(Color::Green),
 };
 
 /// No colour.
@@ -97,6 +111,9 @@ const MONOCHROME: Inks = Inks {
     amber: modified(Modifier::UNDERLINED),
     green: Style::new(),
     blue: modified(Modifier::BOLD),
+    begun: Style::new(),
+    open: Style::new(),
+    reached: modified(Modifier::BOLD),
 };
 
 impl Theme {
@@ -127,8 +144,8 @@ impl Theme {
             ok: inks.green,
             banner: inks
                 .red
-                .add_modifier(Modifier::BOLD)
-                .add_modifier(Modifier::REVERSED),
+                .add_modifier(Modifier::BOLD.union(Modifier::REVERSED))
+                .remove_modifier(Modifier::UNDERLINED),
             inks,
         }
     }
@@ -166,9 +183,9 @@ impl Theme {
     pub const fn status(&self, status: Status) -> Style {
         match status {
             Status::NotStarted | Status::Announced => self.text,
-            Status::Initiated | Status::Limited | Status::Substantial => self.inks.blue,
-            Status::Completed | Status::Active => self.inks.green,
-            Status::OnHold | Status::Unknown | Status::Dormant => self.inks.amber,
+            Status::Initiated | Status::Limited | Status::Substantial => self.inks.begun,
+            Status::Completed | Status::Active => self.inks.reached,
+            Status::OnHold | Status::Unknown | Status::Dormant => self.inks.open,
             Status::Cancelled | Status::Superseded | Status::Dissolved => self.inks.dim,
         }
     }

@@ -10,8 +10,12 @@ mod agenda;
 mod architecture;
 /// Backups: made, listed, verified, restored, and what they survive.
 mod backup;
+/// Contradictions and gaps: every rule, the shipped register, the command.
+mod check;
 /// The command line: the real binary, in a home of its own.
 mod cli;
+/// The README: its tables are those of the code, its examples run, its picture is the screen.
+mod readme;
 /// The schema: versions, stock `SQLite`, the history that nothing rewrites.
 mod schema;
 /// Frames of every view, without a terminal.

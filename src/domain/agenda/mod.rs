@@ -32,7 +32,7 @@ codes! {
         Report = "report",
         /// A visit, summit or forum:
         Occasion = "occasion",
-        /// From this day notice can be given with effect at the end of the term:
+        /// The window in which to give notice comes near its end, by the lead that is set:
         NoticeOpens = "notice_opens",
         /// The last day to give notice:
         NoticeCloses = "notice_closes",

@@ -1,7 +1,7 @@
 //! Entities: what a register holds, field by field, as one table that the store, the command line, the forms, the
 //! history and the shipped register read.
 //!
-//! To add a field: a row in [`table`], a column in `schema.sql`, a migration. To add an entity: the same, and its
+//! To add a field: a row in `table`, a column in `schema.sql`, a migration. To add an entity: the same, and its
 //! place in [`Entity`].
 
 mod check;

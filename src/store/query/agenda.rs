@@ -29,6 +29,14 @@ impl Store {
         ] {
             all(conn, sql, [from, &to], entry, &mut found)?;
         }
+        let lead = ["-", &now.periods.notice_lead_days.to_string(), " days"].concat();
+        all(
+            conn,
+            WINDOWS,
+            [from.as_str(), &to, &lead],
+            entry,
+            &mut found,
+        )?;
         let today = now.today.to_string();
         let mut groups = Vec::new();
         all(conn, GROUPS, [&today], group, &mut groups)?;
@@ -103,6 +111,13 @@ const CLOCKS: &str = with_title!(
     "SELECT c.what, c.day, r.ref, ",
     ", r.ref, NULL FROM clock c JOIN record r ON r.id = c.record_id
     WHERE r.removed = 0 AND c.day BETWEEN ?1 AND ?2"
+);
+
+/// A notice window opens so many days before it closes.
+const WINDOWS: &str = with_title!(
+    "SELECT 'notice_opens', date(c.day, ?3), r.ref, ",
+    ", r.ref, NULL FROM clock c JOIN record r ON r.id = c.record_id
+    WHERE r.removed = 0 AND c.what = 'notice_closes' AND date(c.day, ?3) BETWEEN ?1 AND ?2"
 );
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<Found> {

@@ -151,9 +151,12 @@ pub(super) fn unknown(conn: &Connection, what: &'static str, name: &str) -> Resu
             .query_map([], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?
     } else {
-        conn.prepare_cached("SELECT ref FROM reference LIMIT 5000")?
-            .query_map([], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?
+        // What names a record may name anything else that has a ref.
+        conn.prepare_cached(
+            "SELECT ref FROM reference WHERE entity = ?1 OR ?1 LIKE 'record%' LIMIT 5000",
+        )?
+        .query_map([what], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?
     };
     let lower: Vec<String> = refs.iter().map(|text| text.to_lowercase()).collect();
     let near = nearest(name, lower.iter().map(String::as_str))

@@ -12,6 +12,9 @@ const COMMANDS: &[&str] = &[
     "history",
     "undo",
     "redo",
+    "backup",
+    "doctor",
+    "check",
     "render",
     "completions",
     "man",
@@ -29,7 +32,7 @@ fn short_help_is_short_and_long_help_has_examples() {
         );
         let has_examples = long.contains("Examples:\n  servanda ");
         assert!(
-            has_examples || matches!(*command, "redo" | "man"),
+            has_examples || matches!(*command, "redo" | "man" | "backup" | "doctor"),
             "{command}"
         );
     }

@@ -1,5 +1,7 @@
 //! The command line from outside: the real binary with a cleared environment, a fixed day and a home of its own.
 
+/// Agenda, counts and figures.
+mod ahead;
 /// What outside can do to a run: a closed pipe, two writers, a kill.
 mod faults;
 /// Forms: JSON keys, CSV, Markdown, hostile text, colour.
@@ -10,6 +12,8 @@ mod help;
 mod lists;
 /// What is wrong, word by word.
 mod refusals;
+/// Frames of the interface.
+mod render;
 /// One story told the same by every command.
 mod story;
 

@@ -18,7 +18,7 @@ const CASES: &[Case] = &[
     ("status documentz limited", 1, "there is no record `documentz` in this register", "", ""),
     ("status E3 limited", 1, "`E3` is an evidence, not a document, group or follow-up", "", "name a record, such as D1 or F1"),
     ("note E3 x", 1, "`E3` is an evidence, not a document, group or follow-up", "", "name a record, such as D1 or F1"),
-    ("status F1 limited --by XX", 1, "there is no party `XX` in this register", "", "did you mean `desk`?"),
+    ("status F1 limited --by XX", 1, "there is no party `XX` in this register", "", "did you mean `desk`? `servanda list parties` shows the parties"),
     ("undo 99", 1, "there is no operation `99` in this register", "", "`servanda history` numbers the operations"),
     ("undo 1", 1, "operation 1 (the register was founded) cannot be undone: it made the register", "", "make another register with `servanda init`"),
     ("undo", 1, "there is nothing to undo", "", "`servanda history` shows what was done, and by whom"),
@@ -47,6 +47,7 @@ const CASES: &[Case] = &[
     ("list documents status:limted late", 2, "`limted` is no status", "status:limted late|       ^^^^^^", "did you mean `limited`?"),
     ("list due:2026-99", 2, "`2026-99` has `99` where a month is wanted", "due:2026-99|    ^^^^^^^", "months are `01` to `12`"),
     ("list field:enrgy", 1, "there is no field `enrgy` in this register", "", "did you mean `energy`?"),
+    ("list lead:KR", 1, "there is no body `KR` in this register", "", "`servanda list bodies` shows the bodies"),
     ("list parties late", 0, "", "", ""),
     ("list indicators late", 1, "a list of indicators takes no filter", "", "filters choose records"),
     // columns, formats, nouns, numbers
