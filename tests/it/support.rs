@@ -154,11 +154,7 @@ pub fn content(path: &std::path::Path) -> Vec<String> {
     let mut lines = Vec::new();
     for table in tables {
         let mut statement = conn.prepare(&format!("SELECT * FROM \"{table}\"")).unwrap();
-        let names: Vec<String> = statement
-            .column_names()
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let mut rows = statement.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
             let cells: Vec<String> = names
@@ -211,5 +207,5 @@ pub fn now() -> Now {
 }
 
 pub fn date(text: &str) -> Option<Edtf> {
-    Some(Edtf::parse(text).unwrap())
+    Edtf::parse(text).ok()
 }
