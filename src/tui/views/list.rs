@@ -101,7 +101,7 @@ fn title_of(width: u16) -> u16 {
     } else if width < 90 {
         TITLE
     } else {
-        (width * 2 / 5).min(60)
+        (width / 3).min(60)
     }
 }
 
