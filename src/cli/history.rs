@@ -56,6 +56,7 @@ pub(super) fn run(args: &HistoryArgs, console: &Console) -> Result<(), Failure> 
         before: None,
         limit: args.limit,
         changes: !args.format.is_for_reading(),
+        rows: None,
     };
     let operations = store.history(&query)?;
     if operations.is_empty() {

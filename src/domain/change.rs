@@ -190,6 +190,9 @@ pub struct Operation {
     pub undoes: Option<i64>,
     /// Field by field.
     pub changes: Vec<FieldChange>,
+    /// How many rows it touched besides those whose changes are told.
+    #[serde(skip)]
+    pub untold: usize,
     /// Whether it has been taken back since.
     #[serde(skip)]
     pub undone: bool,

@@ -29,6 +29,9 @@ pub fn problem(error: &StoreError) -> Problem {
     Problem::new(error.to_string(), error.hint())
 }
 
+/// So many rows of an operation are shown; the founding one touched every row there is.
+const ROWS: usize = 200;
+
 fn try_fill(app: &mut App, store: &Store, desk: &Desk) -> Result<()> {
     if !app.overview.is_fresh {
         // Also on error, so that a register that cannot be read is not read again and again.
@@ -243,6 +246,7 @@ fn pane(app: &mut App, store: &Store) -> Result<()> {
                 before: Some(number + 1),
                 limit: Some(1),
                 changes: true,
+                rows: Some(ROWS),
                 ..HistoryQuery::default()
             })?;
             let Some(operation) = found.into_iter().next() else {

@@ -55,7 +55,7 @@ fn what_changes(operation: &Operation) -> Vec<String> {
             format!("{of}  {}  {new} → {old}", change.field)
         })
         .collect();
-    let more = operation.changes.len().saturating_sub(SHOWN);
+    let more = operation.changes.len().saturating_sub(SHOWN) + operation.untold;
     if more > 0 {
         lines.push(format!("and {more} more fields"));
     }

@@ -25,6 +25,8 @@ pub struct HistoryQuery {
     pub limit: Option<usize>,
     /// With what they did, field by field.
     pub changes: bool,
+    /// Of each operation at most so many rows: the founding one touched every row there is.
+    pub rows: Option<usize>,
 }
 
 const OPERATIONS: &str = "SELECT o.id, o.uid, o.at, o.author, o.summary, o.note, (SELECT u.id FROM operation u WHERE u.uid = o.undoes),
@@ -55,7 +57,8 @@ impl Store {
         let mut operations: Vec<Operation> = rows.collect::<rusqlite::Result<_>>()?;
         if query.changes {
             for operation in &mut operations {
-                operation.changes = self.changes(operation.operation, query.subject.as_deref())?;
+                (operation.changes, operation.untold) =
+                    self.changes(operation.operation, query.subject.as_deref(), query.rows)?;
             }
         }
         Ok(operations)
@@ -66,18 +69,29 @@ impl Store {
         self.one_number("SELECT COUNT(*) FROM operation", &[])
     }
 
-    /// Gives what an operation did, what followed for a status first; with a subject, only what concerns it.
-    pub fn changes(&self, operation: i64, subject: Option<&str>) -> Result<Vec<FieldChange>> {
+    /// Gives what an operation did, what followed for a status first, and how many rows more there are; with a subject, only
+    /// what concerns it.
+    fn changes(
+        &self,
+        operation: i64,
+        subject: Option<&str>,
+        rows: Option<usize>,
+    ) -> Result<(Vec<FieldChange>, usize)> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT act, entity, ref, field, old, new FROM change
-             WHERE operation_id = ?1 AND (?2 IS NULL OR subject = ?2 OR uid = ?2) ORDER BY act <> 'derive', id",
+            "SELECT act, entity, ref, field, old, new, COUNT(*) OVER () FROM change
+             WHERE operation_id = ?1 AND (?2 IS NULL OR subject = ?2 OR uid = ?2) ORDER BY act <> 'derive', id LIMIT ?3",
         )?;
-        let mut rows = statement.query(params![operation, subject])?;
+        let limit = rows.and_then(|rows| i64::try_from(rows).ok()).unwrap_or(-1);
+        let mut found = statement.query(params![operation, subject, limit])?;
         let mut changes = Vec::new();
-        while let Some(row) = rows.next()? {
+        let mut untold = 0;
+        let mut told = 0;
+        while let Some(row) = found.next()? {
+            told += 1;
+            untold = usize::try_from(row.get::<_, i64>(6)?).unwrap_or(0) - told;
             changes.extend(expand(row)?);
         }
-        Ok(changes)
+        Ok((changes, untold))
     }
 }
 
@@ -92,6 +106,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Operation> {
         undoes: row.get(6)?,
         undone: row.get(7)?,
         changes: Vec::new(),
+        untold: 0,
     })
 }
 

@@ -14,7 +14,7 @@ use crate::tui::canvas::{Canvas, Look, indent, row};
 use crate::tui::text;
 
 /// The narrowest title that is of use.
-const TITLE: u16 = 20;
+const TITLE: u16 = 22;
 /// The narrowest title on a narrow terminal.
 const SHORT_TITLE: u16 = 12;
 /// The sign of the cursor, a mark, a blank.
@@ -73,7 +73,11 @@ fn columns(list: &List, width: u16) -> Vec<(&'static Column, u16)> {
     let mut used = 0;
     for column in wanted {
         let is_title = column.name == "title";
-        let wide = if is_title { 0 } else { width_of(column, width) };
+        let wide = match column.name {
+            "title" => 0,
+            "ref" => width_of_refs(list),
+            _ => width_of(column, width),
+        };
         let least = if is_title || chosen.iter().any(|(c, _)| c.name == "title") {
             title_of(width)
         } else {
@@ -105,6 +109,14 @@ fn title_of(width: u16) -> u16 {
     }
 }
 
+/// Gives what the refs at hand take: `D1` and `KZ-2024-001` alike are shown whole.
+fn width_of_refs(list: &List) -> u16 {
+    let widest = list.rows.iter().map(|record| record.reference.len()).max();
+    u16::try_from(widest.unwrap_or(0))
+        .unwrap_or(u16::MAX)
+        .clamp(4, 24)
+}
+
 /// Gives how wide a column is drawn: a status has its sign before it, and dates take what a day takes unless there is room.
 fn width_of(column: &Column, width: u16) -> u16 {
     let wide = column
@@ -112,7 +124,6 @@ fn width_of(column: &Column, width: u16) -> u16 {
         .max(u16::try_from(column.header.len()).unwrap_or(0));
     match column.name {
         "status" => wide + 2,
-        "ref" => 5,
         "due" if width < 120 => 10,
         "lead" if width < 120 => 20,
         _ => wide,

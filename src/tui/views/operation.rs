@@ -44,6 +44,13 @@ pub fn write(page: &mut Page, operation: &Operation) {
         ];
         page.item("    ", &pieces, None);
     }
+    if operation.untold > 0 {
+        let more = format!(
+            "and {} rows more; `servanda history` tells them all",
+            operation.untold
+        );
+        page.item("  ", &[(more, theme.dim)], None);
+    }
 }
 
 fn shown(page: &Page, value: &Value) -> String {
