@@ -8,7 +8,7 @@ use crate::app::Link;
 use crate::app::view::View;
 use crate::domain::axes::Timeliness;
 use crate::domain::date::Edtf;
-use crate::domain::record::{Detail, Document, Record};
+use crate::domain::record::{Detail, Document, Legal, Record};
 
 /// Pieces of text with their styles.
 pub type Pieces = Vec<(String, Style)>;
@@ -19,7 +19,7 @@ pub fn write(page: &mut Page, detail: &Detail) {
     sides::write(page, detail);
     facts(page, detail);
     if let Some(document) = &detail.record.document {
-        document_facts(page, document);
+        document_facts(page, document, detail.legal.as_ref());
     }
     other_facts(page, detail);
     parts::milestones(page, &detail.milestones);
@@ -95,23 +95,48 @@ fn due_words(page: &Page, record: &Record, due: &Edtf) -> Pieces {
     pieces
 }
 
-fn document_facts(page: &mut Page, document: &Document) {
+fn document_facts(page: &mut Page, document: &Document, legal: Option<&Legal>) {
     let theme = page.look.theme;
+    if let Some(state) = document.legal_state {
+        page.fact("Legal state", &[(words_of(state.as_str()), theme.text)]);
+    }
+    if let Some(legal) = legal {
+        legal_facts(page, legal);
+    }
     let mut text = |label: &str, words: Option<String>| {
         if let Some(words) = words {
             page.fact(label, &[(words, theme.text)]);
         }
     };
-    text(
-        "Legal state",
-        document.legal_state.map(|s| words_of(s.as_str())),
-    );
     text("Binding", Some(words_of(document.binding.as_str())));
     text("Level", document.level.map(|level| level.to_string()));
     text("Signed", document.signed.as_ref().map(ToString::to_string));
     if let Some(occasion) = &document.occasion {
         let link = Link::List(View::Documents, format!("occasion:{occasion}"));
         page.linked_fact("Occasion", &[(occasion.clone(), theme.accent)], Some(&link));
+    }
+}
+
+/// Says what the legal state rests on, for whom, and what runs out or comes round.
+fn legal_facts(page: &mut Page, legal: &Legal) {
+    let theme = page.look.theme;
+    if !legal.authority.is_empty() {
+        page.fact("", &[(legal.authority.clone(), theme.dim)]);
+    }
+    for one in &legal.by_party {
+        let state = one.state.map_or_else(
+            || page.look.glyphs.dash.to_owned(),
+            |s| words_of(s.as_str()),
+        );
+        page.fact("", &[(one.party.clone(), theme.dim), (state, theme.text)]);
+    }
+    for clock in &legal.clocks {
+        let label = capital(&words_of(&clock.what));
+        page.fact(&label, &[(clock.date.clone(), theme.text)]);
+    }
+    if !legal.missing.is_empty() {
+        let words = format!("not told: {} is missing", legal.missing.join(", "));
+        page.fact("Clocks", &[(words, theme.dim)]);
     }
 }
 
