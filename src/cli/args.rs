@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use super::add::AddArgs;
 use super::agenda::AgendaArgs;
 use super::backup::BackupArgs;
+use super::bin::{PurgeArgs, RemoveArgs, RestoreArgs};
 use super::check::CheckArgs;
 use super::completions::CompletionsArgs;
 use super::doctor::DoctorArgs;
@@ -19,6 +21,7 @@ use super::show::ShowArgs;
 use super::stats::StatsArgs;
 use super::status::StatusArgs;
 use super::undo::{RedoArgs, UndoArgs};
+use super::view::ViewArgs;
 
 /// A register of international agreements and of what became of them
 ///
@@ -67,8 +70,18 @@ pub enum Command {
     Status(StatusArgs),
     /// Put a dated remark on a record
     Note(NoteArgs),
-    /// Set fields of one thing
+    /// Make a document, group, follow-up, or what belongs to them
+    Add(AddArgs),
+    /// Set fields of one thing, or of all records that pass a filter
     Edit(EditArgs),
+    /// Put things into the bin
+    Remove(RemoveArgs),
+    /// Take things out of the bin
+    Restore(RestoreArgs),
+    /// Delete for good what is in the bin
+    Purge(PurgeArgs),
+    /// Save filters under names
+    View(ViewArgs),
     /// Show what was done, the newest first
     History(HistoryArgs),
     /// Show what is to happen, and what is overdue

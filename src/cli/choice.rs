@@ -37,7 +37,7 @@ impl<T: FromStr + Clone + Send + Sync + 'static> TypedValueParser for Choice<T> 
         let read = self
             .codes
             .iter()
-            .find(|known| **known == code || **known == code.replace('-', "_"));
+            .find(|known| **known == code || known.replace('-', "_") == code.replace('-', "_"));
         read.and_then(|code| code.parse().ok()).ok_or_else(|| {
             let mut error = Error::new(ErrorKind::InvalidValue).with_cmd(tree);
             let codes = self.codes.iter().map(|code| (*code).to_owned()).collect();

@@ -8,9 +8,11 @@
 //!
 //! To add a command: a file here with its arguments and `run`, a row in [`Command`], an arm in [`run`].
 
+mod add;
 mod agenda;
 mod args;
 mod backup;
+mod bin;
 mod check;
 mod choice;
 mod completions;
@@ -19,6 +21,7 @@ mod doctor;
 mod done;
 mod edit;
 mod failure;
+mod fields;
 mod history;
 mod indicator;
 mod init;
@@ -29,8 +32,11 @@ mod render;
 mod show;
 mod stats;
 mod status;
+mod target;
+mod then;
 mod undo;
 mod usage;
+mod view;
 mod words;
 
 pub use args::{Cli, Command, Globals};
@@ -81,6 +87,11 @@ pub fn run(command: &Command, globals: &Globals) -> Result<(), Failure> {
         Command::Show(args) => show::run(args, &console),
         Command::Status(args) => status::run(args, &console),
         Command::Note(args) => note::run(args, &console),
+        Command::Add(args) => add::run(args, &console),
+        Command::Remove(args) => bin::remove(args, &console),
+        Command::Restore(args) => bin::restore(args, &console),
+        Command::Purge(args) => bin::purge(args, &console),
+        Command::View(args) => view::run(args, &console),
         Command::Edit(args) => edit::run(args, &console),
         Command::History(args) => history::run(args, &console),
         Command::Agenda(args) => agenda::run(args, &console),

@@ -7,12 +7,11 @@ use clap::Args;
 use super::choice::choice;
 use super::console::{Console, answer};
 use super::failure::Failure;
-use crate::domain::date;
+use super::then::{self, ThenArgs};
 use crate::domain::filter::Filter;
-use crate::domain::settings::Now;
 use crate::domain::stats::{By, Stat};
 use crate::exchange::{Column, Format, List, Look};
-use crate::store::{Query, Then};
+use crate::store::Query;
 
 /// What `stats` takes.
 #[derive(Debug, Args)]
@@ -23,7 +22,8 @@ Examples:
   servanda stats                                   by status
   servanda stats documents --by legal_state
   servanda stats occasion:O1 --by field --format json
-  servanda stats late --by lead")]
+  servanda stats late --by lead
+  servanda stats --as-of 2025-12-31                what was true at the end of that year")]
 pub struct StatsArgs {
     /// Which records, when the first word is documents, groups or follow-ups of that kind only
     #[arg(value_name = "FILTER")]
@@ -31,46 +31,28 @@ pub struct StatsArgs {
     /// What to count by
     #[arg(long, value_name = "FIELD", default_value = "status", value_parser = choice::<By>(By::CODES))]
     pub by: By,
-    /// What was true on this day
-    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
-    pub as_of: Option<String>,
-    /// What was known on this day
-    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
-    pub known_on: Option<String>,
+    /// Which time is asked about.
+    #[command(flatten)]
+    pub then: ThenArgs,
     /// The form
     #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = choice::<Format>(Format::CODES))]
     pub format: Format,
 }
 
 pub(super) fn run(args: &StatsArgs, console: &Console) -> Result<(), Failure> {
+    let then = args.then.read(console)?;
+    let now = then::now(then, console);
     let (kind, words) = super::list::kind(&args.filter);
     let query = Query {
         kind,
-        filter: Filter::from_args(words, console.desk.today())?,
+        filter: Filter::from_args(words, now.today)?,
         ..Query::default()
     };
-    let then = Then {
-        as_of: day(args.as_of.as_deref(), console)?,
-        known_on: day(args.known_on.as_deref(), console)?,
-    };
-    let mut store = console.open()?;
-    if !then.is_now() {
-        store = store.then(then)?;
-    }
-    let now = Now {
-        today: then.day(console.desk.today()),
-        ..console.desk.now()
-    };
-    let stats = store.stats(&query, args.by, now)?;
+    let stats = then::open(then, console)?.stats(&query, args.by, now)?;
     if stats.is_empty() {
         console.tell("there is nothing to count");
     }
     answer(|out| write(&stats, args.format, console.look, out))
-}
-
-fn day(text: Option<&str>, console: &Console) -> Result<Option<chrono::NaiveDate>, Failure> {
-    let read = |text| date::resolve_day(text, console.desk.today());
-    Ok(text.map(read).transpose()?)
 }
 
 /// Writes counts.

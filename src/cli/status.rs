@@ -8,13 +8,12 @@ use serde::Serialize;
 use super::choice::choice;
 use super::console::{Console, answer};
 use super::failure::Failure;
+use super::target::target;
 use crate::domain::change::{Applied, Change, SetStatus, Source};
-use crate::domain::filter::{Filter, Predicate, join_args};
 use crate::domain::status::{STATUSES, Status};
-use crate::domain::text::{excerpt, visible};
-use crate::domain::uid::Uid;
+use crate::domain::text::visible;
 use crate::exchange::{Column, Format, List, write_object, write_object_line};
-use crate::store::{Query, Store, StoreError};
+use crate::store::Store;
 
 /// What `status` takes.
 #[derive(Debug, Args)]
@@ -103,11 +102,11 @@ pub(super) fn run(args: &StatusArgs, console: &Console) -> Result<(), Failure> {
         .as_deref()
         .map(|text| console.date(text))
         .transpose()?;
-    let filter = Filter::from_args(&args.target, console.desk.today());
     let mut store = console.open()?;
-    let (records, by_name) = meant(&store, args, filter, console)?;
+    let meant = target(&store, &args.target, Store::find_record, console)?;
+    let by_name = meant.named.is_some();
     let change = Change::Status(SetStatus {
-        records,
+        records: meant.uids,
         status: args.status,
         by: assessor(&args.by),
         as_of,
@@ -149,52 +148,6 @@ fn assessor(by: &str) -> String {
     } else {
         word.to_uppercase()
     }
-}
-
-/// Finds the records that are meant, and whether it is one by its name.
-fn meant(
-    store: &Store,
-    args: &StatusArgs,
-    filter: Result<Filter, crate::domain::filter::FilterError>,
-    console: &Console,
-) -> Result<(Vec<Uid>, bool), Failure> {
-    if let [name] = args.target.as_slice() {
-        let refused = match store.find_record(name) {
-            Ok(named) => return Ok((vec![named.uid], true)),
-            Err(refused) => refused,
-        };
-        if !matches!(refused, StoreError::Unknown { .. }) || filter.as_ref().is_ok_and(is_name) {
-            return Err(refused.into());
-        }
-    }
-    let filter = filter?;
-    let text = join_args(&args.target, console.desk.today());
-    if filter.is_empty() {
-        return Err(Failure::usage(
-            "no record is named",
-            "name a record such as F1, or a filter such as field:energy",
-        ));
-    }
-    let query = Query {
-        filter,
-        ..Query::default()
-    };
-    let uids = store.uids(&query, console.desk.now())?;
-    if uids.is_empty() {
-        let hint = "`servanda list FILTER` shows what a filter finds; several refs are ref:F1,F2";
-        return Err(Failure::refused(
-            format!("no record passes `{}`", excerpt(&text)),
-            hint,
-        ));
-    }
-    let uids = uids.iter().filter_map(|uid| uid.parse().ok()).collect();
-    Ok((uids, false))
-}
-
-/// Tells whether a filter is one bare word, which rather was meant as a ref.
-fn is_name(filter: &Filter) -> bool {
-    matches!(filter.terms.as_slice(), [term] if !term.negated && matches!(term.predicate, Predicate::Word(_)))
-        || filter.is_empty()
 }
 
 fn moves(applied: &Applied, is_done: bool, status: Status) -> Vec<Move> {

@@ -19,8 +19,8 @@ pub(super) fn filters_with_a_minus(tree: &clap::Command, args: Vec<OsString>) ->
         let is_word = i > 0 && !is_value && !ended;
         is_value = is_word && wants_value(tree, command, text);
         ended |= is_word && text == "--";
-        if is_word && command.is_none() {
-            command = tree.find_subcommand(text);
+        if is_word {
+            command = command.unwrap_or(tree).find_subcommand(text).or(command);
         }
         let hidden = is_word && command.is_some_and(takes_filters) && is_negated(text);
         rewritten.push(if hidden {
@@ -89,6 +89,10 @@ mod tests {
             ),
             ("note F1 -status:unclear", "note|F1|-status:unclear"),
             ("list -- -field:labour", "list|--|-field:labour"),
+            (
+                "view save mine -field:labour",
+                "view|save|mine| -field:labour",
+            ),
         ] {
             let args = ["servanda"].into_iter().chain(line.split(' '));
             let args = args.map(OsString::from).collect();

@@ -7,7 +7,7 @@ use super::change::Operation;
 use super::date::Edtf;
 use super::standing::RagRule;
 use super::status::Status;
-use super::vocabulary::{Binding, Kind, Level};
+use super::vocabulary::{Audience, Binding, Kind, Level};
 
 /// A title in a language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -124,6 +124,8 @@ pub struct Detail {
     pub evidence: Vec<Evidence>,
     /// Other records it stands to.
     pub relations: Vec<Relation>,
+    /// Who may read it.
+    pub audience: Audience,
     /// Acts upon a document.
     pub actions: Vec<Action>,
     /// Meetings of a group.

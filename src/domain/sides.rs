@@ -27,12 +27,19 @@ pub fn are_disputed(positions: &[Position]) -> bool {
         .any(|(i, one)| sides[i + 1..].iter().any(|other| contradict(*one, *other)))
 }
 
+/// Counts the steps between two statuses; none where one of them is no step.
+pub fn distance(one: Status, other: Status) -> Option<u8> {
+    Some(one.step()?.abs_diff(other.step()?))
+}
+
 fn contradict(one: Status, other: Status) -> bool {
+    if let Some(steps) = distance(one, other) {
+        return steps >= 2;
+    }
     match (one.step(), other.step()) {
-        (Some(a), Some(b)) => a.abs_diff(b) >= 2,
         (Some(step), None) => other == Status::Cancelled && step >= 1,
         (None, Some(step)) => one == Status::Cancelled && step >= 1,
-        (None, None) => false,
+        _ => false,
     }
 }
 

@@ -13,6 +13,7 @@ mod json;
 mod markdown;
 mod page;
 mod table;
+pub mod toml;
 
 use std::io::{self, Write};
 

@@ -127,7 +127,7 @@ impl Store {
     }
 
     /// Refuses when the register may only be read.
-    pub(super) fn must_write(&self) -> Result<()> {
+    pub fn must_write(&self) -> Result<()> {
         match self.access.refusal() {
             Some(why) => Err(StoreError::ReadOnly {
                 path: self.path.clone(),

@@ -208,7 +208,7 @@ impl StoreError {
 fn where_to_look(what: &str) -> &'static str {
     match what {
         "operation" => "`servanda history` numbers the operations",
-        "field" => "`servanda list --columns ref,field` shows the fields in use",
+        "field" => "`servanda list fields` shows the fields",
         "party" => "`servanda list parties` shows the parties",
         "body" => "`servanda list bodies` shows the bodies",
         "occasion" => "`servanda list occasions` shows the occasions",

@@ -1,5 +1,6 @@
 //! `list`: records, or what belongs to them.
 
+mod asked;
 mod columns;
 mod nouns;
 
@@ -10,17 +11,21 @@ use super::choice::choice;
 use super::console::{Console, answer, count};
 use super::failure::Failure;
 use super::indicator;
+use super::then::{self, ThenArgs};
 use crate::domain::code::nearest;
 use crate::domain::entity::Entity;
-use crate::domain::filter::{Filter, KEYS, Predicate, Takes, join_args};
+use crate::domain::filter::{KEYS, Predicate, Takes};
 use crate::domain::indicator::Indicator;
+use crate::domain::settings::Now;
 use crate::domain::text::excerpt;
 use crate::domain::vocabulary::Kind;
 use crate::exchange::{Column, Format, List, record_column, record_columns};
-use crate::store::{Page, Query, Sort, Store};
+use crate::store::{Page, Query, Sort, Store, Then, noun_columns};
 
+use asked::Asked;
+pub(super) use asked::{check, view};
 use nouns::{NOUNS, Noun};
-pub(super) use nouns::{Thing, things};
+pub(super) use nouns::{Thing, column, things};
 
 /// What `list` takes.
 #[derive(Debug, Args)]
@@ -35,38 +40,41 @@ pub struct ListArgs {
     /// What to show, as in ref,title,due
     #[arg(long, value_name = "COLUMNS", allow_hyphen_values = true)]
     pub columns: Option<String>,
+    /// A saved view: its noun, filter, order and columns; what is given besides wins, and further filters must hold too
+    #[arg(long, value_name = "NAME")]
+    pub view: Option<String>,
     /// At most so many
     #[arg(long, value_name = "N", allow_hyphen_values = true, value_parser = count)]
     pub limit: Option<usize>,
     /// With what is in the bin
     #[arg(long)]
     pub all: bool,
+    /// Which time is asked about.
+    #[command(flatten)]
+    pub then: ThenArgs,
     /// The form
     #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = choice::<Format>(Format::CODES))]
     pub format: Format,
 }
 
 pub(super) fn run(args: &ListArgs, console: &Console) -> Result<(), Failure> {
-    let (noun, words) = split(&args.filter);
-    let today = console.desk.today();
-    let filter = Filter::from_args(words, today)?;
-    let text = join_args(words, today);
-    let kind = match noun {
-        Some(Noun::Kind(kind)) => Some(kind),
-        _ => None,
-    };
-    let query = Query {
-        kind,
-        filter,
-        sort: Vec::new(),
-        bin: args.all,
-    };
+    let then = args.then.read(console)?;
+    let now = then::now(then, console);
+    let (sort, columns) = (args.sort.as_deref(), args.columns.as_deref());
+    let mut asked = Asked::new(&args.filter, sort, columns, now.today);
+    if let Some(name) = &args.view {
+        let view = super::view::load(&console.open()?, name, console.desk.now())?;
+        asked = asked.over(view);
+    }
+    let query = asked.query(args.all, now.today)?;
     let listing = Listing {
         args,
         console,
-        text,
+        then,
+        now,
+        asked,
     };
-    match noun {
+    match listing.asked.noun {
         Some(Noun::Entity(Entity::Indicator)) => listing.indicators(&query),
         Some(Noun::Entity(entity)) => listing.nouns(entity, &query),
         _ => listing.records(query),
@@ -94,24 +102,30 @@ pub(super) fn kind(words: &[String]) -> (Option<Kind>, &[String]) {
 struct Listing<'a> {
     args: &'a ListArgs,
     console: &'a Console,
-    text: String,
+    then: Then,
+    now: Now,
+    asked: Asked,
 }
 
 impl Listing<'_> {
+    fn open(&self) -> Result<Store, Failure> {
+        then::open(self.then, self.console)
+    }
+
     fn records(&self, query: Query) -> Result<(), Failure> {
         let format = self.args.format;
-        let sort = Sort::parse(self.args.sort.as_deref().unwrap_or_default())?;
+        let sort = Sort::parse(self.asked.sort.as_deref().unwrap_or_default())?;
         let query = Query { sort, ..query };
         let known: Vec<&str> = record_columns(None, Format::Csv);
-        let names = columns::chosen(self.args.columns.as_deref(), &known)?;
+        let names = columns::chosen(self.asked.columns.as_deref(), &known)?;
         let chosen = names.is_some();
         let names = names.unwrap_or_else(|| record_columns(query.kind, format));
-        let store = self.console.open()?;
+        let store = self.open()?;
         let page = Page {
             offset: 0,
             limit: self.args.limit.unwrap_or(usize::MAX),
         };
-        let records = store.records(&query, page, self.console.desk.now())?;
+        let records = store.records(&query, page, self.now)?;
         let columns = names.into_iter().filter_map(record_column).collect();
         self.write(
             &store,
@@ -156,34 +170,36 @@ impl Listing<'_> {
                 format!("did you mean `{near}`? there are {}", nouns.join(", ")),
             ));
         }
-        if self.text.is_empty() {
+        if self.asked.filter.is_empty() {
             self.console.tell("there are none");
         } else {
             let bin = Query {
                 bin: true,
                 ..query.clone()
             };
-            let binned = !query.bin && store.count(&bin, self.console.desk.now())? > 0;
+            let binned = !query.bin && store.count(&bin, self.now)? > 0;
             let more = if binned {
                 "; --all includes the bin"
             } else {
                 ""
             };
-            self.console
-                .tell(&format!("nothing passes `{}`{more}", excerpt(&self.text)));
+            self.console.tell(&format!(
+                "nothing passes `{}`{more}",
+                excerpt(&self.asked.filter)
+            ));
         }
         Ok(())
     }
 
     /// Lists indicators, each with what was said of it.
     fn indicators(&self, query: &Query) -> Result<(), Failure> {
-        let mut known = crate::store::noun_columns(Entity::Indicator);
-        let order = columns::order(self.args.sort.as_deref(), &known)?;
-        known.push("observations");
-        let names = columns::chosen(self.args.columns.as_deref(), &known)?;
+        let known = asked::entity_columns(Entity::Indicator);
+        let sortable = noun_columns(Entity::Indicator);
+        let order = columns::order(self.asked.sort.as_deref(), &sortable)?;
+        let names = columns::chosen(self.asked.columns.as_deref(), &known)?;
         let chosen = names.is_some();
-        let store = self.console.open()?;
-        let mut things = things(store.nouns(Entity::Indicator, query, self.console.desk.now())?);
+        let store = self.open()?;
+        let mut things = things(store.nouns(Entity::Indicator, query, self.now)?);
         columns::sort(&mut things, &order);
         things.truncate(self.args.limit.unwrap_or(usize::MAX));
         let uids = things.iter().filter_map(|thing| thing.get("uid").as_text());
@@ -206,17 +222,17 @@ impl Listing<'_> {
 
     fn nouns(&self, entity: Entity, query: &Query) -> Result<(), Failure> {
         let format = self.args.format;
-        let known = crate::store::noun_columns(entity);
-        let order = columns::order(self.args.sort.as_deref(), &known)?;
-        let names = columns::chosen(self.args.columns.as_deref(), &known)?;
+        let known = noun_columns(entity);
+        let order = columns::order(self.asked.sort.as_deref(), &known)?;
+        let names = columns::chosen(self.asked.columns.as_deref(), &known)?;
         let chosen = names.is_some();
-        let store = self.console.open()?;
-        let table = store.nouns(entity, query, self.console.desk.now())?;
+        let store = self.open()?;
+        let table = store.nouns(entity, query, self.now)?;
         let mut things = things(table);
         columns::sort(&mut things, &order);
         things.truncate(self.args.limit.unwrap_or(usize::MAX));
         let names = names.unwrap_or_else(|| nouns::usual(&known, &things, format));
-        let columns: Vec<Column<Thing>> = names.into_iter().map(nouns::column).collect();
+        let columns: Vec<Column<Thing>> = names.into_iter().map(column).collect();
         self.write(
             &store,
             query,
@@ -259,7 +275,9 @@ Examples:
   servanda list follow-ups late --sort due --columns ref,title,due,lead
   servanda list rag:red -field:labour --format csv > red.csv
   servanda list milestones field:energy
-  servanda list due:..+30d --format json";
+  servanda list due:..+30d --format json
+  servanda list --view mine                          a saved view
+  servanda list documents --as-of 2025-12-31         what was true that day";
 
 #[cfg(test)]
 mod tests {

@@ -33,6 +33,9 @@ pub(super) const NOUNS: &[(&str, Noun)] = &[
     ("bodies", Noun::Entity(Entity::Body)),
     ("parties", Noun::Entity(Entity::Party)),
     ("occasions", Noun::Entity(Entity::Occasion)),
+    ("participations", Noun::Entity(Entity::Participation)),
+    ("citations", Noun::Entity(Entity::Citation)),
+    ("fields", Noun::Entity(Entity::Field)),
 ];
 
 /// Finds a noun, in either case and with `_` for `-`.
@@ -102,7 +105,7 @@ const PROSE: &[&str] = &[
 ];
 
 /// Makes a column of things.
-pub(super) fn column(name: &'static str) -> Column<Thing> {
+pub(in crate::cli) fn column(name: &'static str) -> Column<Thing> {
     Column::new(
         name,
         PROSE.contains(&name),

@@ -1,8 +1,10 @@
 //! The facts of a record: names and values, only what is there.
 
+use super::sections::by_side;
 use crate::domain::axes::{Assurance, LegalState, Timeliness};
 use crate::domain::date::Edtf;
-use crate::domain::record::{Detail, Record, Title};
+use crate::domain::record::{Assessment, Detail, Record, Title};
+use crate::domain::sides::distance;
 use crate::exchange::{Body, Section, heading};
 
 /// Gives the section without a heading.
@@ -15,6 +17,7 @@ pub(super) fn sections(detail: &Detail) -> Vec<Section> {
         }
     };
     add("Status", status(record));
+    add("Sides", apart(&detail.assessments));
     add(
         "Kind",
         format!("{}, {}", record.kind.noun(), record.type_.clone()),
@@ -59,6 +62,7 @@ pub(super) fn sections(detail: &Detail) -> Vec<Section> {
     if record.assurance != Assurance::None {
         add("Assurance", record.assurance.to_string());
     }
+    add("Audience", detail.audience.to_string());
     for (name, text) in &detail.details {
         add(&heading(name), text.clone());
     }
@@ -90,6 +94,26 @@ fn legal(detail: &Detail) -> Vec<(&'static str, String)> {
     pairs
 }
 
+/// Tells how far two sides stand apart, each by its latest word; those on one step are not named.
+fn apart(assessments: &[Assessment]) -> String {
+    let (latest, _) = by_side(assessments);
+    let mut told = Vec::new();
+    for (i, one) in latest.iter().enumerate() {
+        for other in &latest[i + 1..] {
+            let steps = match distance(one.status, other.status) {
+                None | Some(0) => continue,
+                Some(1) => "1 step".to_owned(),
+                Some(steps) => format!("{steps} steps"),
+            };
+            told.push(format!(
+                "{} and {} {steps} apart",
+                one.assessor, other.assessor
+            ));
+        }
+    }
+    told.join("; ")
+}
+
 fn is_worth_telling(title: &Title, record: &Record) -> bool {
     title.text != record.title || title.working
 }
@@ -112,7 +136,10 @@ fn due(record: &Record) -> String {
         parts.push(record.timeliness.to_string());
     }
     if record.slipped {
-        parts.push(format!("first {}", date(record.baseline_due.as_ref())));
+        parts.push(format!(
+            "slipped, first {}",
+            date(record.baseline_due.as_ref())
+        ));
     }
     parts.join(", ")
 }

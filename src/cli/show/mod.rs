@@ -12,6 +12,7 @@ use super::choice::choice;
 use super::console::{Console, answer};
 use super::failure::Failure;
 use super::indicator;
+use super::then::{self, ThenArgs};
 use crate::domain::code::codes;
 use crate::domain::entity::Entity;
 use crate::domain::record::Detail;
@@ -28,20 +29,26 @@ codes! {
 Examples:
   servanda show D1
   servanda show f1 --format json
+  servanda show F1 --as-of 2025-12-31      what was true that day, as it is known now
+  servanda show F1 --known-on 2025-12-31   what was known that day
   servanda show E3                  evidence, bodies, sessions and the rest have refs too")]
 pub struct ShowArgs {
     /// Anything that has a ref: its ref or uid
     #[arg(value_name = REF)]
     pub reference: String,
+    /// Which time is asked about.
+    #[command(flatten)]
+    pub then: ThenArgs,
     /// The form
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = choice::<ShowFormat>(ShowFormat::CODES))]
     pub format: ShowFormat,
 }
 
 pub(super) fn run(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
-    let store = console.open()?;
+    let then = args.then.read(console)?;
+    let now = then::now(then, console);
+    let store = then::open(then, console)?;
     let named = store.find(&args.reference)?;
-    let now = console.desk.now();
     if named.entity == Entity::Indicator {
         let found = store.indicator(named.uid.as_str())?;
         return match args.format {

@@ -63,7 +63,7 @@ fn section<T>(
 }
 
 /// Splits assessments, the newest first, into the latest of each side, the desk's at the head, and the others.
-fn by_side(assessments: &[Assessment]) -> (Vec<&Assessment>, Vec<&Assessment>) {
+pub(super) fn by_side(assessments: &[Assessment]) -> (Vec<&Assessment>, Vec<&Assessment>) {
     let mut latest: Vec<&Assessment> = Vec::new();
     let mut earlier = Vec::new();
     for each in assessments {

@@ -38,7 +38,7 @@ pub(super) fn page(named: &Named, thing: &Thing) -> Page {
         .0
         .iter()
         .filter(|(column, value)| {
-            !value.is_null() && !matches!(*column, "ref" | "uid" | "title" | "name" | "audience")
+            !value.is_null() && !matches!(*column, "ref" | "uid" | "title" | "name")
         })
         .map(|(column, value)| (heading(column), value.to_string()))
         .collect();

@@ -6,10 +6,12 @@
 
 mod check;
 mod table;
+mod takes;
 
 pub(crate) use check::is_url;
 pub use check::{FieldError, read_value};
 pub use table::{ENTITIES, EntityRow, Field, FieldType};
+pub use takes::takes;
 
 use super::code::codes;
 

@@ -66,6 +66,9 @@ impl Gate<'_> {
             .ref_field()
             .and_then(|name| get(&fields, name))
             .map(ToString::to_string);
+        if let (Entity::View, Some(name)) = (thing.entity, get(&fields, "name")) {
+            return Ok(format!("view {name}"));
+        }
         Ok(reference.unwrap_or_else(|| format!("{} {}", thing.entity.row().noun, thing.uid)))
     }
 

@@ -179,6 +179,11 @@ pub(super) fn in_order(sets: &[Set]) -> Vec<&Set> {
     sets
 }
 
+/// Tells whether a field of something that is there may be set.
+pub(in crate::store) fn can_be_set(field: &str) -> bool {
+    NOT_SET.iter().all(|(name, _)| *name != field)
+}
+
 pub(super) fn unknown_field(entity: Entity, name: &str) -> StoreError {
     FieldError::Unknown {
         entity: entity.row().noun,

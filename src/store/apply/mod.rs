@@ -10,15 +10,17 @@ mod undo;
 mod view;
 mod words;
 
+pub(super) use edit::can_be_set;
 pub(super) use undo::reverse;
+pub(super) use words::{words_name, words_sql};
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::Store;
 use super::derive;
 use super::error::{Result, StoreError};
 use super::row::Writer;
-use crate::domain::change::{Applied, Change, Row, StatusMove};
+use crate::domain::change::{Applied, Change, FieldChange, Row, StatusMove};
 use crate::domain::stamp::Stamp;
 use crate::domain::uid::Uid;
 
@@ -75,6 +77,16 @@ impl Store {
         let applied = pass(&transaction, change, stamp)?;
         transaction.rollback()?;
         Ok(applied)
+    }
+
+    /// Tells field by field what a change would do, or why it would be refused, and leaves the register as it is.
+    pub fn preview(&self, change: &Change, stamp: &Stamp) -> Result<Vec<FieldChange>> {
+        self.must_write()?;
+        let transaction = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
+        let applied = pass(&transaction, change, stamp)?;
+        let changes = self.changes(applied.operation, None)?;
+        transaction.rollback()?;
+        Ok(changes)
     }
 }
 

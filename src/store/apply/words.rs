@@ -69,8 +69,27 @@ pub(super) fn words_of(entity: Entity, field: &str) -> Option<Words> {
 }
 
 /// Gives the name under which words of this entity are set.
-pub(super) fn words_name(entity: Entity) -> Option<&'static str> {
+pub(in crate::store) fn words_name(entity: Entity) -> Option<&'static str> {
     all(entity).map(|words| words.name)
+}
+
+/// Gives the query that lists language and text of the words of the row with uid ?1, former ones aside.
+pub(in crate::store) fn words_sql(entity: Entity) -> Option<&'static str> {
+    Some(match entity {
+        Entity::Record => {
+            "SELECT w.language, w.text FROM title w JOIN record o ON o.id = w.record_id WHERE o.uid = ?1 ORDER BY w.id"
+        }
+        Entity::Body => {
+            "SELECT w.language, w.text FROM name w JOIN body o ON o.id = w.body_id WHERE o.uid = ?1 AND w.former = 0 ORDER BY w.id"
+        }
+        Entity::Party => {
+            "SELECT w.language, w.text FROM name w JOIN party o ON o.id = w.party_id WHERE o.uid = ?1 AND w.former = 0 ORDER BY w.id"
+        }
+        Entity::Field => {
+            "SELECT w.language, w.text FROM label w JOIN field o ON o.id = w.field_id WHERE o.uid = ?1 ORDER BY w.id"
+        }
+        _ => return None,
+    })
 }
 
 impl Gate<'_> {

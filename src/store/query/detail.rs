@@ -15,6 +15,7 @@ use crate::domain::record::{
 };
 use crate::domain::settings::Now;
 use crate::domain::value::Value;
+use crate::domain::vocabulary::Audience;
 use crate::store::Store;
 use crate::store::derive;
 use crate::store::error::{Result, StoreError};
@@ -51,6 +52,7 @@ impl Store {
             legal,
             record,
             details: self.details(uid, now)?,
+            audience: audience(conn, id)?,
             participants: all(conn, PARTICIPANTS, id, participant)?,
             milestones: all(conn, MILESTONES, id, milestone)?,
             assessments: all(conn, ASSESSMENTS, id, assessment)?,
@@ -107,6 +109,12 @@ impl Store {
         }
         Ok(details)
     }
+}
+
+fn audience(conn: &Connection, id: i64) -> Result<Audience> {
+    let mut statement = conn.prepare_cached("SELECT audience FROM record WHERE id = ?1")?;
+    let audience: String = statement.query_row([id], |row| row.get(0))?;
+    Ok(code(&audience)?)
 }
 
 /// Tells what the legal state of a document rests on.

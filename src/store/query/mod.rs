@@ -1,10 +1,12 @@
 //! Typed questions to the register. Nothing here writes.
 
 mod agenda;
+mod bin;
 mod condition;
 mod counts;
 mod detail;
 mod find;
+mod form;
 mod history;
 mod indicators;
 mod names;
@@ -16,6 +18,7 @@ mod today;
 
 pub use find::Named;
 pub(super) use find::find;
+pub use form::Blank;
 pub use history::HistoryQuery;
 pub use nouns::{Table, noun_columns};
 

@@ -1,0 +1,189 @@
+//! `add`: make one thing, its fields given one by one.
+
+use std::fmt::Write as _;
+use std::io::Write;
+
+use clap::Args;
+use serde::Serialize;
+
+use super::choice::choice;
+use super::console::{Console, answer};
+use super::done::DoneArgs;
+use super::failure::Failure;
+use super::fields;
+use crate::domain::change::{Change, New, Set};
+use crate::domain::code::codes;
+use crate::domain::entity::{Entity, takes};
+use crate::domain::text::visible;
+use crate::domain::uid::Uid;
+use crate::domain::vocabulary::Kind;
+use crate::exchange::{Column, Format, List, write_object};
+
+codes! {
+    /// What can be made.
+    Noun, "noun", {
+        Document = "document", Group = "group", FollowUp = "follow-up", Milestone = "milestone", Session = "session",
+        Action = "action", Evidence = "evidence", Citation = "citation", Indicator = "indicator",
+        Observation = "observation", Body = "body", Party = "party", Occasion = "occasion", Relation = "relation",
+        Participation = "participation", Field = "field",
+    }
+}
+
+impl Noun {
+    /// Gives the entity, and the kind where it is a record.
+    const fn entity(self) -> (Entity, Option<Kind>) {
+        match self {
+            Self::Document => (Entity::Record, Some(Kind::Document)),
+            Self::Group => (Entity::Record, Some(Kind::Group)),
+            Self::FollowUp => (Entity::Record, Some(Kind::FollowUp)),
+            Self::Milestone => (Entity::Milestone, None),
+            Self::Session => (Entity::Session, None),
+            Self::Action => (Entity::Action, None),
+            Self::Evidence => (Entity::Evidence, None),
+            Self::Citation => (Entity::Citation, None),
+            Self::Indicator => (Entity::Indicator, None),
+            Self::Observation => (Entity::Observation, None),
+            Self::Body => (Entity::Body, None),
+            Self::Party => (Entity::Party, None),
+            Self::Occasion => (Entity::Occasion, None),
+            Self::Relation => (Entity::Relation, None),
+            Self::Participation => (Entity::Participation, None),
+            Self::Field => (Entity::Field, None),
+        }
+    }
+}
+
+/// What `add` takes.
+#[derive(Debug, Args)]
+#[command(after_long_help = help())]
+pub struct AddArgs {
+    /// What is to be made
+    #[arg(value_name = "NOUN", value_parser = choice::<Noun>(Noun::CODES))]
+    pub noun: Noun,
+    /// Its fields
+    #[arg(
+        value_name = "FIELD=VALUE",
+        required = true,
+        allow_hyphen_values = true
+    )]
+    pub fields: Vec<String>,
+    /// How to answer.
+    #[command(flatten)]
+    pub done: DoneArgs,
+}
+
+/// The answer. The keys are contract.
+#[derive(Debug, Serialize)]
+struct Made {
+    operation: i64,
+    #[serde(rename = "ref")]
+    reference: Option<String>,
+    uid: String,
+    summary: String,
+}
+
+pub(super) fn run(args: &AddArgs, console: &Console) -> Result<(), Failure> {
+    let pairs = fields::split(&args.fields, "title=\"Memorandum on power\"")?;
+    let (entity, kind) = args.noun.entity();
+    let mut sets = fields::sets(entity, &pairs, console)?;
+    if let Some(kind) = kind {
+        if sets.iter().any(|set| set.field == "kind") {
+            return Err(Failure::usage(
+                "`kind` cannot be set",
+                "the noun says it: document, group or follow-up",
+            ));
+        }
+        sets.push(Set {
+            field: "kind".to_owned(),
+            text: kind.to_string(),
+        });
+    }
+    let stamp = console.desk.stamp();
+    let uid = Uid::new(stamp.at);
+    let mut store = console.open()?;
+    let new = New {
+        entity,
+        uid: uid.clone(),
+        sets,
+    };
+    let applied = store.apply(&Change::Add(vec![new]), &stamp)?;
+    let named = store.find(uid.as_str())?;
+    let made = Made {
+        operation: applied.operation,
+        reference: entity.ref_field().map(|_| named.reference),
+        uid: uid.to_string(),
+        summary: applied.summary,
+    };
+    made.tell(&args.done, console)
+}
+
+impl Made {
+    fn tell(&self, args: &DoneArgs, console: &Console) -> Result<(), Failure> {
+        answer(|out| match args.format {
+            None if console.is_quiet() => Ok(()),
+            None => {
+                // What has no ref is named by its uid in later commands.
+                let uid = match self.reference {
+                    Some(_) => String::new(),
+                    None => format!(", uid {}", self.uid),
+                };
+                let summary = visible(&self.summary);
+                writeln!(out, "{summary}   (operation {}{uid})", self.operation)
+            }
+            Some(Format::Json) => write_object(self, out),
+            Some(format) => List {
+                columns: vec![
+                    Column::new("operation", false, |made: &Self| made.operation.to_string()),
+                    Column::new("ref", false, |made: &Self| {
+                        made.reference.clone().unwrap_or_default()
+                    }),
+                    Column::new("uid", false, |made: &Self| made.uid.clone()),
+                    Column::new("summary", true, |made: &Self| made.summary.clone()),
+                ],
+                rows: std::slice::from_ref(self),
+                chosen: false,
+            }
+            .write(format, console.look, out),
+        })
+    }
+}
+
+/// Tells every noun with its fields, from the table of entities.
+fn help() -> String {
+    let mut words = String::from(HELP);
+    for noun in Noun::ALL {
+        let (entity, kind) = noun.entity();
+        let _ = writeln!(words, "\n{noun}:");
+        let label = match entity {
+            Entity::Record => Some("title"),
+            Entity::Body | Entity::Party => Some("name"),
+            Entity::Field => Some("label"),
+            _ => None,
+        };
+        if let Some(label) = label {
+            let what = "in the register's language; in another as";
+            let _ = writeln!(words, "  {label:<14} {what} {label}.ko");
+        }
+        for field in entity.row().fields {
+            let is_of_kind = field.kind.is_none_or(|of| Some(of) == kind);
+            if is_of_kind && !matches!(field.name, "kind" | "removed") {
+                let _ = writeln!(words, "  {:<14} {}", field.name, takes(field, kind));
+            }
+        }
+    }
+    words
+}
+
+const HELP: &str = "\
+Examples:
+  servanda add document type=memorandum title=\"Memorandum on power\" title.ko=\"…\" occasion=O1 field=energy
+  servanda add follow-up type=project title=\"A plant\" parent=F5 due=+6m
+  servanda add participation record=D1 body=\"Ministry of Energy\" role=lead
+  servanda add action record=D1 type=signature party=KR on=2026-11-20
+  servanda add relation record=F20 type=made_under session=S1
+  servanda add evidence type=press title=\"A page\" url=https://example.org/page
+  servanda add citation evidence=E3 record=F1 field=due attested=stated
+  servanda add observation indicator=I1 period=2025 value=9.6 assessor=KR
+
+A thing that needs a ref gets the next of its series. Fields by noun:
+";

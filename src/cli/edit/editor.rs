@@ -1,0 +1,244 @@
+//! The record as a file in the officer's editor: written, edited, read back; what is refused is put back into it.
+
+use std::fs;
+use std::io::{self, IsTerminal};
+use std::process::Command;
+
+use super::EditArgs;
+use crate::cli::console::Console;
+use crate::cli::done::Done;
+use crate::cli::failure::Failure;
+use crate::cli::fields;
+use crate::domain::change::{Applied, Change, Edit, Set};
+use crate::domain::text::excerpt;
+use crate::exchange::toml::{self, Entry, Read, Trouble};
+use crate::store::{Named, Store, StoreError};
+
+const USE_SET: &str = "use --set FIELD=VALUE, or set VISUAL or EDITOR and run it on a terminal";
+
+const HEAD: &str = "What is commented out is empty: take the # away to set it. Save and close the editor to change the record;
+leave the file as it is to change nothing; empty it to give up.";
+
+/// Fields that are only set together.
+const PAIR: [&str; 2] = ["rag_override", "rag_note"];
+
+pub(super) fn run(
+    named: &Named,
+    args: &EditArgs,
+    store: &mut Store,
+    console: &Console,
+) -> Result<(), Failure> {
+    let editor = editor()?;
+    // Refuses what may not be written before anybody types.
+    store.must_write()?;
+    let entries: Vec<Entry> = store.form(named)?.into_iter().map(entry).collect();
+    let form = Form {
+        named,
+        note: args.note.as_ref(),
+        entries,
+    };
+    let head = format!("{} {}. {HEAD}", named.entity.row().noun, named.reference);
+    let mut text = toml::write(&head, &form.entries);
+    let mut marks = Vec::new();
+    loop {
+        let back = edited(&editor, &text)?;
+        if back.trim().is_empty() {
+            return Err(Failure::refused(
+                "given up: the file came back empty",
+                "nothing was changed",
+            ));
+        }
+        let plain = toml::without(&back, &marks);
+        match form.take(&plain, store, console)? {
+            Taken::Nothing => {
+                console.tell("nothing was changed");
+                return Ok(());
+            }
+            Taken::Done(applied) => {
+                let done = Done::from(applied).of(&named.reference);
+                return done.tell(&args.done, console);
+            }
+            Taken::Refused(troubles) => {
+                if back == text && !marks.is_empty() {
+                    return Err(given_up(&troubles));
+                }
+                (text, marks) = toml::with_troubles(&plain, &troubles);
+            }
+        }
+    }
+}
+
+/// What was refused once came back untouched: whoever closed the editor has seen why.
+fn given_up(troubles: &[Trouble]) -> Failure {
+    let words: Vec<&str> = troubles
+        .iter()
+        .map(|trouble| trouble.words.as_str())
+        .collect();
+    Failure::refused(words.join("; "), "nothing was changed")
+}
+
+fn entry(blank: crate::store::Blank) -> Entry {
+    Entry {
+        name: blank.name,
+        value: blank.value,
+        takes: blank.takes,
+        is_long: blank.is_long,
+    }
+}
+
+/// What came of a file.
+enum Taken {
+    Nothing,
+    Done(Applied),
+    Refused(Vec<Trouble>),
+}
+
+/// The form of one thing.
+struct Form<'f> {
+    named: &'f Named,
+    note: Option<&'f String>,
+    entries: Vec<Entry>,
+}
+
+impl Form<'_> {
+    /// Takes a file as it came back.
+    fn take(&self, text: &str, store: &mut Store, console: &Console) -> Result<Taken, Failure> {
+        let read = match toml::read(text) {
+            Ok(read) => toml::changed(&self.entries, read),
+            Err(trouble) => return Ok(Taken::Refused(vec![trouble])),
+        };
+        if read.is_empty() {
+            return Ok(Taken::Nothing);
+        }
+        let (mut sets, mut troubles) = (Vec::new(), Vec::new());
+        for field in &read {
+            match fields::set(self.named.entity, &field.name, &field.text, console) {
+                Ok(set) => sets.push(set),
+                Err(error) => troubles.push(trouble(field, &error)),
+            }
+        }
+        if troubles.is_empty() {
+            match store.apply(&self.change(sets.clone()), &console.desk.stamp()) {
+                Ok(applied) => return Ok(Taken::Done(applied)),
+                Err(error) if !is_about_values(&error) => return Err(error.into()),
+                Err(error) => troubles = self.blame(&read, &sets, &error, store, console)?,
+            }
+        }
+        Ok(Taken::Refused(troubles))
+    }
+
+    fn change(&self, sets: Vec<Set>) -> Change {
+        Change::Edit(Edit {
+            entity: self.named.entity,
+            rows: vec![self.named.uid.clone()],
+            sets,
+            note: self.note.cloned(),
+        })
+    }
+
+    /// Finds the fields that are refused even alone; where there is none, the refusal is that of all together.
+    fn blame(
+        &self,
+        read: &[Read],
+        sets: &[Set],
+        whole: &StoreError,
+        store: &mut Store,
+        console: &Console,
+    ) -> Result<Vec<Trouble>, Failure> {
+        let mut troubles = Vec::new();
+        for (field, set) in read.iter().zip(sets) {
+            let is_paired = PAIR.contains(&set.field.as_str());
+            let with = |other: &&Set| {
+                other.field == set.field || (is_paired && PAIR.contains(&other.field.as_str()))
+            };
+            let alone: Vec<Set> = sets.iter().filter(with).cloned().collect();
+            match store.rehearse(&self.change(alone), &console.desk.stamp()) {
+                Ok(_) => {}
+                Err(error) if is_about_values(&error) => troubles.push(trouble(field, &error)),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        if troubles.is_empty() {
+            troubles.push(Trouble {
+                words: whole.to_string(),
+                hint: whole.hint(),
+                at: None,
+            });
+        }
+        Ok(troubles)
+    }
+}
+
+/// Tells whether other values would help.
+fn is_about_values(error: &StoreError) -> bool {
+    matches!(
+        error,
+        StoreError::Field(_)
+            | StoreError::Rule(..)
+            | StoreError::RefTaken(_)
+            | StoreError::Unknown { .. }
+    )
+}
+
+fn trouble(field: &Read, error: &StoreError) -> Trouble {
+    Trouble {
+        words: error.to_string(),
+        hint: error.hint(),
+        at: field.at,
+    }
+}
+
+/// Finds the editor, with its arguments: the variable is split at blanks, and no shell reads it.
+fn editor() -> Result<Vec<String>, Failure> {
+    let set = ["VISUAL", "EDITOR"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .map(|words| words.split_whitespace().map(str::to_owned).collect())
+        .find(|words: &Vec<String>| !words.is_empty());
+    let words = set.ok_or_else(|| Failure::refused("no editor is set", USE_SET))?;
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Err(Failure::refused(
+            "there is no terminal for an editor",
+            USE_SET,
+        ));
+    }
+    Ok(words)
+}
+
+/// Runs the editor on a private file with this text; gives what it holds afterwards.
+fn edited(editor: &[String], text: &str) -> Result<String, Failure> {
+    // A folder of its own (0700): what editors leave beside the file goes with it.
+    let kept = |error: io::Error| {
+        Failure::refused(
+            format!("cannot keep the file for the editor: {error}"),
+            "make room there, or name another folder in TMPDIR",
+        )
+    };
+    let folder = tempfile::Builder::new()
+        .prefix("servanda-")
+        .tempdir()
+        .map_err(kept)?;
+    let file = tempfile::Builder::new()
+        .suffix(".toml")
+        .tempfile_in(folder.path())
+        .map_err(kept)?
+        .into_temp_path();
+    fs::write(&file, text).map_err(kept)?;
+    let (program, rest) = editor.split_first().expect("an editor has a name");
+    let failed = |why: String| {
+        Failure::refused(
+            format!("the editor `{}` failed: {why}", excerpt(&editor.join(" "))),
+            format!("nothing was changed; {USE_SET}"),
+        )
+    };
+    let status = Command::new(program)
+        .args(rest)
+        .arg(file.as_os_str())
+        .status();
+    let status = status.map_err(|error| failed(error.to_string()))?;
+    if !status.success() {
+        return Err(failed(status.to_string()));
+    }
+    let bytes = fs::read(&file).map_err(|error| failed(error.to_string()))?;
+    String::from_utf8(bytes).map_err(|_| failed("the file came back as no UTF-8 text".to_owned()))
+}

@@ -1,0 +1,118 @@
+//! What an edit of several records would change, before it is done.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::EditArgs;
+use crate::cli::console::{Console, answer};
+use crate::cli::failure::Failure;
+use crate::domain::change::{Change, FieldChange};
+use crate::domain::entity::{Entity, Field, FieldType};
+use crate::domain::text::{excerpt, visible};
+use crate::domain::value::Value;
+use crate::exchange::{Column, Format, List};
+use crate::store::Store;
+
+const NOTHING_CHANGED: &str = "nothing was changed: --yes does it";
+
+/// One field of one record. The keys are those of the history.
+#[derive(Debug, Serialize)]
+struct Would {
+    #[serde(rename = "ref")]
+    reference: String,
+    field: String,
+    old: Value,
+    new: Value,
+}
+
+/// Tells what would change, and that nothing was.
+pub(super) fn tell(
+    store: &Store,
+    change: &Change,
+    args: &EditArgs,
+    console: &Console,
+) -> Result<(), Failure> {
+    let changes = store.preview(change, &console.desk.stamp())?;
+    let changes: Vec<Would> = changes
+        .into_iter()
+        .filter_map(|change| would(store, change))
+        .collect();
+    let Some(format) = args.done.format else {
+        return answer(|out| write(&changes, out));
+    };
+    console.tell(NOTHING_CHANGED);
+    answer(|out| list(&changes, format, console, out))
+}
+
+fn would(store: &Store, change: FieldChange) -> Option<Would> {
+    Some(Would {
+        reference: change.reference?,
+        old: shown(store, &change.field, change.old),
+        new: shown(store, &change.field, change.new),
+        field: change.field,
+    })
+}
+
+/// Gives a link as what people call it.
+fn shown(store: &Store, field: &str, value: Value) -> Value {
+    let (
+        Some(Field {
+            holds: FieldType::Link(_),
+            ..
+        }),
+        Some(uid),
+    ) = (Entity::Record.field(field), value.as_text())
+    else {
+        return value;
+    };
+    store
+        .find(uid)
+        .map_or(value, |named| Value::Text(named.reference))
+}
+
+fn write(changes: &[Would], out: &mut dyn Write) -> io::Result<()> {
+    let (mut refs, mut fields) = (Vec::new(), Vec::new());
+    for each in changes {
+        if !refs.contains(&&each.reference) {
+            refs.push(&each.reference);
+        }
+        if !fields.contains(&each.field.as_str()) {
+            fields.push(&each.field);
+        }
+    }
+    let noun = if refs.len() == 1 { "record" } else { "records" };
+    writeln!(out, "{} {noun}, {}", refs.len(), fields.join(", "))?;
+    let widest = |words: &[&str]| words.iter().map(|word| word.chars().count()).max();
+    let refs: Vec<&str> = refs.into_iter().map(String::as_str).collect();
+    let (by_ref, by_field) = (widest(&refs).unwrap_or(0), widest(&fields).unwrap_or(0));
+    for each in changes {
+        let [old, new] = [&each.old, &each.new].map(|value| excerpt(&value.to_string()));
+        let (reference, field) = (visible(&each.reference), visible(&each.field));
+        writeln!(
+            out,
+            "  {reference:<by_ref$}  {field:<by_field$}  {old} → {new}"
+        )?;
+    }
+    writeln!(out, "{NOTHING_CHANGED}")
+}
+
+fn list(
+    changes: &[Would],
+    format: Format,
+    console: &Console,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let columns = vec![
+        Column::new("ref", false, |each: &Would| each.reference.clone()),
+        Column::new("field", false, |each: &Would| each.field.clone()),
+        Column::new("old", true, |each: &Would| each.old.to_string()),
+        Column::new("new", true, |each: &Would| each.new.to_string()),
+    ];
+    List {
+        columns,
+        rows: changes,
+        chosen: false,
+    }
+    .write(format, console.look, out)
+}
