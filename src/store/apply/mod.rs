@@ -84,7 +84,7 @@ impl Store {
         self.must_write()?;
         let transaction = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
         let applied = pass(&transaction, change, stamp)?;
-        let changes = self.changes(applied.operation, None)?;
+        let (changes, _) = self.changes(applied.operation, None, None)?;
         transaction.rollback()?;
         Ok(changes)
     }

@@ -71,7 +71,7 @@ impl Store {
 
     /// Gives what an operation did, what followed for a status first, and how many rows more there are; with a subject, only
     /// what concerns it.
-    fn changes(
+    pub(in crate::store) fn changes(
         &self,
         operation: i64,
         subject: Option<&str>,
