@@ -32,7 +32,8 @@ pub fn nearest<'a>(value: &str, words: impl Iterator<Item = &'a str>) -> Option<
     words
         .map(|word| (distance(&value, word), word))
         .filter(|(far, word)| {
-            *far <= 2 && *far < word.chars().count()
+            let most = value.chars().count().div_ceil(2).min(2);
+            *far <= most && *far < word.chars().count()
                 || (value.len() >= 3 && word.starts_with(&value))
         })
         .min_by_key(|(far, word)| (*far, word.chars().next() != value.chars().next()))
@@ -124,6 +125,7 @@ mod tests {
             ("dew", Some("due")),
             ("LIMITED", Some("limited")),
             ("xyz", None),
+            ("l", None),
             ("", None),
         ] {
             assert_eq!(nearest(typed, words.into_iter()), meant, "{typed}");
