@@ -1,5 +1,7 @@
 //! The command line from outside: the real binary with a cleared environment, a fixed day and a home of its own.
 
+/// The record as a file in an editor.
+mod editor;
 /// What outside can do to a run: a closed pipe, two writers, a kill.
 mod faults;
 /// Forms: JSON keys, CSV, Markdown, hostile text, colour.
@@ -12,6 +14,13 @@ mod lists;
 mod refusals;
 /// One story told the same by every command.
 mod story;
+
+/// The register of another time.
+mod then;
+/// Things made, edited, removed, purged.
+mod things;
+/// Saved views.
+mod views;
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
