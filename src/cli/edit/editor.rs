@@ -214,10 +214,10 @@ fn edited(editor: &[String], text: &str) -> Result<String, Failure> {
             "make room there, or name another folder in TMPDIR",
         )
     };
-    let folder = tempfile::Builder::new()
-        .prefix("servanda-")
-        .tempdir()
-        .map_err(kept)?;
+    let mut private = tempfile::Builder::new();
+    #[cfg(unix)]
+    private.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    let folder = private.prefix("servanda-").tempdir().map_err(kept)?;
     let file = tempfile::Builder::new()
         .suffix(".toml")
         .tempfile_in(folder.path())

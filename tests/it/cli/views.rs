@@ -19,11 +19,19 @@ fn a_view_is_saved_listed_used_and_removed() {
     );
     let views = home.json("view list");
     for (row, noun, filter, sort) in [
-        (0, json!("follow-ups"), "field:energy -status:completed", json!("-ref")),
+        (
+            0,
+            json!("follow-ups"),
+            "field:energy -status:completed",
+            json!("-ref"),
+        ),
         (1, json!(null), "rag:red", json!(null)),
     ] {
         let view = &views[row];
-        assert_eq!((&view["noun"], &view["filter"], &view["sort"]), (&noun, &json!(filter), &sort));
+        assert_eq!(
+            (&view["noun"], &view["filter"], &view["sort"]),
+            (&noun, &json!(filter), &sort)
+        );
     }
     let long = home.done(&format!("list {words}"));
     assert!(long.lines().count() > 2);
