@@ -117,6 +117,11 @@ esac"#;
     let (code, told) = edit(&home, script, "edit F3");
     assert_eq!(code, 0, "{told}");
     let seen = |n: u32| std::fs::read_to_string(home.path(&format!("seen{n}"))).unwrap();
+    let both = seen(1);
+    assert!(
+        both.contains("#! error: due: ") && both.contains("#! error: there is no field "),
+        "{both}"
+    );
     for (n, part) in [
         (
             2,
