@@ -61,11 +61,7 @@ pub struct AddArgs {
     #[arg(value_name = "NOUN", value_parser = choice::<Noun>(Noun::CODES))]
     pub noun: Noun,
     /// Its fields
-    #[arg(
-        value_name = "FIELD=VALUE",
-        required = true,
-        allow_hyphen_values = true
-    )]
+    #[arg(value_name = "FIELD=VALUE", required = true)]
     pub fields: Vec<String>,
     /// How to answer.
     #[command(flatten)]
@@ -184,6 +180,10 @@ Examples:
   servanda add evidence type=press title=\"A page\" url=https://example.org/page
   servanda add citation evidence=E3 record=F1 field=due attested=stated
   servanda add observation indicator=I1 period=2025 value=9.6 assessor=KR
+  servanda add field code=space label=Space
+
+Links are named by ref, parties and fields by code, bodies by name too; what has no ref by the uid that `add` tells. Words for \
+dates, such as +2w or eoq, count from today.
 
 A thing that needs a ref gets the next of its series. Fields by noun:
 ";

@@ -124,7 +124,8 @@ pub struct Detail {
     pub evidence: Vec<Evidence>,
     /// Other records it stands to.
     pub relations: Vec<Relation>,
-    /// Who may read it.
+    /// Who may read it; among the details where it is not the desk alone.
+    #[serde(skip)]
     pub audience: Audience,
     /// Acts upon a document.
     pub actions: Vec<Action>,

@@ -110,19 +110,29 @@ impl Form<'_> {
         if read.is_empty() {
             return Ok(Taken::Nothing);
         }
-        let (mut sets, mut troubles) = (Vec::new(), Vec::new());
+        let (mut good, mut troubles) = (Vec::new(), Vec::new());
         for field in &read {
             match fields::set(self.named.entity, &field.name, &field.text, console) {
-                Ok(set) => sets.push(set),
+                Ok(set) => good.push((field, set)),
                 Err(error) => troubles.push(trouble(field, &error)),
             }
         }
+        let mut whole = None;
         if troubles.is_empty() {
-            match store.apply(&self.change(sets.clone()), &console.desk.stamp()) {
+            let sets = good.iter().map(|(_, set)| set.clone()).collect();
+            match store.apply(&self.change(sets), &console.desk.stamp()) {
                 Ok(applied) => return Ok(Taken::Done(applied)),
                 Err(error) if !is_about_values(&error) => return Err(error.into()),
-                Err(error) => troubles = self.blame(&read, &sets, &error, store, console)?,
+                Err(error) => whole = Some(error),
             }
+        }
+        troubles.extend(self.blame(&good, store, console)?);
+        if let (Some(error), true) = (whole, troubles.is_empty()) {
+            troubles.push(Trouble {
+                words: error.to_string(),
+                hint: error.hint(),
+                at: None,
+            });
         }
         Ok(Taken::Refused(troubles))
     }
@@ -136,34 +146,26 @@ impl Form<'_> {
         })
     }
 
-    /// Finds the fields that are refused even alone; where there is none, the refusal is that of all together.
+    /// Finds the fields that are refused even alone.
     fn blame(
         &self,
-        read: &[Read],
-        sets: &[Set],
-        whole: &StoreError,
+        good: &[(&Read, Set)],
         store: &mut Store,
         console: &Console,
     ) -> Result<Vec<Trouble>, Failure> {
         let mut troubles = Vec::new();
-        for (field, set) in read.iter().zip(sets) {
+        for (field, set) in good {
             let is_paired = PAIR.contains(&set.field.as_str());
-            let with = |other: &&Set| {
+            let with = |other: &Set| {
                 other.field == set.field || (is_paired && PAIR.contains(&other.field.as_str()))
             };
-            let alone: Vec<Set> = sets.iter().filter(with).cloned().collect();
-            match store.rehearse(&self.change(alone), &console.desk.stamp()) {
+            let sets = good.iter().map(|(_, set)| set).filter(|set| with(set));
+            let alone = self.change(sets.cloned().collect());
+            match store.rehearse(&alone, &console.desk.stamp()) {
                 Ok(_) => {}
                 Err(error) if is_about_values(&error) => troubles.push(trouble(field, &error)),
                 Err(error) => return Err(error.into()),
             }
-        }
-        if troubles.is_empty() {
-            troubles.push(Trouble {
-                words: whole.to_string(),
-                hint: whole.hint(),
-                at: None,
-            });
         }
         Ok(troubles)
     }
@@ -214,10 +216,10 @@ fn edited(editor: &[String], text: &str) -> Result<String, Failure> {
             "make room there, or name another folder in TMPDIR",
         )
     };
-    let folder = tempfile::Builder::new()
-        .prefix("servanda-")
-        .tempdir()
-        .map_err(kept)?;
+    let mut private = tempfile::Builder::new();
+    #[cfg(unix)]
+    private.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    let folder = private.prefix("servanda-").tempdir().map_err(kept)?;
     let file = tempfile::Builder::new()
         .suffix(".toml")
         .tempfile_in(folder.path())

@@ -63,7 +63,8 @@ pub(super) fn sections(detail: &Detail) -> Vec<Section> {
         add("Assurance", record.assurance.to_string());
     }
     add("Audience", detail.audience.to_string());
-    for (name, text) in &detail.details {
+    let others = detail.details.iter().filter(|(name, _)| name != "audience");
+    for (name, text) in others {
         add(&heading(name), text.clone());
     }
     for (name, text) in legal(detail) {

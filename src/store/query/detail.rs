@@ -83,14 +83,14 @@ impl Store {
             "binding",
             "level",
             "removed",
-            "audience",
             "occasion",
         ];
         let fields = row::read(&self.conn, Entity::Record, uid)?.unwrap_or_default();
         let mut details = Vec::new();
         for (field, value) in fields {
             let Value::Text(text) = &value else { continue };
-            if LISTED.contains(&field.name) {
+            let is_usual = field.default() == Some(text);
+            if LISTED.contains(&field.name) || is_usual {
                 continue;
             }
             let shown = match field.name {

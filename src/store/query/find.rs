@@ -34,6 +34,14 @@ impl Store {
         let found: Option<(String, String, String)> = by_ref
             .query_row([name], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .optional()?;
+        // Fields have their code for a ref, and it may be like no other thing's.
+        let found = match found {
+            Some(found) => Some(found),
+            None => conn
+                .prepare_cached("SELECT 'field', uid, code FROM field WHERE code = lower(?1)")?
+                .query_row([name], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+                .optional()?,
+        };
         let Some((entity, uid, reference)) = found else {
             return Err(unknown(conn, "record", name)?);
         };

@@ -33,6 +33,9 @@ pub fn noun_columns(entity: Entity) -> Vec<&'static str> {
     if matches!(entity, Entity::Body | Entity::Party) {
         columns.insert(2, "name");
     }
+    if entity == Entity::Field {
+        columns.insert(2, "label");
+    }
     columns
 }
 
@@ -98,9 +101,12 @@ fn plural(entity: Entity) -> String {
 fn read(entity: Entity, column: &str) -> String {
     const NAME: &str = "(SELECT n.text FROM name n WHERE n.KEY = t.id AND n.former = 0
         ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1)";
+    const LABEL: &str = "(SELECT n.text FROM label n WHERE n.field_id = t.id
+        ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1)";
     match (entity, column) {
         (Entity::Body, "name") => NAME.replace("KEY", "body_id"),
         (Entity::Party, "name") => NAME.replace("KEY", "party_id"),
+        (Entity::Field, "label") => LABEL.to_owned(),
         _ => match entity.field(column) {
             Some(Field {
                 holds: FieldType::Link(to),

@@ -2,6 +2,8 @@
 
 /// Agenda, counts and figures.
 mod ahead;
+/// The record as a file in an editor.
+mod editor;
 /// What outside can do to a run: a closed pipe, two writers, a kill.
 mod faults;
 /// Forms: JSON keys, CSV, Markdown, hostile text, colour.
@@ -16,6 +18,13 @@ mod refusals;
 mod render;
 /// One story told the same by every command.
 mod story;
+
+/// The register of another time.
+mod then;
+/// Things made, edited, removed, purged.
+mod things;
+/// Saved views.
+mod views;
 
 use std::path::PathBuf;
 use std::process::{Command, Output};

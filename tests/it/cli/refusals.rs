@@ -72,7 +72,46 @@ const CASES: &[Case] = &[
     ("show", 2, "`REF` is missing", "", "usage: servanda show <REF>"),
     ("show F1 F2", 2, "`F2` is one argument too many", "", "usage: servanda show "),
     // fields
-    ("edit F1", 2, "`--set` is missing", "", "usage: servanda edit "),
+    ("edit F1", 1, "no editor is set", "", "use --set FIELD=VALUE, or set VISUAL or EDITOR and run it on a terminal"),
+    ("edit field:energy", 2, "an editor opens on one thing, and a filter finds several", "", "name a ref, or say what to set: --set FIELD=VALUE"),
+    ("edit", 2, "`REF|FILTER` is missing", "", "usage: servanda edit <REF|FILTER>..."),
+    ("edit late disputed field:labour --set due=2027", 1, "no record passes `late disputed field:labour`", "", "`servanda list FILTER` shows what a filter finds"),
+    ("edit field:energy --set field=energy --yes", 1, "nothing would change: every field has that value already", "", ""),
+    // making, removing, purging
+    ("add documnt title=x", 2, "`documnt` is no noun", "", "did you mean `document`? it is one of document, group, follow-up, "),
+    ("add document", 2, "`FIELD=VALUE` is missing", "", "usage: servanda add <NOUN> <FIELD=VALUE>..."),
+    ("add document title", 2, "`title` is no FIELD=VALUE", "", "write the field, `=` and the value: title=\"Memorandum on power\""),
+    ("add document type=memorandum", 1, "`title` is required and cannot be empty", "", "give a value: title=…"),
+    ("add document type=memorandum titel=x", 1, "record has no field `titel`", "", "did you mean `title`? the fields are title, ref, "),
+    ("add document type=memorandu title=x", 1, "type: `memorandu` is no type", "", "did you mean `memorandum`?"),
+    ("add document kind=group type=forum title=x", 2, "`kind` cannot be set", "", "the noun says it: document, group or follow-up"),
+    ("add group type=forum title=x measure=y", 1, "`measure` belongs to a follow-up, not to a group", "", "set it on a follow-up"),
+    ("add milestone record=F99 title=x", 1, "there is no record `F99` in this register", "", "did you mean `F19`?"),
+    ("add milestone record=F1 title=x due=someday", 1, "due: `someday` is neither a date nor a word for one", "", "write a date as `2025-09-25`"),
+    ("add milestone record=F1 title=x due=2025-02-30", 1, "due: `2025-02-30` names a day that does not exist", "", "check the day against the calendar"),
+    ("add party code=korea", 1, "code: `korea` is no code of a party", "", "two capital letters"),
+    ("remove F99", 1, "there is no record `F99` in this register", "", "did you mean `F19`?"),
+    ("remove F1 F1", 1, "F1 is in the bin already", "", "`servanda restore` does the opposite"),
+    ("remove", 2, "`REF` is missing", "", "usage: servanda remove <REF>..."),
+    ("restore F1", 1, "F1 is not in the bin already", "", "`servanda remove` does the opposite"),
+    ("purge", 1, "the bin is empty", "", "`servanda remove` puts things into it"),
+    ("purge --yes", 1, "the bin is empty", "", "`servanda remove` puts things into it"),
+    ("--read-only purge --yes", 1, "`REGISTER` can only be read: it was opened with --read-only", "", "leave out --read-only to change something"),
+    // views
+    ("view save x statu:limited", 2, "`statu` is no key", "statu:limited|^^^^^", "did you mean `status`?"),
+    ("view save x field:enrgy", 1, "there is no field `enrgy` in this register", "", "did you mean `energy`?"),
+    ("view save x late --sort dew", 2, "`dew` is no field to sort by", "", ""),
+    ("view save x milestones --columns titel", 2, "there is no column `titel`", "", "did you mean `title`?"),
+    ("view save x indicators late", 1, "a list of indicators takes no filter", "", "filters choose records"),
+    ("view save x", 2, "`NOUN|FILTER` is missing", "", "usage: servanda view save <NAME> <NOUN|FILTER>..."),
+    ("view save '' late", 1, "`name` is required and cannot be empty", "", "give a value: name=…"),
+    ("view remove x", 1, "there is no view `x`", "", "`servanda view list` shows those that are saved"),
+    ("list --view x", 1, "there is no view `x`", "", "`servanda view list` shows those that are saved"),
+    // other times
+    ("list --as-of tomorrow", 1, "as of `2026-11-24` is after today, 2026-11-23", "", "name a day that has been: today or earlier"),
+    ("show F1 --known-on 2027-01-01", 1, "known on `2027-01-01` is after today, 2026-11-23", "", "name a day that has been: today or earlier"),
+    ("stats --as-of 2027-01-01", 1, "as of `2027-01-01` is after today, 2026-11-23", "", "name a day that has been: today or earlier"),
+    ("list --known-on 2020-01-01", 1, "nothing was known on 2020-01-01: the register was founded on ", "", "name a later day"),
     ("edit F1 --set due", 2, "`due` is no FIELD=VALUE", "", "write the field, `=` and the value: --set due=2027-06"),
     ("edit F1 --set =x", 2, "`=x` is no FIELD=VALUE", "", ""),
     ("edit F1 --set dew=2026", 1, "record has no field `dew`", "", "did you mean `due`? the fields are title, ref, "),
@@ -115,7 +154,7 @@ fn every_refusal_names_the_value_and_what_would_be_right_and_changes_nothing() {
         let mut lines = ran.err.lines();
         let error = error.replace("REGISTER", &home.register().display().to_string());
         let first = lines.next().unwrap();
-        let is_whole = !error.ends_with(": ");
+        let is_whole = !error.ends_with(' ');
         let told = first.strip_prefix("error: ").unwrap();
         assert!(
             if is_whole {
