@@ -7,9 +7,21 @@ use servanda::cli::{self, Cli, Command, Failure, Globals, RenderArgs, View};
 use servanda::tui::{self, Format, TuiError};
 
 fn main() -> ExitCode {
+    survive_limits();
     match cli::parse(std::env::args_os()).and_then(|cli| run(&cli)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => ExitCode::from(failure.report()),
+    }
+}
+
+/// Where a file may not grow past a limit, the system ends the program unless it hears of the signal; heard of, the write fails
+/// and says so.
+fn survive_limits() {
+    #[cfg(unix)]
+    {
+        let heard = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+        // Where it cannot be heard of, all is as it was.
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, heard);
     }
 }
 

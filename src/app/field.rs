@@ -112,7 +112,7 @@ impl Field {
             |error: &DateError| super::Problem::new(error.to_string(), error.hint().to_owned());
         (!self.is_blank()).then(|| match resolve(self.text(), today) {
             Ok(date) if date.lower().is_some_and(|day| day > today) => Err(super::Problem::new(
-                format!("{date} is after today"),
+                format!("{date} ends after today"),
                 "say when it was true: today or earlier",
             )),
             Ok(date) => Ok(date),
@@ -158,7 +158,7 @@ mod tests {
             ("", None),
             ("today", Some(Ok("2026-11-23"))),
             ("-2w", Some(Ok("2026-11-09"))),
-            ("+2w", Some(Err("2026-12-07 is after today"))),
+            ("+2w", Some(Err("2026-12-07 ends after today"))),
             (
                 "dew",
                 Some(Err("`dew` is neither a date nor a word for one")),

@@ -115,6 +115,11 @@ pub fn visible_lines(text: &str) -> String {
         .collect()
 }
 
+/// Tells whether nothing of a text can be seen.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || is_hidden(c))
+}
+
 /// Tells whether a character acts on a terminal or on the order of others instead of being seen.
 pub fn is_hidden(c: char) -> bool {
     c.is_control()

@@ -107,11 +107,7 @@ impl Store {
             });
         }
         open::prepare(&conn, access).map_err(of_file)?;
-        Ok(Self {
-            conn,
-            path: path.to_owned(),
-            access,
-        })
+        Ok(Self::new(conn, path.to_owned(), access))
     }
 
     fn reading(path: &Path, conn: rusqlite::Result<Connection>) -> Result<Self> {
@@ -119,11 +115,7 @@ impl Store {
         let conn = conn.map_err(of_file)?;
         open::version_of(&conn, path)?;
         open::prepare(&conn, Access::Read).map_err(of_file)?;
-        Ok(Self {
-            conn,
-            path: path.to_owned(),
-            access: Access::Read,
-        })
+        Ok(Self::new(conn, path.to_owned(), Access::Read))
     }
 
     /// Refuses when the register may only be read.
@@ -133,6 +125,7 @@ impl Store {
                 path: self.path.clone(),
                 why,
             }),
+            None if !self.is_in_place() => Err(StoreError::Gone(self.path.clone())),
             None => Ok(()),
         }
     }

@@ -66,6 +66,9 @@ pub enum StoreError {
         /// What the system says.
         source: std::io::Error,
     },
+    /// Another file has its name, or none.
+    #[error("`{}` is no longer the file that was opened: it was moved, replaced or deleted", .0.display())]
+    Gone(PathBuf),
     /// Another program holds the register.
     #[error("the register is in use by another program and did not become free in time")]
     Busy,
@@ -115,7 +118,7 @@ pub enum StoreError {
         open: Vec<String>,
     },
     /// A date of the state of things that has not come.
-    #[error("as of `{0}` is after today, {1}")]
+    #[error("as of `{0}` ends after today, {1}")]
     Future(String, chrono::NaiveDate),
     /// A rule between fields.
     #[error("{0}")]
@@ -156,6 +159,7 @@ impl StoreError {
             Self::ReadOnly { why, .. } if why.contains("--read-only") => "leave out --read-only to change something".to_owned(),
             Self::ReadOnly { .. } => "make the file and its folder writable, or copy the register elsewhere and name it with --db".to_owned(),
             Self::Io { .. } => "check that the folder exists and that you may write in it".to_owned(),
+            Self::Gone(_) => "leave and start again; what was acknowledged before is in the file that was opened".to_owned(),
             Self::Busy => "try again; if it stays so, see which program holds the file".to_owned(),
             Self::DiskFull => "free some space, then try again: everything acknowledged before is safe".to_owned(),
             Self::Cancelled => "nothing was changed".to_owned(),
@@ -168,7 +172,7 @@ impl StoreError {
             Self::StatusOfOtherKind { fitting, .. } => format!("it can be {}", fitting.join(", ")),
             Self::NoteNeeded(_) => "add --note \"…\"".to_owned(),
             Self::OpenChildren { .. } => "complete or cancel those first, or say so with --yes and the reason in --note".to_owned(),
-            Self::Future(..) => "say when it was true: today or earlier".to_owned(),
+            Self::Future(..) => "say when it was true: today, an earlier day, or a month or year that is over".to_owned(),
             Self::Rule(_, right) => right.clone(),
             Self::NothingTo(_) => "`servanda history` shows what was done, and by whom".to_owned(),
             Self::NotUndoable { instead, .. } => instead.clone(),

@@ -41,9 +41,26 @@ pub struct Store {
     conn: Connection,
     path: PathBuf,
     access: Access,
+    /// The file that was opened, by device and number; another may since stand in its place.
+    file: Option<(u64, u64)>,
 }
 
 impl Store {
+    fn new(conn: Connection, path: PathBuf, access: Access) -> Self {
+        let file = open::identity(&path);
+        Self {
+            conn,
+            path,
+            access,
+            file,
+        }
+    }
+
+    /// Tells whether the file that was opened still has its name.
+    pub fn is_in_place(&self) -> bool {
+        self.file.is_none() || self.file == open::identity(&self.path)
+    }
+
     /// Gives the file.
     pub fn path(&self) -> &Path {
         &self.path

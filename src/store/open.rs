@@ -44,8 +44,8 @@ impl Access {
 impl Store {
     /// Opens a register of this version. With `read_only`, or where the system allows nothing else, only for reading.
     pub fn open(path: &Path, read_only: bool) -> Result<Self> {
-        let access = access_of(path, read_only)?;
-        let conn = connect(path, access).map_err(|error| StoreError::of_file(path, error))?;
+        let (conn, access) = connect_as_far(path, access_of(path, read_only)?)
+            .map_err(|error| StoreError::of_file(path, error))?;
         match version_of(&conn, path)? {
             found if found > migrate::VERSION => Err(StoreError::Newer {
                 path: path.to_owned(),
@@ -59,11 +59,7 @@ impl Store {
             }),
             _ => {
                 prepare(&conn, access).map_err(|error| StoreError::of_file(path, error))?;
-                Ok(Self {
-                    conn,
-                    path: path.to_owned(),
-                    access,
-                })
+                Ok(Self::new(conn, path.to_owned(), access))
             }
         }
     }
@@ -90,11 +86,7 @@ impl Store {
             conn.execute_batch("BEGIN")?;
             conn.execute_batch(migrate::SCHEMA)?;
             conn.execute_batch("COMMIT")?;
-            let mut new = Self {
-                conn,
-                path: temporary.path().to_owned(),
-                access: Access::Write,
-            };
+            let mut new = Self::new(conn, temporary.path().to_owned(), Access::Write);
             new.apply(&Change::Found(rows), stamp)?;
         }
         temporary.as_file().sync_all().map_err(io)?;
@@ -179,6 +171,20 @@ pub(crate) fn access_of(path: &Path, read_only: bool) -> Result<Access> {
     })
 }
 
+/// Gives what tells a file from another of the same name; none where the system has nothing of the sort.
+pub(super) fn identity(path: &Path) -> Option<(u64, u64)> {
+    #[cfg(unix)]
+    return fs::metadata(path).ok().map(|file| {
+        use std::os::unix::fs::MetadataExt;
+        (file.dev(), file.ino())
+    });
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        None
+    }
+}
+
 /// Opens a connection. For reading where no log can be made beside the file, and none is there, the file is taken as it is.
 pub(super) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connection> {
     let common = OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -192,14 +198,32 @@ pub(super) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connectio
     conn.busy_timeout(PATIENCE)?;
     match conn.query_row("PRAGMA schema_version", [], |row| row.get::<_, i64>(0)) {
         Ok(_) => Ok(conn),
-        Err(error)
-            if error.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen)
-                && !has_log(path) =>
-        {
-            connect_immutable(path)
-        }
+        Err(error) if is_without_log(&error) && !has_log(path) => connect_immutable(path),
         Err(error) => Err(error),
     }
+}
+
+/// Opens a connection as far as the system allows: what this user may not write is opened for reading.
+fn connect_as_far(path: &Path, access: Access) -> rusqlite::Result<(Connection, Access)> {
+    match connect(path, access) {
+        Ok(conn) if access == Access::Write && conn.is_readonly("main")? => {
+            Ok((conn, Access::ReadOnlyFile))
+        }
+        Err(error) if access == Access::Write && is_without_log(&error) => Ok((
+            connect(path, Access::ReadOnlyFolder)?,
+            Access::ReadOnlyFolder,
+        )),
+        opened => Ok((opened?, access)),
+    }
+}
+
+/// Tells whether a file could not be read only because no log can be made beside it.
+fn is_without_log(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode as Code;
+    matches!(
+        error.sqlite_error_code(),
+        Some(Code::CannotOpen | Code::ReadOnly | Code::PermissionDenied)
+    )
 }
 
 /// Opens a file that nobody writes, without locks or a log.
@@ -237,7 +261,13 @@ pub(super) fn version_of(conn: &Connection, path: &Path) -> Result<i64> {
             why: "it is a SQLite database of another program",
         });
     }
-    pragma("user_version").map_err(|error| StoreError::of_file(path, error))
+    match pragma("user_version").map_err(|error| StoreError::of_file(path, error))? {
+        found if found < 1 => Err(StoreError::Damaged {
+            path: path.to_owned(),
+            why: format!("{found} is no version of its schema"),
+        }),
+        found => Ok(found),
+    }
 }
 
 pub(super) fn prepare(conn: &Connection, access: Access) -> rusqlite::Result<()> {

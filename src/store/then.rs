@@ -53,11 +53,7 @@ impl Store {
         derive::follow(&writer, &nobody)?;
         conn.execute_batch(TOUCHED)?;
         conn.execute_batch("PRAGMA query_only = ON")?;
-        Ok(Self {
-            conn,
-            path: self.path.clone(),
-            access: Access::Read,
-        })
+        Ok(Self::new(conn, self.path.clone(), Access::Read))
     }
 }
 

@@ -128,7 +128,7 @@ pub fn read_value(
             kind: kind.noun(),
         });
     }
-    if text.trim().is_empty() {
+    if text::is_blank(text) {
         return match field.default() {
             Some(default) => read_typed(entity, field, kind, default),
             None if field.required => Err(FieldError::Required(field.name)),

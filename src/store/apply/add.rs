@@ -127,12 +127,20 @@ impl Gate<'_> {
             .collect();
         check_new(entity, &fields)?;
         let reference = entity.ref_field().and_then(value).and_then(Value::as_text);
-        Ok(match reference {
-            Some(reference) => format!("{} {reference}", entity.row().noun),
-            None => match self.owner_ref(&fields)? {
-                Some(owner) => format!("{} of {owner}", entity.row().noun),
-                None => entity.row().noun.to_owned(),
-            },
+        if let Some(reference) = reference {
+            return Ok(format!("{} {reference}", entity.row().noun));
+        }
+        let sort = ["type", "role", "attested", "period"]
+            .into_iter()
+            .filter_map(value)
+            .find_map(Value::as_text);
+        let what = match sort {
+            Some(sort) => format!("{} {sort}", entity.row().noun),
+            None => entity.row().noun.to_owned(),
+        };
+        Ok(match self.owner_ref(&fields)? {
+            Some(owner) => format!("{owner} {what}"),
+            None => what,
         })
     }
 

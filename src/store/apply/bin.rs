@@ -20,6 +20,9 @@ impl Gate<'_> {
         let mut names = Vec::new();
         for thing in things {
             let name = self.name_of(thing)?;
+            if state == 1 {
+                self.refuse_home(thing, &name)?;
+            }
             let field = thing.entity.field("removed").ok_or_else(|| {
                 StoreError::Rule(
                     format!("a {} cannot be {done}", thing.entity.row().noun),
@@ -56,6 +59,22 @@ impl Gate<'_> {
             many => format!("{} things {done}: {}, …", many.len(), many[0]),
         };
         Ok(Told::change(summary, None))
+    }
+
+    /// Refuses to remove the party whose desk keeps the register.
+    fn refuse_home(&self, thing: &Thing, name: &str) -> Result<()> {
+        let sql = "SELECT 1 FROM register g JOIN party p ON p.id = g.home_id WHERE p.uid = ?1";
+        if self
+            .conn
+            .prepare_cached(sql)?
+            .exists([thing.uid.as_str()])?
+        {
+            return Err(StoreError::Rule(
+                format!("{name} is the home party of this register and cannot be removed"),
+                "remove the register itself, if that is meant".to_owned(),
+            ));
+        }
+        Ok(())
     }
 
     fn name_of(&self, thing: &Thing) -> Result<String> {

@@ -107,10 +107,16 @@ impl Gate<'_> {
         }
         let field = entity
             .field(&set.field)
-            .ok_or_else(|| unknown_field(entity, &set.field))?;
+            .ok_or_else(|| unsettable(entity, &set.field))?;
         let kind = self.kind(entity, uid)?;
         let value = read_value(entity, field, kind, &set.text)?;
         let (value, shown) = self.linked(field, value)?;
+        if field.name == "parent" && value.as_text() == Some(uid.as_str()) {
+            return Err(StoreError::Rule(
+                "a record does not stand below itself".to_owned(),
+                "choose another parent".to_owned(),
+            ));
+        }
         let old = self.writer.update(entity, uid.as_str(), field, &value)?;
         if old == value {
             return Ok(None);
@@ -182,6 +188,17 @@ pub(super) fn in_order(sets: &[Set]) -> Vec<&Set> {
 /// Tells whether a field of something that is there may be set.
 pub(in crate::store) fn can_be_set(field: &str) -> bool {
     NOT_SET.iter().all(|(name, _)| *name != field)
+}
+
+/// Says that there is no such field, and which can be set.
+fn unsettable(entity: Entity, name: &str) -> StoreError {
+    let may = |field: &&str| !NOT_SET.iter().any(|(not, _)| not == field);
+    FieldError::Unknown {
+        entity: entity.row().noun,
+        name: crate::domain::text::excerpt(name),
+        fields: settable(entity).into_iter().filter(may).collect(),
+    }
+    .into()
 }
 
 pub(super) fn unknown_field(entity: Entity, name: &str) -> StoreError {

@@ -2,7 +2,7 @@
 
 use super::Gate;
 use crate::domain::change::Set;
-use crate::domain::entity::Entity;
+use crate::domain::entity::{Entity, FieldError};
 use crate::domain::uid::Uid;
 use crate::domain::value::Value;
 use crate::store::error::{Result, StoreError};
@@ -28,7 +28,10 @@ impl Gate<'_> {
     pub(super) fn check_row(&self, entity: Entity, uid: &Uid) -> Result<()> {
         let fields = read(self.conn, entity, uid.as_str())?.unwrap_or_default();
         match entity {
-            Entity::Record => self.refuse_cycle(uid),
+            Entity::Record => {
+                self.must_have_title(uid)?;
+                self.refuse_cycle(uid)
+            }
             Entity::Relation => self.check_relation(uid, &fields),
             Entity::Action => self.must_be(&fields, "document", "an action"),
             Entity::Session => self.must_be(&fields, "group", "a session"),
@@ -119,6 +122,18 @@ impl Gate<'_> {
             ));
         }
         Ok(())
+    }
+
+    /// Refuses a record that would be left without a title.
+    fn must_have_title(&self, uid: &Uid) -> Result<()> {
+        let mut titles = self.conn.prepare_cached(
+            "SELECT 1 FROM title t JOIN record r ON r.id = t.record_id WHERE r.uid = ?1",
+        )?;
+        if titles.exists([uid.as_str()])? {
+            Ok(())
+        } else {
+            Err(FieldError::Required("title").into())
+        }
     }
 
     /// Refuses a record that would stand above itself.

@@ -19,6 +19,9 @@ impl Gate<'_> {
                 "name a record, or a filter that finds some".to_owned(),
             ));
         }
+        for uid in &set.records {
+            self.must_fit(uid, set.status)?;
+        }
         let note = prose(Entity::Assessment, "note", set.note.as_deref())?;
         if set.status.needs_note() && note.is_null() {
             return Err(StoreError::NoteNeeded(set.status));
@@ -43,7 +46,6 @@ impl Gate<'_> {
             .map(|source| self.source(source))
             .transpose()?;
         for uid in &set.records {
-            self.must_fit(uid, set.status)?;
             if set.by == "desk" && set.status == Status::Completed && !set.despite_open {
                 self.refuse_open_children(uid)?;
             }
@@ -108,7 +110,8 @@ impl Gate<'_> {
     pub(super) fn as_of(&self, given: Option<&Edtf>) -> Result<Edtf> {
         match given {
             None => Ok(Edtf::day(self.stamp.today)),
-            Some(date) if date.lower().is_some_and(|day| day > self.stamp.today) => {
+            // By its last day an assessment takes its place: one that reached past today would keep later words out.
+            Some(date) if date.upper().is_none_or(|day| day > self.stamp.today) => {
                 Err(StoreError::Future(date.to_string(), self.stamp.today))
             }
             Some(date) => Ok(date.clone()),

@@ -198,7 +198,7 @@ const RECURRING: &str = with_title!(
     "SELECT r.ref, ",
     ", r.recurrence, COALESCE(r.start, r.due), r.heard, r.due FROM record r
     WHERE r.recurrence IS NOT NULL AND r.removed = 0
-    AND r.status NOT IN ('completed', 'cancelled', 'superseded', 'dissolved') AND COALESCE(r.start, r.due) IS NOT NULL"
+    AND r.status NOT IN ('cancelled', 'superseded', 'dissolved') AND COALESCE(r.start, r.due) IS NOT NULL"
 );
 
 /// A record that comes round.

@@ -1,6 +1,8 @@
 //! Lists of what is no record: milestones, sessions, evidence, bodies and the rest, with the fields of the table of
 //! entities. A filter chooses records; what belongs to one of them is listed.
 
+mod own;
+
 use super::condition::Condition;
 use super::records::bind;
 use crate::domain::entity::{Entity, Field, FieldType};
@@ -43,6 +45,11 @@ impl Store {
     /// Gives the rows of an entity that belong to the records chosen, in their own order.
     pub fn nouns(&self, entity: Entity, query: &Query, now: Now) -> Result<Table> {
         let mut condition = Condition::new(now);
+        let (own, of_records) = own::split(entity, &query.filter);
+        let query = &Query {
+            filter: of_records,
+            ..query.clone()
+        };
         if !query.filter.is_empty() || query.kind.is_some() {
             let records = self.condition(query, now)?;
             let belongs = belongs(entity).ok_or_else(|| {
@@ -56,6 +63,7 @@ impl Store {
             let chosen = ["(SELECT r.id FROM record r WHERE ", &records.sql, ")"].concat();
             condition.and(&belongs.replace("CHOSEN", &chosen));
         }
+        own.bind(&self.conn, &mut condition)?;
         if !query.bin && entity.field("removed").is_some() {
             condition.and("t.removed = 0");
         }
@@ -82,7 +90,9 @@ impl Store {
             let values = (0..table.columns.len())
                 .map(|i| row.get(i))
                 .collect::<rusqlite::Result<Vec<Value>>>()?;
-            table.rows.push(values);
+            if own.finds(&values) {
+                table.rows.push(values);
+            }
         }
         Ok(table)
     }

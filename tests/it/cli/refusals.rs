@@ -36,8 +36,8 @@ const CASES: &[Case] = &[
     ("status F1 limited --percent 150", 2, "`150` is no value for `--percent`", "", "write a whole number from 0 to 100"),
     ("status F1 limited --evidence-title x", 2, "`--evidence` is missing", "", "usage: servanda status "),
     // dates
-    ("status F1 limited --as-of tomorrow", 1, "as of `2026-11-24` is after today, 2026-11-23", "", "say when it was true: today or earlier"),
-    ("note F1 x --as-of +1d", 1, "as of `2026-11-24` is after today, 2026-11-23", "", "say when it was true: today or earlier"),
+    ("status F1 limited --as-of tomorrow", 1, "as of `2026-11-24` ends after today, 2026-11-23", "", "say when it was true: today, an earlier day"),
+    ("note F1 x --as-of +1d", 1, "as of `2026-11-24` ends after today, 2026-11-23", "", "say when it was true: today, an earlier day"),
     ("status F1 limited --as-of 2025-02-30", 2, "`2025-02-30` names a day that does not exist", "", "check the day against the calendar"),
     ("history --since whenever", 2, "`whenever` is neither a date nor a word for one", "", "write a date as `2025-09-25`"),
     ("edit F1 --set due=2026-13", 1, "due: `2026-13` has `13` where a month is wanted", "", "months are `01` to `12`"),

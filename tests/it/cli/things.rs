@@ -15,16 +15,16 @@ fn every_noun_can_be_made_and_each_is_one_operation() {
         ("follow_up type=other title=Another", json!("F21"), "record F21 added"),
         ("party code=JP name=Japan name.ko=일본", json!("JP"), "party JP added"),
         ("body party=JP name='A ministry'", json!("Y44"), "body Y44 added"),
-        ("participation record=D12 body='A ministry' role=lead", json!(null), "participation of D12 added"),
-        ("action record=D12 type=signature on=yesterday", json!(null), "action of D12 added"),
+        ("participation record=D12 body='A ministry' role=lead", json!(null), "D12 participation lead added"),
+        ("action record=D12 type=signature on=yesterday", json!(null), "D12 action signature added"),
         ("session record=G11 number=1 on=2026-02", json!("S11"), "session S11 added"),
         ("milestone record=F20 title='First stone' due=2027-03", json!("M47"), "milestone M47 added"),
-        ("relation record=F20 type=made-under session=S11", json!(null), "relation of F20 added"),
+        ("relation record=F20 type=made-under session=S11", json!(null), "F20 relation made_under added"),
         ("occasion type=visit title='A visit' date=2026-01", json!("O9"), "occasion O9 added"),
         ("indicator title=Students unit=persons", json!("I17"), "indicator I17 added"),
-        ("observation indicator=I17 period=2025 value=12.5 assessor=JP", json!(null), "observation added"),
+        ("observation indicator=I17 period=2025 value=12.5 assessor=JP", json!(null), "observation 2025 added"),
         ("evidence type=press title='A page' url=https://example.org/x", json!("E141"), "evidence E141 added"),
-        ("citation evidence=E141 record=D12 field=title attested=attested", json!(null), "citation of D12 added"),
+        ("citation evidence=E141 record=D12 field=title attested=attested", json!(null), "D12 citation attested added"),
         ("field code=space label=Space label.ko=우주", json!("space"), "field space added"),
     ] {
         let made = home.json(&format!("add {line}"));
@@ -55,7 +55,7 @@ fn what_is_made_is_told_with_its_ref_or_its_uid() {
         "record D12 added   (operation 2)\n"
     );
     let told = home.done("add action record=D12 type=signature on=2026-01");
-    let uid = told.strip_prefix("action of D12 added   (operation 3, uid ");
+    let uid = told.strip_prefix("D12 action signature added   (operation 3, uid ");
     let uid = uid.unwrap().strip_suffix(")\n").unwrap();
     assert_eq!(
         home.done(&format!("edit {uid} --set on=2026-02")),

@@ -115,7 +115,7 @@ fn what_the_rules_forbid_is_refused_with_its_sentence_and_leaves_no_trace() {
                 as_of: date("2026-11-24"),
                 ..base.clone()
             },
-            "as of `2026-11-24` is after today, 2026-11-23",
+            "as of `2026-11-24` ends after today, 2026-11-23",
         ),
         (
             servanda::domain::change::SetStatus {
@@ -156,6 +156,37 @@ fn what_the_rules_forbid_is_refused_with_its_sentence_and_leaves_no_trace() {
     }
     crate::support::assert_same(&desk.content(), &before);
     assert_eq!(desk.store.count_operations().unwrap(), operations);
+}
+
+#[test]
+fn a_word_that_reaches_past_today_cannot_keep_later_ones_out() {
+    let mut desk = Desk::shipped();
+    for coarse in ["2026", "2026-11", "2025/..", "2026/2030"] {
+        let mut set = desk.set_status(&["F1"], Status::OnHold);
+        set.as_of = date(coarse);
+        let refused = desk.apply(&Change::Status(set)).unwrap_err();
+        assert_eq!(
+            refused.to_string(),
+            format!("as of `{coarse}` ends after today, 2026-11-23")
+        );
+    }
+    let mut set = desk.set_status(&["F1"], Status::OnHold);
+    set.as_of = date("2026-10");
+    desk.apply(&Change::Status(set)).unwrap();
+    desk.status("F1", Status::Limited).unwrap();
+    assert_eq!(desk.record("F1").status, Status::Limited);
+}
+
+#[test]
+fn a_file_that_is_gone_takes_no_more_changes() {
+    let mut desk = Desk::shipped();
+    let change = Change::Status(desk.set_status(&["F1"], Status::OnHold));
+    std::fs::remove_file(desk.path()).unwrap();
+    for _ in 0..2 {
+        let refused = desk.apply(&change).unwrap_err();
+        assert!(matches!(refused, servanda::store::StoreError::Gone(_)));
+        std::fs::write(desk.path(), b"another file").unwrap();
+    }
 }
 
 #[test]

@@ -44,18 +44,18 @@ fn everything_can_be_made_and_undone() {
         (Entity::Record, &[("kind", "follow_up"), ("type", "project"), ("title", "A plant"), ("parent", "F5")], "record F20 added"),
         (Entity::Party, &[("code", "JP"), ("name", "Japan"), ("name.ko", "일본")], "party JP added"),
         (Entity::Body, &[("party", "JP"), ("name", "A ministry")], "body Y44 added"),
-        (Entity::Participation, &[("record", "D12"), ("body", "Y44"), ("role", "signatory")], "participation of D12 added"),
-        (Entity::Action, &[("record", "D12"), ("type", "signature"), ("on", "2026-01-05")], "action of D12 added"),
+        (Entity::Participation, &[("record", "D12"), ("body", "Y44"), ("role", "signatory")], "D12 participation signatory added"),
+        (Entity::Action, &[("record", "D12"), ("type", "signature"), ("on", "2026-01-05")], "D12 action signature added"),
         (Entity::Session, &[("record", "G11"), ("number", "1"), ("on", "2026-02")], "session S11 added"),
         (Entity::Milestone, &[("record", "F20"), ("title", "First stone"), ("due", "2027-Q1")], "x"),
         (Entity::Milestone, &[("record", "F20"), ("title", "First stone"), ("due", "2027-03")], "milestone M47 added"),
-        (Entity::Relation, &[("record", "F20"), ("type", "made_under"), ("session", "S11")], "relation of F20 added"),
-        (Entity::Relation, &[("record", "F20"), ("type", "implements"), ("other", "D12")], "relation of F20 added"),
+        (Entity::Relation, &[("record", "F20"), ("type", "made_under"), ("session", "S11")], "F20 relation made_under added"),
+        (Entity::Relation, &[("record", "F20"), ("type", "implements"), ("other", "D12")], "F20 relation implements added"),
         (Entity::Occasion, &[("type", "visit"), ("title", "A visit"), ("date", "2026-01")], "occasion O9 added"),
         (Entity::Indicator, &[("title", "Students"), ("unit", "persons")], "indicator I17 added"),
-        (Entity::Observation, &[("indicator", "I17"), ("period", "2025"), ("value", "12.5"), ("assessor", "JP")], "observation added"),
+        (Entity::Observation, &[("indicator", "I17"), ("period", "2025"), ("value", "12.5"), ("assessor", "JP")], "observation 2025 added"),
         (Entity::Evidence, &[("type", "press"), ("title", "A page"), ("url", "https://example.org/x")], "evidence E141 added"),
-        (Entity::Citation, &[("evidence", "E141"), ("record", "D12"), ("field", "title"), ("attested", "attested")], "citation of D12 added"),
+        (Entity::Citation, &[("evidence", "E141"), ("record", "D12"), ("field", "title"), ("attested", "attested")], "D12 citation attested added"),
         (Entity::Field, &[("code", "space"), ("label", "Space")], "field space added"),
     ] {
         match add(&mut desk, entity, fields) {
@@ -146,6 +146,17 @@ fn what_is_removed_is_in_the_bin_until_it_is_purged() {
         desk.undo().unwrap();
     }
     crate::support::assert_same(&desk.content(), &before);
+}
+
+#[test]
+fn the_home_party_stays() {
+    let mut desk = Desk::shipped();
+    let home = thing(&desk, "KZ");
+    let refused = desk.apply(&Change::Remove(vec![home])).unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "KZ is the home party of this register and cannot be removed"
+    );
 }
 
 #[test]

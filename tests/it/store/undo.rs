@@ -177,6 +177,7 @@ fn an_edit_that_cannot_be_says_what_to_do_instead() {
             "the parent is itself below this record, so they would stand in a circle",
         ),
         ("ref", "D1", "the ref `D1` is taken"),
+        ("title", "", "`title` is required and cannot be empty"),
         (
             "rag_override",
             "green",
