@@ -22,6 +22,8 @@ pub enum Scope {
     List,
     /// In the detail of a record.
     Detail,
+    /// In the indicators.
+    Indicators,
     /// In the history.
     History,
     /// In the backups.
@@ -48,6 +50,7 @@ impl Scope {
             Self::Overview => "in the overview",
             Self::List => "in lists",
             Self::Detail => "in the detail",
+            Self::Indicators => "in the indicators",
             Self::History => "in the history",
             Self::Backups => "in the backups",
             Self::Chooser => "in a chooser",
@@ -65,6 +68,7 @@ impl Scope {
             Self::Overview => "only in the overview",
             Self::List => "only in lists",
             Self::Detail => "only in the detail",
+            Self::Indicators => "only in the indicators",
             Self::History => "only in the history",
             Self::Backups => "only in the backups",
             Self::Always | Self::Everywhere => "not here",
@@ -138,6 +142,7 @@ pub const KEYMAP: &[KeyRow] = &[
     row(Scope::Detail, &["s"], Action::Status, "status", "say what the status is, with note, date and evidence").hinted(),
     row(Scope::Detail, &["N"], Action::Note, "note", "write a dated note without changing the status").hinted(),
     row(Scope::Overview, &["enter"], Action::Open, "open", "open the list or record behind the figure").hinted(),
+    row(Scope::Indicators, &["enter", "right", "l"], Action::Switch, "figures", "go into the figures, the definition and the sources of the indicator").hinted(),
     row(Scope::History, &["enter", "right", "l"], Action::Switch, "changes", "go into the fields that the operation changed").hinted(),
     row(Scope::History, &["u"], Action::UndoThis, "undo this", "take back the operation under the cursor, after a look at what that changes").hinted(),
     row(Scope::Backups, &["n"], Action::MakeBackup, "make", "make a backup and verify it").hinted(),

@@ -14,6 +14,7 @@ pub mod dialog;
 pub mod field;
 pub mod filter_line;
 pub mod history;
+pub mod indicators;
 pub mod key;
 pub mod keymap;
 pub mod layout;

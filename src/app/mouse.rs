@@ -60,6 +60,7 @@ impl App {
         self.pane.is_target = false;
         let scroll = match self.view {
             View::Overview => return None,
+            View::Indicators => &mut self.indicators.scroll,
             View::History => &mut self.history.scroll,
             View::Backups => &mut self.backups.scroll,
             _ => &mut self.list_mut()?.scroll,
@@ -72,9 +73,12 @@ impl App {
         if let Some(list) = self.list_mut() {
             list.follow();
         }
-        (again && self.view != View::Backups)
-            .then(|| self.update(Action::Open))
-            .flatten()
+        match self.view {
+            _ if !again => None,
+            View::Backups => None,
+            View::Indicators => self.update(Action::Switch),
+            _ => self.update(Action::Open),
+        }
     }
 
     fn click_line(&mut self, line: usize) -> Option<Effect> {
@@ -97,6 +101,7 @@ impl App {
         match (target, self.view) {
             (Target::Line(_), _) => self.pane.wheel(down),
             (_, View::Overview) => self.overview.wheel(down),
+            (_, View::Indicators) => self.indicators.scroll.wheel(down),
             (_, View::History) => {
                 self.history.scroll.wheel(down);
                 self.history.follow();

@@ -5,6 +5,7 @@ use super::backups::Backups;
 use super::dialog::Dialog;
 use super::filter_line::FilterLine;
 use super::history::History;
+use super::indicators::Indicators;
 use super::keymap::{KeyRow, Scope};
 use super::list::List;
 use super::overview::OverviewState;
@@ -61,6 +62,8 @@ pub struct App {
     lists: [List; 3],
     /// The overview.
     pub overview: OverviewState,
+    /// The indicators.
+    pub indicators: Indicators,
     /// The history.
     pub history: History,
     /// The backups.
@@ -95,6 +98,7 @@ impl App {
             focus: Focus::List,
             lists: [document, group, follow_up],
             overview: OverviewState::default(),
+            indicators: Indicators::default(),
             history: History::default(),
             backups: Backups::default(),
             pane: Pane::default(),
@@ -134,6 +138,10 @@ impl App {
     pub fn wanted(&self) -> Option<Wanted> {
         match self.view {
             View::Overview => None,
+            View::Indicators => {
+                let row = self.indicators.current()?;
+                Some(Wanted::Indicator(row.uid.clone()))
+            }
             View::History => self.history.selected.map(Wanted::Operation),
             View::Backups => {
                 let row = self.backups.current()?;
@@ -149,6 +157,7 @@ impl App {
             list.is_stale = true;
         }
         self.overview.is_fresh = false;
+        self.indicators.is_stale = true;
         self.history.is_stale = true;
         self.backups.is_stale = true;
         self.pane.is_stale = true;
@@ -159,6 +168,7 @@ impl App {
         for list in &mut self.lists {
             list.scroll.fit(heights.list);
         }
+        self.indicators.scroll.fit(heights.list);
         self.history.scroll.fit(heights.list);
         self.backups.scroll.fit(heights.list);
         self.overview.fit(heights.columns, heights.overview);
@@ -178,6 +188,9 @@ impl App {
                 Scope::Everywhere,
             ],
             (View::History, Focus::List) => &[Scope::Always, Scope::History, Scope::Everywhere],
+            (View::Indicators, Focus::List) => {
+                &[Scope::Always, Scope::Indicators, Scope::Everywhere]
+            }
             (View::Backups, _) => &[Scope::Always, Scope::Backups, Scope::Everywhere],
             (_, Focus::Detail) => &[Scope::Always, Scope::Detail, Scope::Everywhere],
             (_, Focus::List) => &[Scope::Always, Scope::List, Scope::Everywhere],
@@ -229,6 +242,13 @@ impl App {
             Action::Verify | Action::Restore => {
                 let at_hand = self.backups.current();
                 at_hand.is_none().then_some("there is no backup here")
+            }
+            Action::Switch if row.scope == Scope::Indicators => {
+                let at_hand = self.indicators.current();
+                at_hand.is_none().then_some("there is no indicator here")
+            }
+            Action::Open if row.scope == Scope::Detail && self.pane.shape.links.is_empty() => {
+                Some("nothing here leads further")
             }
             Action::Back if self.back.is_empty() && self.focus == Focus::List => {
                 Some("there is nothing to go back to")

@@ -176,6 +176,7 @@ impl Areas {
     /// Gives the first row on screen.
     fn offset(app: &App) -> usize {
         match app.view {
+            View::Indicators => app.indicators.scroll.offset,
             View::History => app.history.scroll.offset,
             View::Backups => app.backups.scroll.offset,
             _ => app.list().map_or(0, |list| list.scroll.offset),

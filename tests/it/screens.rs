@@ -105,6 +105,24 @@ fn what_must_be_on_a_screen_is_on_it() {
             &["No", "Entered", "the register was founded"],
         ),
         (
+            "indicators",
+            (120, 36),
+            &[
+                "Latest by side",
+                "Figures  USD bn, by KR, KZ",
+                "over 6.5",
+                "no figure",
+                "│",
+            ],
+        ),
+        (
+            "indicators",
+            (80, 24),
+            &["Latest by side", "Figures", "8 Ind"],
+        ),
+        ("indicators", (40, 12), &["Ref", "Title", "I6"]),
+        ("indicators", (200, 50), &["Unit", "Sources", "attested"]),
+        (
             "backups",
             (120, 36),
             &["There is no backup yet.", "n makes one"],
@@ -167,6 +185,7 @@ fn an_empty_register_says_what_to_do() {
     let config = empty.folder.path().join("config.toml");
     std::fs::write(&config, "").unwrap();
     let desk = Desk::new(Some(&empty.path()), Some(&config), false).unwrap();
+    assert!(text(&desk, "indicators", (80, 24)).contains("There is no indicator yet."));
     assert!(text(&desk, "documents", (80, 24)).contains("There is nothing here yet."));
     assert!(text(&desk, "overview", (80, 24)).contains("nothing is overdue"));
 }

@@ -4,6 +4,7 @@ mod backups;
 mod detail;
 mod dialog;
 mod history;
+mod indicators;
 mod list;
 mod overview;
 
@@ -32,6 +33,7 @@ impl App {
         match (self.view, self.focus) {
             (View::Overview, _) => self.update_overview(action),
             (View::History, Focus::List) => self.update_history(action),
+            (View::Indicators, Focus::List) => self.update_indicators(action),
             (View::Backups, _) => self.update_backups(action),
             (_, Focus::Detail) => self.update_detail(action),
             (_, Focus::List) => self.update_list(action),

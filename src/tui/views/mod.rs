@@ -3,6 +3,7 @@
 pub mod backups;
 pub mod filter;
 pub mod history;
+pub mod indicators;
 pub mod list;
 pub mod operation;
 pub mod overview;
