@@ -8,6 +8,7 @@
 //! To add a key: a row of `keymap`, and an arm in the `update` of its screen. To add a view: a row of [`view::VIEWS`].
 
 mod action;
+pub mod agenda;
 mod answer;
 pub mod backups;
 pub mod dialog;

@@ -1,6 +1,7 @@
 //! The state of the interface.
 
 use super::action::{Action, Notice};
+use super::agenda::Agenda;
 use super::backups::Backups;
 use super::dialog::Dialog;
 use super::filter_line::FilterLine;
@@ -40,6 +41,8 @@ pub struct Heights {
     pub list: usize,
     /// Rows of the help.
     pub palette: usize,
+    /// Months of the calendar; none: there is no calendar.
+    pub months: usize,
     /// Columns of the overview.
     pub columns: usize,
     /// Rows of the overview.
@@ -62,6 +65,8 @@ pub struct App {
     lists: [List; 3],
     /// The overview.
     pub overview: OverviewState,
+    /// The agenda.
+    pub agenda: Agenda,
     /// The indicators.
     pub indicators: Indicators,
     /// The history.
@@ -98,6 +103,7 @@ impl App {
             focus: Focus::List,
             lists: [document, group, follow_up],
             overview: OverviewState::default(),
+            agenda: Agenda::new(now.today),
             indicators: Indicators::default(),
             history: History::default(),
             backups: Backups::default(),
@@ -137,7 +143,7 @@ impl App {
     /// Says what the pane is to show.
     pub fn wanted(&self) -> Option<Wanted> {
         match self.view {
-            View::Overview => None,
+            View::Overview | View::Agenda => None,
             View::Indicators => {
                 let row = self.indicators.current()?;
                 Some(Wanted::Indicator(row.uid.clone()))
@@ -157,6 +163,7 @@ impl App {
             list.is_stale = true;
         }
         self.overview.is_fresh = false;
+        self.agenda.is_stale = true;
         self.indicators.is_stale = true;
         self.history.is_stale = true;
         self.backups.is_stale = true;
@@ -167,6 +174,10 @@ impl App {
     pub fn fit(&mut self, heights: Heights) {
         for list in &mut self.lists {
             list.scroll.fit(heights.list);
+        }
+        self.agenda.fit(heights.list, heights.months);
+        if self.view == View::Agenda && heights.months == 0 {
+            self.focus = Focus::List;
         }
         self.indicators.scroll.fit(heights.list);
         self.history.scroll.fit(heights.list);
@@ -188,6 +199,13 @@ impl App {
                 Scope::Everywhere,
             ],
             (View::History, Focus::List) => &[Scope::Always, Scope::History, Scope::Everywhere],
+            (View::Agenda, Focus::Detail) => &[
+                Scope::Always,
+                Scope::Calendar,
+                Scope::Agenda,
+                Scope::Everywhere,
+            ],
+            (View::Agenda, Focus::List) => &[Scope::Always, Scope::Agenda, Scope::Everywhere],
             (View::Indicators, Focus::List) => {
                 &[Scope::Always, Scope::Indicators, Scope::Everywhere]
             }
@@ -242,6 +260,15 @@ impl App {
             Action::Verify | Action::Restore => {
                 let at_hand = self.backups.current();
                 at_hand.is_none().then_some("there is no backup here")
+            }
+            Action::Open if row.scope == Scope::Agenda => match self.agenda.current() {
+                None => Some("there is no entry here"),
+                Some(entry) if entry.record.is_none() => Some("it belongs to no record"),
+                Some(_) => None,
+            },
+            Action::Switch if row.scope == Scope::Agenda => {
+                let is_shown = self.agenda.months > 0;
+                (!is_shown).then_some("there is no room for the calendar")
             }
             Action::Switch if row.scope == Scope::Indicators => {
                 let at_hand = self.indicators.current();

@@ -40,6 +40,7 @@ fn try_fill(app: &mut App, store: &Store, desk: &Desk) -> Result<()> {
     }
     match app.view {
         View::Overview => {}
+        View::Agenda => agenda(app, store)?,
         View::Indicators => indicators(app, store)?,
         View::History => history(app, store)?,
         View::Backups => backups(app, desk),
@@ -169,6 +170,15 @@ fn history(app: &mut App, store: &Store) -> Result<()> {
             ..HistoryQuery::default()
         })?;
         history.take(first, rows);
+    }
+    Ok(())
+}
+
+fn agenda(app: &mut App, store: &Store) -> Result<()> {
+    if app.agenda.is_stale {
+        app.agenda.is_stale = false;
+        let stretch = app.agenda.stretch(app.now.today);
+        app.agenda.take(store.agenda(&stretch, app.now)?);
     }
     Ok(())
 }

@@ -6,7 +6,9 @@ use ratatui::layout::Rect;
 use super::areas::Areas;
 use super::canvas::{Canvas, Look, row};
 use super::views::page::{Page, PageLine};
-use super::views::{backups, filter, history, indicators, list, operation, overview, record};
+use super::views::{
+    agenda, backups, filter, history, indicators, list, operation, overview, record,
+};
 use super::{chrome, sheet};
 use crate::app::pane::{Content, Wanted};
 use crate::app::view::View;
@@ -50,6 +52,7 @@ impl Scene {
         chrome::draw(&mut canvas, app, areas);
         match (app.view, app.list()) {
             (View::Overview, _) => overview::draw(&mut canvas, app, areas),
+            (View::Agenda, _) => agenda::draw(&mut canvas, app, areas),
             (View::Indicators, _) => indicators::draw(&mut canvas, app, areas),
             (View::History, _) => history::draw(&mut canvas, app, areas),
             (View::Backups, _) => backups::draw(&mut canvas, app, areas),

@@ -105,6 +105,26 @@ fn what_must_be_on_a_screen_is_on_it() {
             &["No", "Entered", "the register was founded"],
         ),
         (
+            "agenda",
+            (120, 36),
+            &[
+                "November 2026",
+                "Mo  Tu  We",
+                "[23]",
+                "January 2027",
+                "[ ] today  * overdue",
+                "* Overdue  7",
+                "milestone",
+                "84 d late",
+                "2026  day not known",
+                "by day",
+            ],
+        ),
+        ("agenda", (80, 24), &["[23]", "│", "Overdue", "5 Agda"]),
+        ("agenda", (60, 12), &["Overdue", "511 d late"]),
+        ("agenda", (40, 12), &["Overdue", "M41", "by day"]),
+        ("agenda", (200, 50), &["February 2027", "2025-01/2025-06"]),
+        (
             "indicators",
             (120, 36),
             &[
@@ -185,6 +205,7 @@ fn an_empty_register_says_what_to_do() {
     let config = empty.folder.path().join("config.toml");
     std::fs::write(&config, "").unwrap();
     let desk = Desk::new(Some(&empty.path()), Some(&config), false).unwrap();
+    assert!(text(&desk, "agenda", (80, 24)).contains("Nothing is on the agenda"));
     assert!(text(&desk, "indicators", (80, 24)).contains("There is no indicator yet."));
     assert!(text(&desk, "documents", (80, 24)).contains("There is nothing here yet."));
     assert!(text(&desk, "overview", (80, 24)).contains("nothing is overdue"));

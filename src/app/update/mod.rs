@@ -1,5 +1,6 @@
 //! What each action does to the state, screen by screen.
 
+mod agenda;
 mod backups;
 mod detail;
 mod dialog;
@@ -33,6 +34,7 @@ impl App {
         match (self.view, self.focus) {
             (View::Overview, _) => self.update_overview(action),
             (View::History, Focus::List) => self.update_history(action),
+            (View::Agenda, _) => self.update_agenda(action),
             (View::Indicators, Focus::List) => self.update_indicators(action),
             (View::Backups, _) => self.update_backups(action),
             (_, Focus::Detail) => self.update_detail(action),

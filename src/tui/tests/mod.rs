@@ -1,5 +1,6 @@
 //! Whole sittings on the shipped register, without a terminal: keys in, frames out.
 
+mod agenda;
 mod draw;
 mod indicators;
 mod work;

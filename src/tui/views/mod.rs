@@ -1,6 +1,8 @@
 //! The views: a file each. They read the state and never change it.
 
+pub mod agenda;
 pub mod backups;
+pub mod calendar;
 pub mod filter;
 pub mod history;
 pub mod indicators;
