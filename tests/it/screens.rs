@@ -105,6 +105,26 @@ fn what_must_be_on_a_screen_is_on_it() {
             &["No", "Entered", "the register was founded"],
         ),
         (
+            "backups",
+            (120, 36),
+            &["There is no backup yet.", "n makes one"],
+        ),
+    ] {
+        let frame = text(&desk, view, size);
+        for word in words {
+            assert!(
+                frame.contains(word),
+                "{view} {size:?} lacks `{word}`:\n{frame}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_agenda_and_the_indicators_show_what_they_must() {
+    let (_register, desk) = desk();
+    for (view, size, words) in [
+        (
             "agenda",
             (120, 36),
             &[
@@ -118,7 +138,7 @@ fn what_must_be_on_a_screen_is_on_it() {
                 "84 d late",
                 "2026  day not known",
                 "by day",
-            ],
+            ][..],
         ),
         ("agenda", (80, 24), &["[23]", "│", "Overdue", "5 Agda"]),
         ("agenda", (60, 12), &["Overdue", "511 d late"]),
@@ -142,11 +162,6 @@ fn what_must_be_on_a_screen_is_on_it() {
         ),
         ("indicators", (40, 12), &["Ref", "Title", "I6"]),
         ("indicators", (200, 50), &["Unit", "Sources", "attested"]),
-        (
-            "backups",
-            (120, 36),
-            &["There is no backup yet.", "n makes one"],
-        ),
     ] {
         let frame = text(&desk, view, size);
         for word in words {

@@ -14,6 +14,7 @@ codes! {
 
 impl By {
     /// Gives the next one; after the month comes the day.
+    #[must_use]
     pub const fn next(self) -> Self {
         match self {
             Self::Day => Self::Week,

@@ -141,9 +141,10 @@ impl Widths {
             45..60 => 15,
             _ => 21,
         };
+        let what = widest(|entry| text::width(entry.plan.as_str()));
         Self {
             date: widest(|entry| text::width(entry.date.as_str())).clamp(10, longest),
-            what: if width >= 84 { 16 } else { 0 },
+            what: if width >= 84 { what } else { 0 },
             reference: widest(|entry| text::width(&entry.reference)).max(3),
             days: if width >= 50 { 11 } else { 0 },
         }

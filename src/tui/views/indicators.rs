@@ -182,9 +182,9 @@ fn bar_line(page: &Page, line: &str) -> Line<'static> {
 /// Writes what is to be said of single figures.
 fn notes(page: &mut Page, indicator: &Indicator) {
     let theme = page.look.theme;
-    let noted =
+    let said =
         |o: &Observation| Some((format!("  {} {}  ", o.period, o.assessor), o.note.clone()?));
-    let notes: Vec<_> = indicator.observations.iter().filter_map(noted).collect();
+    let notes: Vec<_> = indicator.observations.iter().filter_map(said).collect();
     if notes.is_empty() {
         return;
     }
