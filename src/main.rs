@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use servanda::cli::{self, Cli, Command, Failure, Globals, RenderArgs, View};
+use servanda::cli::{self, Cli, Command, Failure, Globals, RenderArgs};
 use servanda::tui::{self, Format, TuiError};
 
 fn main() -> ExitCode {
@@ -37,10 +37,6 @@ fn run(cli: &Cli) -> Result<(), Failure> {
 fn render(args: &RenderArgs, globals: &Globals) -> Result<String, Failure> {
     let format: Format = args.format.as_str().parse()?;
     let size = (args.size.width, args.size.height);
-    if args.view == View::Indicators {
-        let lines = cli::charts(args.size, globals)?;
-        return Ok(tui::picture(lines.iter().map(String::as_str), size, format));
-    }
     let desk = cli::ready(globals)?;
     tui::render(&desk, args.view.as_str(), size, format).map_err(refusal)
 }

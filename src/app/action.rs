@@ -45,6 +45,14 @@ pub enum Action {
     Verify,
     /// Puts a backup in the register's place.
     Restore,
+    /// Groups the agenda by the next unit of time.
+    Regroup,
+    /// Goes a month back.
+    PreviousMonth,
+    /// Goes a month ahead.
+    NextMonth,
+    /// Goes to today.
+    Today,
     /// Reads everything again.
     Reload,
     /// Catches the mouse or frees it.

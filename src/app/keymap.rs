@@ -22,6 +22,12 @@ pub enum Scope {
     List,
     /// In the detail of a record.
     Detail,
+    /// In the agenda.
+    Agenda,
+    /// In the calendar of the agenda.
+    Calendar,
+    /// In the indicators.
+    Indicators,
     /// In the history.
     History,
     /// In the backups.
@@ -48,6 +54,9 @@ impl Scope {
             Self::Overview => "in the overview",
             Self::List => "in lists",
             Self::Detail => "in the detail",
+            Self::Agenda => "in the agenda",
+            Self::Calendar => "in the calendar",
+            Self::Indicators => "in the indicators",
             Self::History => "in the history",
             Self::Backups => "in the backups",
             Self::Chooser => "in a chooser",
@@ -65,6 +74,9 @@ impl Scope {
             Self::Overview => "only in the overview",
             Self::List => "only in lists",
             Self::Detail => "only in the detail",
+            Self::Agenda => "only in the agenda",
+            Self::Calendar => "only in the calendar",
+            Self::Indicators => "only in the indicators",
             Self::History => "only in the history",
             Self::Backups => "only in the backups",
             Self::Always | Self::Everywhere => "not here",
@@ -138,6 +150,20 @@ pub const KEYMAP: &[KeyRow] = &[
     row(Scope::Detail, &["s"], Action::Status, "status", "say what the status is, with note, date and evidence").hinted(),
     row(Scope::Detail, &["N"], Action::Note, "note", "write a dated note without changing the status").hinted(),
     row(Scope::Overview, &["enter"], Action::Open, "open", "open the list or record behind the figure").hinted(),
+    row(Scope::Agenda, &["enter", "right", "l"], Action::Open, "open", "open the record behind the entry").hinted(),
+    row(Scope::Agenda, &["left", "h"], Action::Switch, "calendar", "go into the calendar").hinted(),
+    row(Scope::Agenda, &["w"], Action::Regroup, "group", "group by day, week or month, in turn").hinted(),
+    row(Scope::Agenda, &["H"], Action::PreviousMonth, "earlier", "go a month back").hinted(),
+    row(Scope::Agenda, &["L"], Action::NextMonth, "later", "go a month ahead").hinted(),
+    row(Scope::Agenda, &["t"], Action::Today, "today", "go to today and to what is overdue").hinted(),
+    row(Scope::Calendar, &["enter"], Action::Switch, "entries", "go to the entries of the day").hinted(),
+    row(Scope::Calendar, &["left", "h"], Action::Move(Motion::Left), "day back", "go a day back").hinted(),
+    row(Scope::Calendar, &["right", "l"], Action::Move(Motion::Right), "day ahead", "go a day ahead"),
+    row(Scope::Calendar, &["up", "k"], Action::Move(Motion::Up), "week back", "go a week back"),
+    row(Scope::Calendar, &["down", "j"], Action::Move(Motion::Down), "week ahead", "go a week ahead"),
+    row(Scope::Calendar, &["pageup", "ctrl-b"], Action::PreviousMonth, "month back", "go a month back"),
+    row(Scope::Calendar, &["pagedown", "ctrl-f"], Action::NextMonth, "month ahead", "go a month ahead"),
+    row(Scope::Indicators, &["enter", "right", "l"], Action::Switch, "figures", "go into the figures, the definition and the sources of the indicator").hinted(),
     row(Scope::History, &["enter", "right", "l"], Action::Switch, "changes", "go into the fields that the operation changed").hinted(),
     row(Scope::History, &["u"], Action::UndoThis, "undo this", "take back the operation under the cursor, after a look at what that changes").hinted(),
     row(Scope::Backups, &["n"], Action::MakeBackup, "make", "make a backup and verify it").hinted(),

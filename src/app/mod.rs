@@ -8,12 +8,14 @@
 //! To add a key: a row of `keymap`, and an arm in the `update` of its screen. To add a view: a row of [`view::VIEWS`].
 
 mod action;
+pub mod agenda;
 mod answer;
 pub mod backups;
 pub mod dialog;
 pub mod field;
 pub mod filter_line;
 pub mod history;
+pub mod indicators;
 pub mod key;
 pub mod keymap;
 pub mod layout;

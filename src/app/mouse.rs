@@ -1,6 +1,8 @@
 //! What the mouse does: a click selects, a click on what is selected opens it, the wheel scrolls.
 
-use super::action::{Action, Effect};
+use chrono::NaiveDate;
+
+use super::action::{Action, Effect, Motion};
 use super::dialog::Dialog;
 use super::overview::Spot;
 use super::state::{App, Focus};
@@ -17,6 +19,8 @@ pub enum Target {
     Line(usize),
     /// A line of the overview.
     Spot(Spot),
+    /// A day of the calendar.
+    Day(NaiveDate),
     /// The filter line.
     Filter,
     /// A row of a chooser or of the help.
@@ -34,6 +38,11 @@ impl App {
             (Target::Tab(view), _) => self.update(Action::Show(view)),
             (Target::Filter, _) => self.update(Action::Filter),
             (Target::Row(index), _) => self.click_row(index),
+            (Target::Day(day), _) => {
+                self.focus = Focus::Detail;
+                self.agenda.go(Some(day), self.now.today);
+                None
+            }
             (Target::Line(line), _) => self.click_line(line),
             (Target::Spot(spot), _) => {
                 let again = self.overview.current() == Some(spot);
@@ -58,8 +67,16 @@ impl App {
     fn click_row(&mut self, index: usize) -> Option<Effect> {
         self.focus = Focus::List;
         self.pane.is_target = false;
+        if self.view == View::Agenda {
+            let again = self.agenda.click(index);
+            let leads = self.agenda.current().is_some_and(|e| e.record.is_some());
+            return (again && leads)
+                .then(|| self.update(Action::Open))
+                .flatten();
+        }
         let scroll = match self.view {
             View::Overview => return None,
+            View::Indicators => &mut self.indicators.scroll,
             View::History => &mut self.history.scroll,
             View::Backups => &mut self.backups.scroll,
             _ => &mut self.list_mut()?.scroll,
@@ -72,9 +89,12 @@ impl App {
         if let Some(list) = self.list_mut() {
             list.follow();
         }
-        (again && self.view != View::Backups)
-            .then(|| self.update(Action::Open))
-            .flatten()
+        match self.view {
+            _ if !again => None,
+            View::Backups => None,
+            View::Indicators => self.update(Action::Switch),
+            _ => self.update(Action::Open),
+        }
     }
 
     fn click_line(&mut self, line: usize) -> Option<Effect> {
@@ -95,8 +115,18 @@ impl App {
             return;
         }
         match (target, self.view) {
+            (Target::Day(_), _) => {
+                let month = if down {
+                    Motion::PageDown
+                } else {
+                    Motion::PageUp
+                };
+                self.agenda.step_day(month, self.now.today);
+            }
+            (_, View::Agenda) => self.agenda.wheel(down),
             (Target::Line(_), _) => self.pane.wheel(down),
             (_, View::Overview) => self.overview.wheel(down),
+            (_, View::Indicators) => self.indicators.scroll.wheel(down),
             (_, View::History) => {
                 self.history.scroll.wheel(down);
                 self.history.follow();

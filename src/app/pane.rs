@@ -12,6 +12,8 @@ use crate::domain::record::Detail;
 pub enum Wanted {
     /// A record, by uid.
     Record(String),
+    /// An indicator, by uid.
+    Indicator(String),
     /// An operation, by number.
     Operation(i64),
     /// A backup.
@@ -25,6 +27,8 @@ pub enum Content {
     Record(Box<Detail>),
     /// An operation, with what it changed.
     Operation(Box<Operation>),
+    /// An indicator, which stands in its row whole.
+    Indicator,
     /// A backup, whose facts stand in its row.
     Backup,
 }

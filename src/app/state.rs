@@ -1,10 +1,12 @@
 //! The state of the interface.
 
 use super::action::{Action, Notice};
+use super::agenda::Agenda;
 use super::backups::Backups;
 use super::dialog::Dialog;
 use super::filter_line::FilterLine;
 use super::history::History;
+use super::indicators::Indicators;
 use super::keymap::{KeyRow, Scope};
 use super::list::List;
 use super::overview::OverviewState;
@@ -39,6 +41,8 @@ pub struct Heights {
     pub list: usize,
     /// Rows of the help.
     pub palette: usize,
+    /// Months of the calendar; none: there is no calendar.
+    pub months: usize,
     /// Columns of the overview.
     pub columns: usize,
     /// Rows of the overview.
@@ -61,6 +65,10 @@ pub struct App {
     lists: [List; 3],
     /// The overview.
     pub overview: OverviewState,
+    /// The agenda.
+    pub agenda: Agenda,
+    /// The indicators.
+    pub indicators: Indicators,
     /// The history.
     pub history: History,
     /// The backups.
@@ -95,6 +103,8 @@ impl App {
             focus: Focus::List,
             lists: [document, group, follow_up],
             overview: OverviewState::default(),
+            agenda: Agenda::new(now.today),
+            indicators: Indicators::default(),
             history: History::default(),
             backups: Backups::default(),
             pane: Pane::default(),
@@ -133,7 +143,11 @@ impl App {
     /// Says what the pane is to show.
     pub fn wanted(&self) -> Option<Wanted> {
         match self.view {
-            View::Overview => None,
+            View::Overview | View::Agenda => None,
+            View::Indicators => {
+                let row = self.indicators.current()?;
+                Some(Wanted::Indicator(row.uid.clone()))
+            }
             View::History => self.history.selected.map(Wanted::Operation),
             View::Backups => {
                 let row = self.backups.current()?;
@@ -149,6 +163,8 @@ impl App {
             list.is_stale = true;
         }
         self.overview.is_fresh = false;
+        self.agenda.is_stale = true;
+        self.indicators.is_stale = true;
         self.history.is_stale = true;
         self.backups.is_stale = true;
         self.pane.is_stale = true;
@@ -159,6 +175,11 @@ impl App {
         for list in &mut self.lists {
             list.scroll.fit(heights.list);
         }
+        self.agenda.fit(heights.list, heights.months);
+        if self.view == View::Agenda && heights.months == 0 {
+            self.focus = Focus::List;
+        }
+        self.indicators.scroll.fit(heights.list);
         self.history.scroll.fit(heights.list);
         self.backups.scroll.fit(heights.list);
         self.overview.fit(heights.columns, heights.overview);
@@ -178,6 +199,16 @@ impl App {
                 Scope::Everywhere,
             ],
             (View::History, Focus::List) => &[Scope::Always, Scope::History, Scope::Everywhere],
+            (View::Agenda, Focus::Detail) => &[
+                Scope::Always,
+                Scope::Calendar,
+                Scope::Agenda,
+                Scope::Everywhere,
+            ],
+            (View::Agenda, Focus::List) => &[Scope::Always, Scope::Agenda, Scope::Everywhere],
+            (View::Indicators, Focus::List) => {
+                &[Scope::Always, Scope::Indicators, Scope::Everywhere]
+            }
             (View::Backups, _) => &[Scope::Always, Scope::Backups, Scope::Everywhere],
             (_, Focus::Detail) => &[Scope::Always, Scope::Detail, Scope::Everywhere],
             (_, Focus::List) => &[Scope::Always, Scope::List, Scope::Everywhere],
@@ -229,6 +260,22 @@ impl App {
             Action::Verify | Action::Restore => {
                 let at_hand = self.backups.current();
                 at_hand.is_none().then_some("there is no backup here")
+            }
+            Action::Open if row.scope == Scope::Agenda => match self.agenda.current() {
+                None => Some("there is no entry here"),
+                Some(entry) if entry.record.is_none() => Some("it belongs to no record"),
+                Some(_) => None,
+            },
+            Action::Switch if row.scope == Scope::Agenda => {
+                let is_shown = self.agenda.months > 0;
+                (!is_shown).then_some("there is no room for the calendar")
+            }
+            Action::Switch if row.scope == Scope::Indicators => {
+                let at_hand = self.indicators.current();
+                at_hand.is_none().then_some("there is no indicator here")
+            }
+            Action::Open if row.scope == Scope::Detail && self.pane.shape.links.is_empty() => {
+                Some("nothing here leads further")
             }
             Action::Back if self.back.is_empty() && self.focus == Focus::List => {
                 Some("there is nothing to go back to")

@@ -2,26 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::args::Globals;
-use super::console::Console;
-use super::failure::Failure;
-use super::render::Size;
 use crate::domain::date::Edtf;
 use crate::domain::indicator::{Indicator, Observation};
 use crate::exchange::chart::{self, Bars};
 use crate::exchange::{Body, Column, Look, Page, Section};
-
-/// Draws every indicator below the other, for a frame of this size.
-pub fn charts(size: Size, globals: &Globals) -> Result<Vec<String>, Failure> {
-    let store = Console::new(globals)?.open()?;
-    let (width, height) = (size.width.into(), size.height.into());
-    Ok(chart::frame(
-        &store.indicators(false)?,
-        width,
-        height,
-        Bars::Blocks,
-    ))
-}
 
 /// A width for a chart that goes to no terminal.
 const USUAL_WIDTH: usize = 80;

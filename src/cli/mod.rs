@@ -41,7 +41,6 @@ mod words;
 
 pub use args::{Cli, Command, Globals};
 pub use failure::Failure;
-pub use indicator::charts;
 pub use render::{Picture, RenderArgs, Size, View};
 
 use std::ffi::OsString;

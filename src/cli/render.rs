@@ -10,8 +10,8 @@ use crate::domain::code::codes;
 codes! {
     /// A view of the interface that can be printed.
     View, "view", {
-        Overview = "overview", Documents = "documents", Groups = "groups", FollowUps = "follow-ups", Indicators = "indicators",
-        History = "history", Backups = "backups",
+        Overview = "overview", Documents = "documents", Groups = "groups", FollowUps = "follow-ups", Agenda = "agenda",
+        Indicators = "indicators", History = "history", Backups = "backups",
     }
 }
 codes! {

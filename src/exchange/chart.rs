@@ -23,50 +23,6 @@ pub enum Bars {
 const LEAST: usize = 4;
 const GAP: usize = 2;
 
-/// Draws every indicator below the other, in at most so many lines of at most so many cells. Where they do not fit, the last
-/// line says how many are not whole.
-pub fn frame(indicators: &[Indicator], cells: usize, height: usize, bars: Bars) -> Vec<String> {
-    if indicators.is_empty() {
-        return vec![cut("there are no indicators", cells)];
-    }
-    let mut lines = Vec::new();
-    let mut whole = 0;
-    for (i, indicator) in indicators.iter().enumerate() {
-        if i > 0 {
-            lines.push(String::new());
-        }
-        lines.extend(heading(indicator, cells));
-        lines.extend(chart(indicator, cells, bars));
-        if lines.len() <= height {
-            whole = i + 1;
-        }
-    }
-    if lines.len() > height {
-        // The last line is needed for saying so, and may take one of an indicator that was just whole.
-        lines.truncate(height.saturating_sub(1));
-        let blank = lines.last().is_none_or(String::is_empty);
-        let left = indicators.len() - whole.min(indicators.len() - 1);
-        if blank {
-            lines.pop();
-        }
-        let more = format!("… {left} of {} not shown whole", indicators.len());
-        lines.extend((height > 0).then(|| cut(&more, cells)));
-    }
-    lines
-}
-
-/// Names an indicator and its unit.
-fn heading(indicator: &Indicator, cells: usize) -> Vec<String> {
-    let title = visible(&format!("{}  {}", indicator.reference, indicator.title));
-    let unit = visible(&indicator.unit);
-    if width(&title) + GAP + width(&unit) <= cells {
-        let room = cells - width(&unit);
-        vec![pad(&title, room) + &unit]
-    } else {
-        vec![cut(&title, cells), cut(&unit, cells)]
-    }
-}
-
 /// Draws the figures of an indicator in lines of at most so many cells.
 pub fn chart(indicator: &Indicator, cells: usize, bars: Bars) -> Vec<String> {
     let rows = rows(&indicator.observations);

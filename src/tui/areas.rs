@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::views::calendar;
 use crate::app::dialog::{Dialog, Step};
 use crate::app::overview::Spot;
 use crate::app::view::View;
@@ -11,6 +12,8 @@ use crate::app::{App, Focus, Heights, Notice, Target};
 const BESIDE: u16 = 110;
 /// From how many rows it stands below.
 const BELOW: u16 = 20;
+/// From how many columns and rows of the body the calendar stands beside the agenda.
+const CALENDAR: (u16, u16) = (60, 8);
 
 /// The parts of the screen; empty ones are not shown.
 #[derive(Debug, Clone, Copy, Default)]
@@ -83,6 +86,9 @@ impl Areas {
         if app.view == View::Overview {
             return;
         }
+        if app.view == View::Agenda {
+            return self.split_agenda();
+        }
         let mut rest = self.body;
         let is_full = rest.height >= 8;
         if app.list().is_some() && rest.height >= 2 {
@@ -102,6 +108,29 @@ impl Areas {
         } else if app.focus == Focus::Detail {
             self.pane = indent_both(rest);
             return;
+        }
+        if rest.height >= 4 {
+            self.columns = take_top(&mut rest, 1);
+        }
+        self.list = rest;
+    }
+
+    /// Puts the calendar to the left of the list, where there is room for both.
+    fn split_agenda(&mut self) {
+        let mut rest = self.body;
+        if rest.width >= CALENDAR.0 && rest.height >= CALENDAR.1 {
+            self.pane = Rect {
+                x: rest.x + 1,
+                width: calendar::WIDTH,
+                ..rest
+            };
+            self.between = Rect {
+                x: self.pane.right() + 1,
+                width: 1,
+                ..rest
+            };
+            rest.width = rest.right() - self.between.right();
+            rest.x = self.between.right();
         }
         if rest.height >= 4 {
             self.columns = take_top(&mut rest, 1);
@@ -142,6 +171,7 @@ impl Areas {
         Heights {
             list: self.list.height.into(),
             palette: self.sheet.height.saturating_sub(3).into(),
+            months: calendar::months(self.pane.height),
             columns,
             overview: self.body.height.into(),
         }
@@ -164,6 +194,10 @@ impl Areas {
         if self.list.contains(at) {
             return Target::Row(usize::from(y - self.list.y) + Self::offset(app));
         }
+        if app.view == View::Agenda && self.pane.contains(at) {
+            let day = calendar::day_at(app, self.pane, x, y);
+            return day.map_or(Target::Nothing, Target::Day);
+        }
         if self.pane.contains(at) {
             return Target::Line(usize::from(y - self.pane.y) + app.pane.scroll);
         }
@@ -176,6 +210,8 @@ impl Areas {
     /// Gives the first row on screen.
     fn offset(app: &App) -> usize {
         match app.view {
+            View::Agenda => app.agenda.scroll.offset,
+            View::Indicators => app.indicators.scroll.offset,
             View::History => app.history.scroll.offset,
             View::Backups => app.backups.scroll.offset,
             _ => app.list().map_or(0, |list| list.scroll.offset),

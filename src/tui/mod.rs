@@ -14,7 +14,6 @@ pub mod glyphs;
 pub mod input;
 mod jobs;
 mod picture;
-mod plain;
 mod reader;
 mod scene;
 mod screen;
@@ -29,7 +28,7 @@ pub mod theme;
 mod views;
 
 pub use error::TuiError;
-pub use picture::{Format, picture, render};
+pub use picture::{Format, render};
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 

@@ -34,15 +34,6 @@ pub fn render(
     Ok(print(&buffer, format, session.look().theme != Theme::LIGHT))
 }
 
-/// Gives a frame of plain lines, exactly so many cells wide and high.
-pub fn picture<'l>(
-    lines: impl IntoIterator<Item = &'l str>,
-    size: (u16, u16),
-    format: Format,
-) -> String {
-    print(&super::plain::frame(lines, size), format, true)
-}
-
 fn print(buffer: &Buffer, format: Format, is_dark: bool) -> String {
     match format {
         Format::Text => frame::to_text(buffer),

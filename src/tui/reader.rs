@@ -40,6 +40,8 @@ fn try_fill(app: &mut App, store: &Store, desk: &Desk) -> Result<()> {
     }
     match app.view {
         View::Overview => {}
+        View::Agenda => agenda(app, store)?,
+        View::Indicators => indicators(app, store)?,
         View::History => history(app, store)?,
         View::Backups => backups(app, desk),
         _ => list(app, store)?,
@@ -172,6 +174,23 @@ fn history(app: &mut App, store: &Store) -> Result<()> {
     Ok(())
 }
 
+fn agenda(app: &mut App, store: &Store) -> Result<()> {
+    if app.agenda.is_stale {
+        app.agenda.is_stale = false;
+        let stretch = app.agenda.stretch(app.now.today);
+        app.agenda.take(store.agenda(&stretch, app.now)?);
+    }
+    Ok(())
+}
+
+fn indicators(app: &mut App, store: &Store) -> Result<()> {
+    if app.indicators.is_stale {
+        app.indicators.is_stale = false;
+        app.indicators.take(store.indicators(false)?);
+    }
+    Ok(())
+}
+
 fn backups(app: &mut App, desk: &Desk) {
     if !app.backups.is_stale {
         return;
@@ -254,6 +273,7 @@ fn pane(app: &mut App, store: &Store) -> Result<()> {
             };
             Content::Operation(Box::new(operation))
         }
+        Wanted::Indicator(_) => Content::Indicator,
         Wanted::Backup(_) => Content::Backup,
     };
     app.pane.take(wanted, content);

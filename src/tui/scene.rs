@@ -6,7 +6,9 @@ use ratatui::layout::Rect;
 use super::areas::Areas;
 use super::canvas::{Canvas, Look, row};
 use super::views::page::{Page, PageLine};
-use super::views::{backups, filter, history, list, operation, overview, record};
+use super::views::{
+    agenda, backups, filter, history, indicators, list, operation, overview, record,
+};
 use super::{chrome, sheet};
 use crate::app::pane::{Content, Wanted};
 use crate::app::view::View;
@@ -50,6 +52,8 @@ impl Scene {
         chrome::draw(&mut canvas, app, areas);
         match (app.view, app.list()) {
             (View::Overview, _) => overview::draw(&mut canvas, app, areas),
+            (View::Agenda, _) => agenda::draw(&mut canvas, app, areas),
+            (View::Indicators, _) => indicators::draw(&mut canvas, app, areas),
             (View::History, _) => history::draw(&mut canvas, app, areas),
             (View::Backups, _) => backups::draw(&mut canvas, app, areas),
             (_, Some(of)) => {
@@ -119,6 +123,11 @@ fn write_pane(app: &App, area: Rect, look: &Look) -> Page {
         Some((Wanted::Record(_), Content::Record(detail))) => record::write(&mut page, detail),
         Some((Wanted::Operation(_), Content::Operation(done))) => {
             operation::write(&mut page, done);
+        }
+        Some((Wanted::Indicator(_), Content::Indicator)) => {
+            if let Some(indicator) = app.indicators.current() {
+                indicators::write(&mut page, indicator);
+            }
         }
         _ => {
             if let Some(backup) = app.backups.current().filter(|_| app.view == View::Backups) {

@@ -121,6 +121,59 @@ fn what_must_be_on_a_screen_is_on_it() {
 }
 
 #[test]
+fn the_agenda_and_the_indicators_show_what_they_must() {
+    let (_register, desk) = desk();
+    for (view, size, words) in [
+        (
+            "agenda",
+            (120, 36),
+            &[
+                "November 2026",
+                "Mo  Tu  We",
+                "[23]",
+                "January 2027",
+                "[ ] today  * overdue",
+                "* Overdue  7",
+                "milestone",
+                "84 d late",
+                "2026  day not known",
+                "by day",
+            ][..],
+        ),
+        ("agenda", (80, 24), &["[23]", "│", "Overdue", "5 Agda"]),
+        ("agenda", (60, 12), &["Overdue", "511 d late"]),
+        ("agenda", (40, 12), &["Overdue", "M41", "by day"]),
+        ("agenda", (200, 50), &["February 2027", "2025-01/2025-06"]),
+        (
+            "indicators",
+            (120, 36),
+            &[
+                "Latest by side",
+                "Figures  USD bn, by KR, KZ",
+                "over 6.5",
+                "no figure",
+                "│",
+            ],
+        ),
+        (
+            "indicators",
+            (80, 24),
+            &["Latest by side", "Figures", "8 Ind"],
+        ),
+        ("indicators", (40, 12), &["Ref", "Title", "I6"]),
+        ("indicators", (200, 50), &["Unit", "Sources", "attested"]),
+    ] {
+        let frame = text(&desk, view, size);
+        for word in words {
+            assert!(
+                frame.contains(word),
+                "{view} {size:?} lacks `{word}`:\n{frame}"
+            );
+        }
+    }
+}
+
+#[test]
 fn columns_stand_under_their_headers() {
     let (_register, desk) = desk();
     for size in [(80, 24), (120, 36), (200, 50)] {
@@ -167,6 +220,8 @@ fn an_empty_register_says_what_to_do() {
     let config = empty.folder.path().join("config.toml");
     std::fs::write(&config, "").unwrap();
     let desk = Desk::new(Some(&empty.path()), Some(&config), false).unwrap();
+    assert!(text(&desk, "agenda", (80, 24)).contains("Nothing is on the agenda"));
+    assert!(text(&desk, "indicators", (80, 24)).contains("There is no indicator yet."));
     assert!(text(&desk, "documents", (80, 24)).contains("There is nothing here yet."));
     assert!(text(&desk, "overview", (80, 24)).contains("nothing is overdue"));
 }

@@ -5,8 +5,9 @@ use servanda::domain::entity::Entity;
 use servanda::domain::filter::Filter;
 use servanda::domain::stats::{By, Stat};
 use servanda::domain::uid::Uid;
-use servanda::exchange::chart::{Bars, chart, frame};
+use servanda::exchange::chart::{Bars, chart};
 use servanda::store::Query;
+use servanda::tui::text::width;
 
 use crate::support::{Desk, now};
 
@@ -158,9 +159,9 @@ fn the_chart_of_the_trade_shows_both_sides_and_the_year_without_a_figure() {
     let desk = Desk::shipped();
     let indicators = desk.store.indicators(false).unwrap();
     assert_eq!(indicators.len(), 16);
-    let chart = chart(&indicators[0], 60, Bars::Ascii);
+    let drawn = chart(&indicators[0], 60, Bars::Ascii);
     assert_eq!(
-        chart,
+        drawn,
         [
             "2018  KR  #############                                 2.16",
             "2019  KR  ##########################                     4.2",
@@ -172,8 +173,12 @@ fn the_chart_of_the_trade_shows_both_sides_and_the_year_without_a_figure() {
             "2024  KZ  ###################                            3.1",
         ]
     );
-    for (width, height) in [(80, 24), (120, 36), (20, 5), (1, 1)] {
-        let lines = frame(&indicators, width, height, Bars::Blocks);
-        assert!(lines.len() <= height, "{width}x{height}");
+    for (indicator, cells) in indicators
+        .iter()
+        .flat_map(|i| [80, 20, 1].map(|cells| (i, cells)))
+    {
+        for line in chart(indicator, cells, Bars::Blocks) {
+            assert!(width(&line) <= cells, "{line} in {cells}");
+        }
     }
 }

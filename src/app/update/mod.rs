@@ -1,9 +1,11 @@
 //! What each action does to the state, screen by screen.
 
+mod agenda;
 mod backups;
 mod detail;
 mod dialog;
 mod history;
+mod indicators;
 mod list;
 mod overview;
 
@@ -32,6 +34,8 @@ impl App {
         match (self.view, self.focus) {
             (View::Overview, _) => self.update_overview(action),
             (View::History, Focus::List) => self.update_history(action),
+            (View::Agenda, _) => self.update_agenda(action),
+            (View::Indicators, Focus::List) => self.update_indicators(action),
             (View::Backups, _) => self.update_backups(action),
             (_, Focus::Detail) => self.update_detail(action),
             (_, Focus::List) => self.update_list(action),

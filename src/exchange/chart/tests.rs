@@ -40,11 +40,10 @@ fn two_sides() -> Indicator {
 
 #[test]
 fn a_bar_a_figure_with_its_side_its_words_and_the_gaps() {
-    let lines = frame(&[two_sides()], 40, 10, Bars::Blocks);
+    let lines = chart(&two_sides(), 40, Bars::Blocks);
     assert_eq!(
         lines,
         [
-            "I1  Trade turnover                USD bn",
             "2018       KR  ████                    2",
             "2019           no figure",
             "2020       KZ  ████████          about 4",
@@ -57,12 +56,10 @@ fn a_bar_a_figure_with_its_side_its_words_and_the_gaps() {
 
 #[test]
 fn a_narrow_chart_gives_up_bars_and_then_cuts_text() {
-    let lines = frame(&[two_sides()], 26, 10, Bars::Ascii);
-    assert_eq!(lines[0], "I1  Trade turnover  USD bn");
-    assert_eq!(lines[1], "2018       KR        2");
-    assert_eq!(lines[6], "           KR   over 8");
-    let lines = frame(&[two_sides()], 12, 10, Bars::Ascii);
-    assert_eq!(lines[..3], ["I1  Trade t…", "USD bn", "2018…"]);
+    let lines = chart(&two_sides(), 26, Bars::Ascii);
+    assert_eq!(lines[0], "2018       KR        2");
+    assert_eq!(lines[5], "           KR   over 8");
+    assert_eq!(chart(&two_sides(), 5, Bars::Ascii)[0], "2018…");
 }
 
 #[test]
@@ -103,26 +100,12 @@ fn what_is_below_nothing_stands_on_the_other_side() {
     );
 }
 
-#[test]
-fn what_does_not_fit_is_counted() {
-    let three = [two_sides(), two_sides(), two_sides()];
-    let lines = frame(&three, 40, 12, Bars::Blocks);
-    assert_eq!(lines.len(), 12);
-    assert_eq!(lines[11], "… 2 of 3 not shown whole");
-    assert_eq!(frame(&three, 40, 23, Bars::Blocks).len(), 23);
-    assert_eq!(
-        frame(&[], 40, 12, Bars::Blocks),
-        ["there are no indicators"]
-    );
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_line_is_wider_and_no_frame_higher_than_asked(
+    fn no_line_is_wider_than_asked_and_none_commands_the_terminal(
         cells in 0..90_usize,
-        height in 0..20_usize,
         values in prop::collection::vec((1990..2030_i32, prop::num::f64::NORMAL | prop::num::f64::ZERO), 0..8),
         blocks: bool,
     ) {
@@ -132,11 +115,11 @@ proptest! {
             .collect();
         observations.sort_by(|a, b| a.period.cmp(&b.period));
         let mut indicator = turnover(observations);
-        indicator.title = "무역 규모 \u{1b}[31m".to_owned();
+        for observation in &mut indicator.observations {
+            observation.assessor = "무역 \u{1b}[31m".to_owned();
+        }
         let bars = if blocks { Bars::Blocks } else { Bars::Ascii };
-        let lines = frame(&[indicator.clone(), indicator], cells, height, bars);
-        prop_assert!(lines.len() <= height.max(1));
-        for line in lines {
+        for line in chart(&indicator, cells, bars) {
             prop_assert!(width(&line) <= cells, "{line:?} in {cells}");
             let obeyed = line.contains('\u{1b}');
             prop_assert!(!obeyed);

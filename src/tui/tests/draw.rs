@@ -30,6 +30,10 @@ const PLACES: &[&str] = &[
     "2 enter j j enter",
     "q",
     "0 v",
+    "5",
+    "5 w w j j H H tab left pageup",
+    "8",
+    "8 j enter pagedown",
     "4 s l tab d",
 ];
 

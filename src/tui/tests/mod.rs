@@ -1,6 +1,8 @@
 //! Whole sittings on the shipped register, without a terminal: keys in, frames out.
 
+mod agenda;
 mod draw;
+mod indicators;
 mod work;
 
 use std::sync::OnceLock;

@@ -1,8 +1,11 @@
 //! The views: a file each. They read the state and never change it.
 
+pub mod agenda;
 pub mod backups;
+pub mod calendar;
 pub mod filter;
 pub mod history;
+pub mod indicators;
 pub mod list;
 pub mod operation;
 pub mod overview;

@@ -50,6 +50,11 @@ impl Page {
         });
     }
 
+    /// Writes a line as it is; it must not be wider than the page.
+    pub fn line(&mut self, line: Line<'static>) {
+        self.push(line, None);
+    }
+
     /// Leaves a line free, but not two.
     pub fn gap(&mut self) {
         if self.lines.last().is_some_and(|last| last.line.width() > 0) {
