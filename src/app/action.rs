@@ -61,6 +61,20 @@ pub enum Action {
     Clear,
     /// Turns the order round.
     Reverse,
+    /// Shows less time, in more detail.
+    ZoomIn,
+    /// Shows more time.
+    ZoomOut,
+    /// Goes back to today.
+    Today,
+    /// Groups the cards by the next thing.
+    Regroup,
+    /// Shows the cards of the next kind.
+    NextKind,
+    /// Moves the card to the column on the left.
+    CardLeft,
+    /// Moves the card to the column on the right.
+    CardRight,
     /// Leaves the program.
     Quit,
 }

@@ -10,6 +10,7 @@
 mod action;
 mod answer;
 pub mod backups;
+pub mod board;
 pub mod dialog;
 pub mod field;
 pub mod filter_line;
@@ -25,6 +26,7 @@ mod place;
 mod press;
 pub mod scroll;
 mod state;
+pub mod timeline;
 mod update;
 pub mod view;
 

@@ -17,6 +17,8 @@ pub enum Target {
     Line(usize),
     /// A line of the overview.
     Spot(Spot),
+    /// A card of the board: its column, and which of its cards.
+    Card(usize, usize),
     /// The filter line.
     Filter,
     /// A row of a chooser or of the help.
@@ -33,6 +35,14 @@ impl App {
             (_, true) | (Target::Choice(_) | Target::Nothing, _) => None,
             (Target::Tab(view), _) => self.update(Action::Show(view)),
             (Target::Filter, _) => self.update(Action::Filter),
+            (Target::Card(column, card), _) => {
+                let again = self.board.click(column, card);
+                again.then(|| self.update(Action::Open)).flatten()
+            }
+            (Target::Row(index), _) if self.view == View::Timeline => {
+                let again = self.timeline.click(index);
+                again.then(|| self.update(Action::Open)).flatten()
+            }
             (Target::Row(index), _) => self.click_row(index),
             (Target::Line(line), _) => self.click_line(line),
             (Target::Spot(spot), _) => {
@@ -59,7 +69,7 @@ impl App {
         self.focus = Focus::List;
         self.pane.is_target = false;
         let scroll = match self.view {
-            View::Overview => return None,
+            View::Overview | View::Board | View::Timeline => return None,
             View::History => &mut self.history.scroll,
             View::Backups => &mut self.backups.scroll,
             _ => &mut self.list_mut()?.scroll,
@@ -101,6 +111,9 @@ impl App {
                 self.history.scroll.wheel(down);
                 self.history.follow();
             }
+            (Target::Card(column, _), _) => self.board.wheel(Some(column), down),
+            (_, View::Board) => self.board.wheel(None, down),
+            (_, View::Timeline) => self.timeline.wheel(down),
             (_, View::Backups) => self.backups.scroll.wheel(down),
             _ => {
                 if let Some(list) = self.list_mut() {

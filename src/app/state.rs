@@ -2,6 +2,7 @@
 
 use super::action::{Action, Notice};
 use super::backups::Backups;
+use super::board::Board;
 use super::dialog::Dialog;
 use super::filter_line::FilterLine;
 use super::history::History;
@@ -10,7 +11,9 @@ use super::list::List;
 use super::overview::OverviewState;
 use super::pane::{Pane, Wanted};
 use super::place::Place;
+use super::timeline::Timeline;
 use super::view::View;
+use crate::domain::record::Record;
 use crate::domain::settings::Now;
 use crate::domain::vocabulary::Kind;
 
@@ -43,6 +46,8 @@ pub struct Heights {
     pub columns: usize,
     /// Rows of the overview.
     pub overview: usize,
+    /// Columns and rows between the rules.
+    pub body: (usize, usize),
 }
 
 /// The state of the interface.
@@ -61,6 +66,10 @@ pub struct App {
     lists: [List; 3],
     /// The overview.
     pub overview: OverviewState,
+    /// The board.
+    pub board: Board,
+    /// The timeline.
+    pub timeline: Timeline,
     /// The history.
     pub history: History,
     /// The backups.
@@ -95,6 +104,8 @@ impl App {
             focus: Focus::List,
             lists: [document, group, follow_up],
             overview: OverviewState::default(),
+            board: Board::default(),
+            timeline: Timeline::new(now.today),
             history: History::default(),
             backups: Backups::default(),
             pane: Pane::default(),
@@ -130,10 +141,19 @@ impl App {
         self.lists.iter_mut().find(|list| list.kind == kind)
     }
 
+    /// Gives the record under the cursor of the view, if there is one.
+    pub fn record(&self) -> Option<&Record> {
+        match self.view {
+            View::Board => self.board.current(),
+            View::Timeline => self.timeline.current(),
+            _ => self.list()?.current(),
+        }
+    }
+
     /// Says what the pane is to show.
     pub fn wanted(&self) -> Option<Wanted> {
         match self.view {
-            View::Overview => None,
+            View::Overview | View::Board | View::Timeline => None,
             View::History => self.history.selected.map(Wanted::Operation),
             View::Backups => {
                 let row = self.backups.current()?;
@@ -149,6 +169,8 @@ impl App {
             list.is_stale = true;
         }
         self.overview.is_fresh = false;
+        self.board.is_stale = true;
+        self.timeline.is_stale = true;
         self.history.is_stale = true;
         self.backups.is_stale = true;
         self.pane.is_stale = true;
@@ -161,6 +183,8 @@ impl App {
         }
         self.history.scroll.fit(heights.list);
         self.backups.scroll.fit(heights.list);
+        self.board.fit(heights.body);
+        self.timeline.fit(heights.body);
         self.overview.fit(heights.columns, heights.overview);
         if let Some(Dialog::Palette(palette)) = &mut self.dialog {
             palette.scroll.fit(heights.palette);
@@ -171,6 +195,8 @@ impl App {
     fn view_scopes(&self) -> &'static [Scope] {
         match (self.view, self.focus) {
             (View::Overview, _) => &[Scope::Always, Scope::Overview, Scope::Everywhere],
+            (View::Board, _) => &[Scope::Always, Scope::Board, Scope::Everywhere],
+            (View::Timeline, _) => &[Scope::Always, Scope::Timeline, Scope::Everywhere],
             (View::History, Focus::Detail) => &[
                 Scope::Always,
                 Scope::Detail,
@@ -206,6 +232,8 @@ impl App {
                 | Action::Redo
                 | Action::UndoThis
                 | Action::Restore
+                | Action::CardLeft
+                | Action::CardRight
         );
         if writes && self.read_only.is_some() {
             return self.read_only;
@@ -219,9 +247,9 @@ impl App {
         }
         match row.action {
             Action::Status | Action::Mark | Action::Note => {
-                let at_hand = self.list().and_then(List::current);
-                at_hand.is_none().then_some("there is no record here")
+                (self.record().is_none()).then_some("there is no record here")
             }
+            Action::CardLeft | Action::CardRight => self.board.beside(row.action).err(),
             Action::UndoThis => {
                 let at_hand = self.history.current();
                 at_hand.is_none().then_some("there is no operation here")

@@ -9,7 +9,7 @@ use crate::domain::vocabulary::Kind;
 codes! {
     /// A view.
     View, "view", {
-        Overview = "overview", Documents = "documents", Groups = "groups", FollowUps = "follow-ups", History = "history",
+        Overview = "overview", Documents = "documents", Groups = "groups", FollowUps = "follow-ups", Board = "board", Timeline = "timeline", History = "history",
         Backups = "backups",
     }
 }
@@ -59,6 +59,8 @@ pub const VIEWS: &[ViewRow] = &[
     row(View::Documents, '2', ["Documents", "Docs", "what was signed"], &["2", "f2"], Some(Kind::Document)),
     row(View::Groups, '3', ["Groups", "Grps", "commissions, committees, working groups"], &["3", "f3"], Some(Kind::Group)),
     row(View::FollowUps, '4', ["Follow-ups", "F-ups", "what was promised and is to be done"], &["4", "f4"], Some(Kind::FollowUp)),
+    row(View::Board, '6', ["Board", "Brd", "cards in columns: by status, lead, field or quarter of the due date"], &["6", "f6"], None),
+    row(View::Timeline, '7', ["Timeline", "Time", "every record on a scale of time, a line each"], &["7", "f7"], None),
     row(View::History, '9', ["History", "Hist", "every change, and undoing it"], &["9", "f9"], None),
     row(View::Backups, '0', ["Backups", "Bkp", "copies of the register"], &["0", "f10"], None),
 ];

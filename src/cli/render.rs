@@ -10,7 +10,7 @@ use crate::domain::code::codes;
 codes! {
     /// A view of the interface that can be printed.
     View, "view", {
-        Overview = "overview", Documents = "documents", Groups = "groups", FollowUps = "follow-ups", Indicators = "indicators",
+        Overview = "overview", Documents = "documents", Groups = "groups", FollowUps = "follow-ups", Board = "board", Timeline = "timeline", Indicators = "indicators",
         History = "history", Backups = "backups",
     }
 }

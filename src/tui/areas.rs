@@ -80,7 +80,7 @@ impl Areas {
     }
 
     fn split_body(&mut self, screen: Rect, app: &App) {
-        if app.view == View::Overview {
+        if matches!(app.view, View::Overview | View::Board | View::Timeline) {
             return;
         }
         let mut rest = self.body;
@@ -144,6 +144,7 @@ impl Areas {
             palette: self.sheet.height.saturating_sub(3).into(),
             columns,
             overview: self.body.height.into(),
+            body: (self.body.width.into(), self.body.height.into()),
         }
     }
 
@@ -160,6 +161,19 @@ impl Areas {
         }
         if app.view == View::Overview && self.body.contains(at) {
             return self.spot(app, x, y).map_or(Target::Nothing, Target::Spot);
+        }
+        if app.view == View::Board && self.body.contains(at) {
+            let card = super::views::board::card_at(self.body, &app.board, x, y);
+            return card.map_or(Target::Nothing, |(column, card)| Target::Card(column, card));
+        }
+        if app.view == View::Timeline {
+            let rows = super::views::timeline::rows(self.body);
+            let line = usize::from(y.saturating_sub(rows.y)) + app.timeline.scroll.offset;
+            return if rows.contains(at) {
+                Target::Row(line)
+            } else {
+                Target::Nothing
+            };
         }
         if self.list.contains(at) {
             return Target::Row(usize::from(y - self.list.y) + Self::offset(app));

@@ -1,5 +1,8 @@
 //! Fills in what the state lacks: only the rows around the screen, only what the open view shows.
 
+mod board;
+mod timeline;
+
 use crate::app::backups::BackupRow;
 use crate::app::list::Lack;
 use crate::app::overview::{Block, Line};
@@ -40,6 +43,8 @@ fn try_fill(app: &mut App, store: &Store, desk: &Desk) -> Result<()> {
     }
     match app.view {
         View::Overview => {}
+        View::Board => board::fill(app, store)?,
+        View::Timeline => timeline::fill(app, store)?,
         View::History => history(app, store)?,
         View::Backups => backups(app, desk),
         _ => list(app, store)?,

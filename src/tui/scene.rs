@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::areas::Areas;
 use super::canvas::{Canvas, Look, row};
 use super::views::page::{Page, PageLine};
-use super::views::{backups, filter, history, list, operation, overview, record};
+use super::views::{backups, board, filter, history, list, operation, overview, record, timeline};
 use super::{chrome, sheet};
 use crate::app::pane::{Content, Wanted};
 use crate::app::view::View;
@@ -50,6 +50,8 @@ impl Scene {
         chrome::draw(&mut canvas, app, areas);
         match (app.view, app.list()) {
             (View::Overview, _) => overview::draw(&mut canvas, app, areas),
+            (View::Board, _) => board::draw(&mut canvas, app, areas),
+            (View::Timeline, _) => timeline::draw(&mut canvas, app, areas),
             (View::History, _) => history::draw(&mut canvas, app, areas),
             (View::Backups, _) => backups::draw(&mut canvas, app, areas),
             (_, Some(of)) => {

@@ -1,11 +1,13 @@
 //! What each action does to the state, screen by screen.
 
 mod backups;
+mod board;
 mod detail;
 mod dialog;
 mod history;
 mod list;
 mod overview;
+mod timeline;
 
 use super::action::{Action, Effect, Notice};
 use super::dialog::{Dialog, Palette};
@@ -31,6 +33,8 @@ impl App {
         }
         match (self.view, self.focus) {
             (View::Overview, _) => self.update_overview(action),
+            (View::Board, _) => self.update_board(action),
+            (View::Timeline, _) => self.update_timeline(action),
             (View::History, Focus::List) => self.update_history(action),
             (View::Backups, _) => self.update_backups(action),
             (_, Focus::Detail) => self.update_detail(action),

@@ -1,6 +1,7 @@
 //! The views: a file each. They read the state and never change it.
 
 pub mod backups;
+pub mod board;
 pub mod filter;
 pub mod history;
 pub mod list;
@@ -10,3 +11,4 @@ pub mod page;
 pub mod parts;
 pub mod record;
 pub mod sides;
+pub mod timeline;
