@@ -359,3 +359,6 @@ pub fn quarters(today: NaiveDate) -> Vec<(String, Vec<Term>)> {
     columns.push(("no due date".to_owned(), vec![has_due(true)]));
     columns
 }
+
+#[cfg(test)]
+mod tests;

@@ -284,3 +284,6 @@ impl Timeline {
         self.follow();
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -164,6 +164,7 @@ impl Scale {
     }
 
     /// Gives the scale one step to the side.
+    #[must_use]
     pub fn moved(self, later: bool) -> Self {
         let step = Days::new(self.zoom.row().step);
         let middle = if later {
@@ -252,9 +253,12 @@ fn words(unit: Unit, day: NaiveDate, major: bool) -> String {
         (Unit::Week, _) => "%-d %b",
         (Unit::Month, true) => "%B %Y",
         (Unit::Month, false) => "%b",
-        (Unit::Quarter, _) => return format!("Q{}", (day.month() + 2) / 3),
+        (Unit::Quarter, _) => return format!("Q{}", day.month().div_ceil(3)),
         (Unit::Year, _) => "%Y",
         (Unit::Decade, _) => "%Ys",
     };
     day.format(form).to_string()
 }
+
+#[cfg(test)]
+mod tests;

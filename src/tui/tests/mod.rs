@@ -1,6 +1,8 @@
 //! Whole sittings on the shipped register, without a terminal: keys in, frames out.
 
+mod board;
 mod draw;
+mod time;
 mod work;
 
 use std::sync::OnceLock;

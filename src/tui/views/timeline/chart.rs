@@ -64,6 +64,14 @@ impl Row {
     }
 }
 
+/// Tells whether a record has any date that a line shows.
+pub fn is_dated(record: &Record) -> bool {
+    let of = Dates::of(record);
+    [of.begin, of.due, of.first_due, of.done]
+        .iter()
+        .any(Option::is_some)
+}
+
 /// Draws the line of a record.
 pub fn line(scale: &Scale, record: &Record, today: i64, look: &Look) -> Line<'static> {
     let theme = look.theme;

@@ -51,16 +51,14 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
             Some(Entry::Heading(section)) => heading(canvas, timeline, *section, area, left),
             Some(Entry::Record(record)) => {
                 let is_cursor = index == timeline.scroll.index;
-                name(canvas, record, area, left, is_cursor);
-                let line = chart::line(&timeline.scale, record, today, &canvas.look);
-                canvas.line(indent(area, left), &line);
-                if is_cursor {
-                    // The chart keeps its colours: they say something.
-                    canvas.select(Rect {
-                        width: left.saturating_sub(1),
-                        ..area
-                    });
+                let mut words = area;
+                if chart::is_dated(record) {
+                    let line = chart::line(&timeline.scale, record, today, &canvas.look);
+                    canvas.line(indent(area, left), &line);
+                    // The chart keeps its colours under the cursor: they say something.
+                    words.width = left.saturating_sub(1);
                 }
+                name(canvas, record, words, is_cursor);
             }
             None => {}
         }
@@ -69,29 +67,23 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
 }
 
 /// Draws ref, status and title of a record.
-fn name(canvas: &mut Canvas<'_>, record: &Record, area: Rect, left: u16, is_cursor: bool) {
+fn name(canvas: &mut Canvas<'_>, record: &Record, area: Rect, is_cursor: bool) {
     let look = canvas.look;
     let theme = look.theme;
     let marker = if is_cursor { look.glyphs.marker } else { " " };
-    let room = usize::from(left.saturating_sub(1));
     let reference = text::fit(&record.reference, record.reference.len().clamp(4, 12));
-    let taken = 3 + text::width(&reference) + 1 + 2;
+    let before = format!(" {marker} {reference} ");
+    let room = usize::from(area.width).saturating_sub(text::width(&before) + 2);
+    let status = format!("{} ", look.glyphs.status(record.status));
     let line = Line::from(vec![
-        Span::styled(format!(" {marker} {reference} "), theme.text),
-        Span::styled(
-            format!("{} ", look.glyphs.status(record.status)),
-            theme.status(record.status),
-        ),
-        Span::styled(
-            text::clip(&record.title, room.saturating_sub(taken)),
-            theme.text,
-        ),
+        Span::styled(before, theme.text),
+        Span::styled(status, theme.status(record.status)),
+        Span::styled(text::clip(&record.title, room), theme.text),
     ]);
-    let area = Rect {
-        width: left.saturating_sub(1),
-        ..area
-    };
     canvas.line(area, &line);
+    if is_cursor {
+        canvas.select(area);
+    }
 }
 
 fn heading(canvas: &mut Canvas<'_>, timeline: &Timeline, section: usize, area: Rect, left: u16) {
