@@ -118,3 +118,13 @@ fn enter_opens_the_record_and_esc_comes_back_to_the_line() {
     let record = sitting.app().record().unwrap();
     assert_eq!((record.status, &record.uid), (Status::OnHold, &uid));
 }
+
+#[test]
+fn where_there_is_less_room_the_words_are_shorter_and_still_say_it() {
+    let (_folder, desk) = desk();
+    let mut sitting = Sitting::begin(&desk, (80, 24));
+    sitting.press("7");
+    let text = sitting.text();
+    let line = text.lines().find(|line| line.contains("F1 ")).unwrap();
+    assert!(line.contains("overdue") && line.contains('◆'), "{line}");
+}

@@ -7,7 +7,7 @@ use crate::app::timeline::scale::{Scale, Stretch};
 use crate::domain::axes::Timeliness;
 use crate::domain::date::Edtf;
 use crate::domain::record::Record;
-use crate::tui::canvas::Look;
+use crate::tui::canvas::{Look, span};
 use crate::tui::text;
 
 /// The dates of a record that a line shows.
@@ -127,29 +127,34 @@ fn edge(scale: &Scale) -> i64 {
     i64::try_from(scale.width).unwrap_or(i64::MAX)
 }
 
-/// Says in words what the signs say: the due date and how the record stands to it, else when it was signed or begins.
-fn words(record: &Record, dates: &Dates<'_>, look: &Look) -> (String, Style) {
+/// Says in words what the signs say: the due date and how the record stands to it, else when it was signed or begins. Shorter words
+/// follow for where there is less room.
+fn words(record: &Record, dates: &Dates<'_>, look: &Look) -> (Vec<String>, Style) {
     let theme = look.theme;
     if let Some(done) = dates.done {
-        return (format!("done {done}"), theme.dim);
+        return (vec![format!("done {done}"), "done".to_owned()], theme.dim);
     }
     let signed = record.document.as_ref().and_then(|of| of.signed.as_ref());
-    let words = match (dates.due, dates.first_due, signed, dates.begin) {
-        (Some(due), Some(first), ..) => format!("{due}, first {first}"),
-        (Some(due), None, ..) => due.to_string(),
-        (None, _, Some(signed), _) => format!("signed {signed}"),
-        (None, _, None, Some(begin)) => format!("from {begin}"),
-        (None, Some(first), None, None) => format!("first {first}"),
-        (None, None, None, None) => String::new(),
+    let mut words = match (dates.due, dates.first_due, signed, dates.begin) {
+        (Some(due), Some(first), ..) => vec![format!("{due}, first {first}"), due.to_string()],
+        (Some(due), None, ..) => vec![due.to_string()],
+        (None, _, Some(signed), _) => vec![format!("signed {signed}"), "signed".to_owned()],
+        (None, _, None, Some(begin)) => vec![format!("from {begin}")],
+        (None, Some(first), None, None) => vec![format!("first {first}")],
+        (None, None, None, None) => Vec::new(),
     };
     if record.timeliness == Timeliness::Overdue {
-        return (format!("{words} overdue"), theme.error);
+        for words in &mut words {
+            words.push_str(" overdue");
+        }
+        words.push("overdue".to_owned());
+        return (words, theme.error);
     }
     (words, theme.dim)
 }
 
-/// Marks where the line goes on beyond the edges, and puts the words where there is room.
-fn finish(mut row: Row, look: &Look, words: &str, style: Style) -> Line<'static> {
+/// Marks where the line goes on beyond the edges, and puts the first of the words that has room beside it.
+fn finish(mut row: Row, look: &Look, words: &[String], style: Style) -> Line<'static> {
     let signs = look.glyphs.time();
     let width = row.cells.len();
     let last = i64::try_from(width).unwrap_or(i64::MAX) - 1;
@@ -160,29 +165,26 @@ fn finish(mut row: Row, look: &Look, words: &str, style: Style) -> Line<'static>
     if used.last > last {
         row.put(last, signs.more.1, look.theme.accent);
     }
-    let wide = text::width(words);
     // From the first free cell to the last one, on either side.
-    let after = usize::try_from(used.last.clamp(-1, last) + 1).unwrap_or(0);
-    let before = usize::try_from(used.first.clamp(0, last + 1)).unwrap_or(0);
-    let after = if used.last < 0 { 1 } else { after };
-    let before = if used.first > last {
-        before.saturating_sub(1)
-    } else {
-        before
+    let after = usize::try_from(used.last.clamp(0, last) + 1).unwrap_or(0);
+    let before = usize::try_from(used.first.clamp(0, last)).unwrap_or(0);
+    let place = |words: &str| {
+        let wide = text::width(words);
+        if wide == 0 {
+            None
+        } else if after + 1 + wide <= width {
+            Some(after + 1)
+        } else {
+            before.checked_sub(wide + 1)
+        }
     };
-    let place = if wide == 0 {
-        None
-    } else if after + 1 + wide <= width {
-        Some(after + 1)
-    } else {
-        before.checked_sub(wide + 1)
-    };
+    let fitting = words.iter().find_map(|words| Some((words, place(words)?)));
     let mut spans: Vec<Span<'static>> = Vec::new();
     let mut column = 0;
     while column < width {
-        if place == Some(column) {
-            spans.push(Span::styled(crate::domain::text::visible(words), style));
-            column += wide;
+        if let Some((words, _)) = fitting.filter(|(_, place)| *place == column) {
+            spans.push(span(words, style));
+            column += text::width(words);
             continue;
         }
         let (sign, style) = row.cells[column];
