@@ -45,7 +45,7 @@ pub enum Action {
     Verify,
     /// Puts a backup in the register's place.
     Restore,
-    /// Groups the agenda by the next unit of time.
+    /// Groups the agenda by the next unit of time, or the cards by the next thing.
     Regroup,
     /// Goes a month back.
     PreviousMonth,
@@ -69,6 +69,16 @@ pub enum Action {
     Clear,
     /// Turns the order round.
     Reverse,
+    /// Shows less time, in more detail.
+    ZoomIn,
+    /// Shows more time.
+    ZoomOut,
+    /// Shows the cards of the next kind.
+    NextKind,
+    /// Moves the card to the column on the left.
+    CardLeft,
+    /// Moves the card to the column on the right.
+    CardRight,
     /// Leaves the program.
     Quit,
 }

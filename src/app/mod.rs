@@ -11,6 +11,7 @@ mod action;
 pub mod agenda;
 mod answer;
 pub mod backups;
+pub mod board;
 pub mod dialog;
 pub mod field;
 pub mod filter_line;
@@ -27,6 +28,7 @@ mod place;
 mod press;
 pub mod scroll;
 mod state;
+pub mod timeline;
 mod update;
 pub mod view;
 

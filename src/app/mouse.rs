@@ -21,6 +21,8 @@ pub enum Target {
     Spot(Spot),
     /// A day of the calendar.
     Day(NaiveDate),
+    /// A card of the board: its column, and which of its cards.
+    Card(usize, usize),
     /// The filter line.
     Filter,
     /// A row of a chooser or of the help.
@@ -37,6 +39,14 @@ impl App {
             (_, true) | (Target::Choice(_) | Target::Nothing, _) => None,
             (Target::Tab(view), _) => self.update(Action::Show(view)),
             (Target::Filter, _) => self.update(Action::Filter),
+            (Target::Card(column, card), _) => {
+                let again = self.board.click(column, card);
+                again.then(|| self.update(Action::Open)).flatten()
+            }
+            (Target::Row(index), _) if self.view == View::Timeline => {
+                let again = self.timeline.click(index);
+                again.then(|| self.update(Action::Open)).flatten()
+            }
             (Target::Row(index), _) => self.click_row(index),
             (Target::Day(day), _) => {
                 self.focus = Focus::Detail;
@@ -75,7 +85,7 @@ impl App {
                 .flatten();
         }
         let scroll = match self.view {
-            View::Overview => return None,
+            View::Overview | View::Board | View::Timeline => return None,
             View::Indicators => &mut self.indicators.scroll,
             View::History => &mut self.history.scroll,
             View::Backups => &mut self.backups.scroll,
@@ -131,6 +141,9 @@ impl App {
                 self.history.scroll.wheel(down);
                 self.history.follow();
             }
+            (Target::Card(column, _), _) => self.board.wheel(Some(column), down),
+            (_, View::Board) => self.board.wheel(None, down),
+            (_, View::Timeline) => self.timeline.wheel(down),
             (_, View::Backups) => self.backups.scroll.wheel(down),
             _ => {
                 if let Some(list) = self.list_mut() {

@@ -3,6 +3,7 @@
 use super::action::{Action, Notice};
 use super::agenda::Agenda;
 use super::backups::Backups;
+use super::board::Board;
 use super::dialog::Dialog;
 use super::filter_line::FilterLine;
 use super::history::History;
@@ -12,7 +13,9 @@ use super::list::List;
 use super::overview::OverviewState;
 use super::pane::{Pane, Wanted};
 use super::place::Place;
+use super::timeline::Timeline;
 use super::view::View;
+use crate::domain::record::Record;
 use crate::domain::settings::Now;
 use crate::domain::vocabulary::Kind;
 
@@ -47,6 +50,8 @@ pub struct Heights {
     pub columns: usize,
     /// Rows of the overview.
     pub overview: usize,
+    /// Columns and rows between the rules.
+    pub body: (usize, usize),
 }
 
 /// The state of the interface.
@@ -69,6 +74,10 @@ pub struct App {
     pub agenda: Agenda,
     /// The indicators.
     pub indicators: Indicators,
+    /// The board.
+    pub board: Board,
+    /// The timeline.
+    pub timeline: Timeline,
     /// The history.
     pub history: History,
     /// The backups.
@@ -105,6 +114,8 @@ impl App {
             overview: OverviewState::default(),
             agenda: Agenda::new(now.today),
             indicators: Indicators::default(),
+            board: Board::default(),
+            timeline: Timeline::new(now.today),
             history: History::default(),
             backups: Backups::default(),
             pane: Pane::default(),
@@ -140,10 +151,19 @@ impl App {
         self.lists.iter_mut().find(|list| list.kind == kind)
     }
 
+    /// Gives the record under the cursor of the view, if there is one.
+    pub fn record(&self) -> Option<&Record> {
+        match self.view {
+            View::Board => self.board.current(),
+            View::Timeline => self.timeline.current(),
+            _ => self.list()?.current(),
+        }
+    }
+
     /// Says what the pane is to show.
     pub fn wanted(&self) -> Option<Wanted> {
         match self.view {
-            View::Overview | View::Agenda => None,
+            View::Overview | View::Agenda | View::Board | View::Timeline => None,
             View::Indicators => {
                 let row = self.indicators.current()?;
                 Some(Wanted::Indicator(row.uid.clone()))
@@ -165,6 +185,8 @@ impl App {
         self.overview.is_fresh = false;
         self.agenda.is_stale = true;
         self.indicators.is_stale = true;
+        self.board.is_stale = true;
+        self.timeline.is_stale = true;
         self.history.is_stale = true;
         self.backups.is_stale = true;
         self.pane.is_stale = true;
@@ -182,6 +204,8 @@ impl App {
         self.indicators.scroll.fit(heights.list);
         self.history.scroll.fit(heights.list);
         self.backups.scroll.fit(heights.list);
+        self.board.fit(heights.body);
+        self.timeline.fit(heights.body);
         self.overview.fit(heights.columns, heights.overview);
         if let Some(Dialog::Palette(palette)) = &mut self.dialog {
             palette.scroll.fit(heights.palette);
@@ -192,6 +216,8 @@ impl App {
     fn view_scopes(&self) -> &'static [Scope] {
         match (self.view, self.focus) {
             (View::Overview, _) => &[Scope::Always, Scope::Overview, Scope::Everywhere],
+            (View::Board, _) => &[Scope::Always, Scope::Board, Scope::Everywhere],
+            (View::Timeline, _) => &[Scope::Always, Scope::Timeline, Scope::Everywhere],
             (View::History, Focus::Detail) => &[
                 Scope::Always,
                 Scope::Detail,
@@ -237,6 +263,8 @@ impl App {
                 | Action::Redo
                 | Action::UndoThis
                 | Action::Restore
+                | Action::CardLeft
+                | Action::CardRight
         );
         if writes && self.read_only.is_some() {
             return self.read_only;
@@ -250,9 +278,9 @@ impl App {
         }
         match row.action {
             Action::Status | Action::Mark | Action::Note => {
-                let at_hand = self.list().and_then(List::current);
-                at_hand.is_none().then_some("there is no record here")
+                (self.record().is_none()).then_some("there is no record here")
             }
+            Action::CardLeft | Action::CardRight => self.board.beside(row.action).err(),
             Action::UndoThis => {
                 let at_hand = self.history.current();
                 at_hand.is_none().then_some("there is no operation here")

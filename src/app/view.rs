@@ -9,8 +9,8 @@ use crate::domain::vocabulary::Kind;
 codes! {
     /// A view.
     View, "view", {
-        Overview = "overview", Documents = "documents", Groups = "groups", FollowUps = "follow-ups",
-        Agenda = "agenda", Indicators = "indicators", History = "history", Backups = "backups",
+        Overview = "overview", Documents = "documents", Groups = "groups", FollowUps = "follow-ups", Agenda = "agenda",
+        Board = "board", Timeline = "timeline", Indicators = "indicators", History = "history", Backups = "backups",
     }
 }
 
@@ -60,6 +60,8 @@ pub const VIEWS: &[ViewRow] = &[
     row(View::Groups, '3', ["Groups", "Grps", "commissions, committees, working groups"], &["3", "f3"], Some(Kind::Group)),
     row(View::FollowUps, '4', ["Follow-ups", "F-ups", "what was promised and is to be done"], &["4", "f4"], Some(Kind::FollowUp)),
     row(View::Agenda, '5', ["Agenda", "Agda", "what is overdue and what is ahead, with a calendar"], &["5", "f5"], None),
+    row(View::Board, '6', ["Board", "Brd", "cards in columns: by status, lead, field or quarter of the due date"], &["6", "f6"], None),
+    row(View::Timeline, '7', ["Timeline", "Time", "every record on a scale of time, a line each"], &["7", "f7"], None),
     row(View::Indicators, '8', ["Indicators", "Ind", "what is counted, by side, with charts and sources"], &["8", "f8"], None),
     row(View::History, '9', ["History", "Hist", "every change, and undoing it"], &["9", "f9"], None),
     row(View::Backups, '0', ["Backups", "Bkp", "copies of the register"], &["0", "f10"], None),

@@ -11,7 +11,7 @@ codes! {
     /// A view of the interface that can be printed.
     View, "view", {
         Overview = "overview", Documents = "documents", Groups = "groups", FollowUps = "follow-ups", Agenda = "agenda",
-        Indicators = "indicators", History = "history", Backups = "backups",
+        Board = "board", Timeline = "timeline", Indicators = "indicators", History = "history", Backups = "backups",
     }
 }
 codes! {

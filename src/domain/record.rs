@@ -75,6 +75,9 @@ pub struct Record {
     /// The code of the rule that fired.
     #[serde(skip)]
     pub rule: RagRule,
+    /// When it was completed.
+    #[serde(skip)]
+    pub done: Option<Edtf>,
     /// Whether two sides contradict each other.
     #[serde(skip)]
     pub disputed: bool,

@@ -83,7 +83,7 @@ impl Areas {
     }
 
     fn split_body(&mut self, screen: Rect, app: &App) {
-        if app.view == View::Overview {
+        if matches!(app.view, View::Overview | View::Board | View::Timeline) {
             return;
         }
         if app.view == View::Agenda {
@@ -174,6 +174,7 @@ impl Areas {
             months: calendar::months(self.pane.height),
             columns,
             overview: self.body.height.into(),
+            body: (self.body.width.into(), self.body.height.into()),
         }
     }
 
@@ -190,6 +191,19 @@ impl Areas {
         }
         if app.view == View::Overview && self.body.contains(at) {
             return self.spot(app, x, y).map_or(Target::Nothing, Target::Spot);
+        }
+        if app.view == View::Board && self.body.contains(at) {
+            let card = super::views::board::card_at(self.body, &app.board, x, y);
+            return card.map_or(Target::Nothing, |(column, card)| Target::Card(column, card));
+        }
+        if app.view == View::Timeline {
+            let rows = super::views::timeline::rows(self.body);
+            let line = usize::from(y.saturating_sub(rows.y)) + app.timeline.scroll.offset;
+            return if rows.contains(at) {
+                Target::Row(line)
+            } else {
+                Target::Nothing
+            };
         }
         if self.list.contains(at) {
             return Target::Row(usize::from(y - self.list.y) + Self::offset(app));

@@ -1,5 +1,7 @@
 //! The signs that the interface draws with, in Unicode (no emoji) and in ASCII.
 
+mod time;
+
 use ratatui::buffer::Buffer;
 
 use super::surroundings::Surroundings;

@@ -1,5 +1,8 @@
 //! Fills in what the state lacks: only the rows around the screen, only what the open view shows.
 
+mod board;
+mod timeline;
+
 use crate::app::backups::BackupRow;
 use crate::app::list::Lack;
 use crate::app::overview::{Block, Line};
@@ -42,6 +45,8 @@ fn try_fill(app: &mut App, store: &Store, desk: &Desk) -> Result<()> {
         View::Overview => {}
         View::Agenda => agenda(app, store)?,
         View::Indicators => indicators(app, store)?,
+        View::Board => board::fill(app, store)?,
+        View::Timeline => timeline::fill(app, store)?,
         View::History => history(app, store)?,
         View::Backups => backups(app, desk),
         _ => list(app, store)?,

@@ -7,7 +7,8 @@ use super::areas::Areas;
 use super::canvas::{Canvas, Look, row};
 use super::views::page::{Page, PageLine};
 use super::views::{
-    agenda, backups, filter, history, indicators, list, operation, overview, record,
+    agenda, backups, board, filter, history, indicators, list, operation, overview, record,
+    timeline,
 };
 use super::{chrome, sheet};
 use crate::app::pane::{Content, Wanted};
@@ -54,6 +55,8 @@ impl Scene {
             (View::Overview, _) => overview::draw(&mut canvas, app, areas),
             (View::Agenda, _) => agenda::draw(&mut canvas, app, areas),
             (View::Indicators, _) => indicators::draw(&mut canvas, app, areas),
+            (View::Board, _) => board::draw(&mut canvas, app, areas),
+            (View::Timeline, _) => timeline::draw(&mut canvas, app, areas),
             (View::History, _) => history::draw(&mut canvas, app, areas),
             (View::Backups, _) => backups::draw(&mut canvas, app, areas),
             (_, Some(of)) => {

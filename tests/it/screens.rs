@@ -36,82 +36,36 @@ fn every_view_fills_every_size_exactly() {
     }
 }
 
+/// A view, a size, and what must be on it.
+type OnScreen = (&'static str, (u16, u16), &'static [&'static str]);
+
+#[rustfmt::skip]
+const ON_SCREENS: &[OnScreen] = &[
+    ("overview", (120, 36), &["Documents", "Groups", "Follow-ups", "Overdue", "Due next", "Recent changes", "84 d late", "overdue   23 Nov 2026"]),
+    ("overview", (80, 24), &["Overdue", "Follow-ups", "initiated"]),
+    ("overview", (40, 12), &["Overdue", "23 Nov 2026"]),
+    ("documents", (120, 36), &["D1", "Status", "RAG", "Signed", "│", "Legal state", "? help", "q quit"]),
+    ("documents", (80, 24), &["Ref", "Title", "Status", "RAG", "Signed", "Independent"]),
+    ("documents", (40, 12), &["2 Docs", "Ref", "Title", "Status"]),
+    ("groups", (120, 36), &["G1", "active", "announced"]),
+    ("follow-ups", (120, 36), &["F5", "limited", "2026-08", "red: overdue", "KZ", "KR", "Independent", "Milestones", "2 of 2", "by due", "RAG    Due"]),
+    ("follow-ups", (200, 50), &["Evidence", "Field", "As of"]),
+    ("board", (120, 36), &["Follow-ups by status", "◔ initiated  9", "columns 1 – 5 of 9", "more", "F5", "2026-08"]),
+    ("board", (200, 50), &["unknown", "not_started", "Combined-cycle"]),
+    ("board", (40, 12), &["2 of 9", "F1", "+ 8 more"]),
+    ("timeline", (120, 36), &["2026", "Q4", "F5", "2026-08 overdue", "├┄┤", "◇", "Documents  19", "│ today", "three years"]),
+    ("timeline", (200, 50), &["Follow-ups, no date", "signed 2024-06-12", "begins or signed"]),
+    ("timeline", (40, 12), &["‹", "F5", "overdue"]),
+    ("history", (120, 36), &["No", "Entered", "the register was founded"]),
+    ("backups", (120, 36), &["There is no backup yet.", "n makes one"]),
+];
+
 #[test]
 fn what_must_be_on_a_screen_is_on_it() {
     let (_register, desk) = desk();
-    for (view, size, words) in [
-        (
-            "overview",
-            (120, 36),
-            &[
-                "Documents",
-                "Groups",
-                "Follow-ups",
-                "Overdue",
-                "Due next",
-                "Recent changes",
-                "84 d late",
-                "overdue   23 Nov 2026",
-            ][..],
-        ),
-        (
-            "overview",
-            (80, 24),
-            &["Overdue", "Follow-ups", "initiated"],
-        ),
-        ("overview", (40, 12), &["Overdue", "23 Nov 2026"]),
-        (
-            "documents",
-            (120, 36),
-            &[
-                "D1",
-                "Status",
-                "RAG",
-                "Signed",
-                "│",
-                "Legal state",
-                "? help",
-                "q quit",
-            ],
-        ),
-        (
-            "documents",
-            (80, 24),
-            &["Ref", "Title", "Status", "RAG", "Signed", "Independent"],
-        ),
-        ("documents", (40, 12), &["2 Docs", "Ref", "Title", "Status"]),
-        ("groups", (120, 36), &["G1", "active", "announced"]),
-        (
-            "follow-ups",
-            (120, 36),
-            &[
-                "F5",
-                "limited",
-                "2026-08",
-                "red: overdue",
-                "KZ",
-                "KR",
-                "Independent",
-                "Milestones",
-                "2 of 2",
-                "by due",
-                "RAG    Due",
-            ],
-        ),
-        ("follow-ups", (200, 50), &["Evidence", "Field", "As of"]),
-        (
-            "history",
-            (120, 36),
-            &["No", "Entered", "the register was founded"],
-        ),
-        (
-            "backups",
-            (120, 36),
-            &["There is no backup yet.", "n makes one"],
-        ),
-    ] {
-        let frame = text(&desk, view, size);
-        for word in words {
+    for (view, size, words) in ON_SCREENS {
+        let frame = text(&desk, view, *size);
+        for word in *words {
             assert!(
                 frame.contains(word),
                 "{view} {size:?} lacks `{word}`:\n{frame}"

@@ -101,6 +101,13 @@ impl StatusForm {
         })
     }
 
+    /// Opens the form of a status for records of one kind.
+    pub fn to(subjects: Vec<Subject>, status: Status) -> Option<Self> {
+        let mut form = Self::new(subjects)?;
+        form.choose(status);
+        Some(form)
+    }
+
     /// Gives the line that is being typed, once a status is chosen.
     pub fn field(&mut self) -> Option<&mut Field> {
         (self.step != Step::Choose).then(|| self.form.field())

@@ -36,14 +36,14 @@ impl App {
 
     /// Opens the chooser for the record under the cursor.
     pub(super) fn say_status(&mut self) {
-        let subject = self.list().and_then(|list| Subject::of(list.current()?));
+        let subject = self.record().and_then(Subject::of);
         let form = StatusForm::new(subject.into_iter().collect());
         self.dialog = form.map(Dialog::Status);
     }
 
     /// Opens the form of a note on the record under the cursor.
     pub(super) fn write_note(&mut self) {
-        let subject = self.list().and_then(|list| Subject::of(list.current()?));
+        let subject = self.record().and_then(Subject::of);
         self.dialog = subject.map(|subject| Dialog::Note(NoteForm::new(subject)));
     }
 

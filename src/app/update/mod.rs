@@ -2,12 +2,14 @@
 
 mod agenda;
 mod backups;
+mod board;
 mod detail;
 mod dialog;
 mod history;
 mod indicators;
 mod list;
 mod overview;
+mod timeline;
 
 use super::action::{Action, Effect, Notice};
 use super::dialog::{Dialog, Palette};
@@ -33,6 +35,8 @@ impl App {
         }
         match (self.view, self.focus) {
             (View::Overview, _) => self.update_overview(action),
+            (View::Board, _) => self.update_board(action),
+            (View::Timeline, _) => self.update_timeline(action),
             (View::History, Focus::List) => self.update_history(action),
             (View::Agenda, _) => self.update_agenda(action),
             (View::Indicators, Focus::List) => self.update_indicators(action),

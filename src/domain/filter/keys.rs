@@ -43,7 +43,7 @@ codes! {
         Evidence = "evidence", Due = "due", Start = "start", BaselineDue = "baseline_due", Lead = "lead",
         Signatory = "signatory", Note = "note", Milestone = "milestone", Session = "session", Action = "action",
         Relation = "relation", Percent = "percent", Field = "field", Occasion = "occasion", Contact = "contact",
-        Parent = "parent", AsOf = "as_of", Override = "override",
+        Parent = "parent", AsOf = "as_of", Override = "override", Date = "date",
     }
 }
 
@@ -203,6 +203,7 @@ pub const KEYS: &[KeyRow] = &[
     row(Takes::Part(Part::Parent), "has:parent", "-", "a record above it"),
     row(Takes::Part(Part::AsOf), "no:as_of", "-", "a date on which the status was true"),
     row(Takes::Part(Part::Override), "has:override", "-", "a light set by hand"),
+    row(Takes::Part(Part::Date), "no:date", "-", "any date of its own: begin, due, first due, signed, done"),
 ];
 
 const DOCUMENTS: usize = DocumentType::CODES.len();

@@ -253,5 +253,6 @@ const fn part_expression(part: Part) -> &'static str {
         Part::Parent => "r.parent_id IS NOT NULL",
         Part::AsOf => "r.as_of IS NOT NULL",
         Part::Override => "r.rag_override IS NOT NULL",
+        Part::Date => "COALESCE(r.due, r.start, r.baseline_due, r.signed, r.done) IS NOT NULL",
     }
 }

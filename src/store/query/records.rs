@@ -177,6 +177,7 @@ pub(super) fn read(row: &Row<'_>, now: Now) -> Result<Record> {
         start: facts.start,
         due: facts.due,
         baseline_due: facts.baseline_due,
+        done: facts.done,
     })
 }
 

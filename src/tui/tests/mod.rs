@@ -1,8 +1,10 @@
 //! Whole sittings on the shipped register, without a terminal: keys in, frames out.
 
 mod agenda;
+mod board;
 mod draw;
 mod indicators;
+mod time;
 mod work;
 
 use std::sync::OnceLock;

@@ -50,11 +50,13 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, list: &List, areas: &Areas) {
 
 /// Gives the first row to draw: one further down where a dialog would hide the row of the cursor.
 pub fn first_row(scroll: &crate::app::scroll::Scroll, areas: &Areas) -> usize {
-    let free = areas
-        .list
-        .height
-        .min(areas.sheet.y.saturating_sub(areas.list.y));
-    if areas.sheet.is_empty() || free == 0 {
+    first_line(scroll, areas.list, areas.sheet)
+}
+
+/// Gives the first row to draw in an area, of which a dialog may hide the end.
+pub fn first_line(scroll: &crate::app::scroll::Scroll, area: Rect, sheet: Rect) -> usize {
+    let free = area.height.min(sheet.y.saturating_sub(area.y));
+    if sheet.is_empty() || free == 0 {
         return scroll.offset;
     }
     scroll

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod backups;
+pub mod board;
 pub mod calendar;
 pub mod filter;
 pub mod history;
@@ -13,3 +14,4 @@ pub mod page;
 pub mod parts;
 pub mod record;
 pub mod sides;
+pub mod timeline;
