@@ -8,7 +8,7 @@ use super::console::{Console, answer, count};
 use super::failure::Failure;
 use crate::domain::change::{FieldChange, Operation};
 use crate::exchange::{Column, Format, List};
-use crate::store::HistoryQuery;
+use crate::store::{HistoryQuery, Store, StoreError};
 
 /// What `history` takes.
 #[derive(Debug, Args)]
@@ -45,10 +45,10 @@ pub(super) fn run(args: &HistoryArgs, console: &Console) -> Result<(), Failure> 
     let subject = args
         .reference
         .as_deref()
-        .map(|name| store.find(name))
+        .map(|name| subject(&store, name))
         .transpose()?;
     let query = HistoryQuery {
-        subject: subject.map(|named| named.uid.to_string()),
+        subject,
         since: since
             .and_then(|date| date.lower())
             .map(|day| day.to_string()),
@@ -68,6 +68,17 @@ pub(super) fn run(args: &HistoryArgs, console: &Console) -> Result<(), Failure> 
         chosen: false,
     };
     answer(|out| list.write(args.format, console.look, out))
+}
+
+/// Finds the uid of what is called so, or, where nothing is, of what was.
+fn subject(store: &Store, name: &str) -> Result<String, Failure> {
+    match store.find(name) {
+        Ok(named) => Ok(named.uid.to_string()),
+        Err(unknown @ StoreError::Unknown { .. }) => {
+            store.find_past(name)?.ok_or_else(|| unknown.into())
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn columns(format: Format) -> Vec<Column<Operation>> {

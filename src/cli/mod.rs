@@ -54,10 +54,10 @@ use console::Console;
 pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Cli, Failure> {
     let tree = tree();
     let args = words::filters_with_a_minus(&tree, args.collect());
-    let matches = tree.clone().try_get_matches_from(args);
+    let matches = tree.clone().try_get_matches_from(&args);
     matches
         .and_then(|matches| Cli::from_arg_matches(&matches))
-        .map_err(usage::failure)
+        .map_err(|error| usage::failure(&tree, &args, error))
 }
 
 /// Gives the tree of commands, options and their help.

@@ -1,14 +1,25 @@
 //! What is wrong with a command line, in our words instead of clap's.
 
+use std::ffi::OsString;
+
+use clap::ArgMatches;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::failure::Failure;
 use crate::domain::code::nearest;
 use crate::domain::text::excerpt;
 
-/// Turns clap's refusal into ours.
-pub(super) fn failure(error: clap::Error) -> Failure {
+/// Turns clap's refusal of these words into ours.
+pub(super) fn failure(tree: &clap::Command, args: &[OsString], error: clap::Error) -> Failure {
     match error.kind() {
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+            no_subcommand(tree, args)
+        }
+        ErrorKind::InvalidValue if is_alone(tree, args, &error) => {
+            let arg = text(&error, ContextKind::InvalidArg);
+            let all = choices(&error, "");
+            Failure::usage(format!("`{}` is missing", bare(&arg)), all)
+        }
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Failure::Help(Box::new(error)),
         _ => refusal(&error),
     }
@@ -59,6 +70,57 @@ fn refusal(error: &clap::Error) -> Failure {
         ),
         _ => Failure::usage(first_line(error), right(error)),
     }
+}
+
+/// Says which subcommands the last command on the line has.
+fn no_subcommand(tree: &clap::Command, args: &[OsString]) -> Failure {
+    let (command, _) = reached(tree, args);
+    let names: Vec<&str> = command
+        .get_subcommands()
+        .map(clap::Command::get_name)
+        .filter(|name| *name != "help")
+        .collect();
+    Failure::usage(
+        format!("`{}` needs a subcommand", command.get_name()),
+        format!("one of {}", names.join(", ")),
+    )
+}
+
+/// Tells whether the refused value stands where the command's last argument is wanted while those before it have none,
+/// and is like nothing that is wanted there: it was meant for one of those, and the last is missing.
+fn is_alone(tree: &clap::Command, args: &[OsString], error: &clap::Error) -> bool {
+    let Some(ContextValue::Strings(codes)) = error.get(ContextKind::ValidValue) else {
+        return false;
+    };
+    let value = text(error, ContextKind::InvalidValue);
+    if nearest(&value, codes.iter().map(String::as_str)).is_some() {
+        return false;
+    }
+    let (command, given) = reached(tree, args);
+    let Some(given) = given else { return false };
+    let words: Vec<&clap::Arg> = command.get_positionals().collect();
+    let Some((last, before @ [_, ..])) = words.split_last() else {
+        return false;
+    };
+    last.to_string() == text(error, ContextKind::InvalidArg)
+        && before
+            .iter()
+            .all(|arg| given.get_raw(arg.get_id().as_str()).is_none())
+}
+
+/// Gives the last command on a line that was refused, with what could be read of its arguments.
+fn reached<'t>(
+    tree: &'t clap::Command,
+    args: &[OsString],
+) -> (&'t clap::Command, Option<ArgMatches>) {
+    let lenient = tree.clone().ignore_errors(true);
+    let mut command = tree;
+    let mut given = lenient.try_get_matches_from(args).ok();
+    while let Some((name, inner)) = given.as_mut().and_then(ArgMatches::remove_subcommand) {
+        command = command.find_subcommand(name).unwrap_or(command);
+        given = Some(inner);
+    }
+    (command, given)
 }
 
 fn unknown_argument(arg: &str, error: &clap::Error) -> Failure {

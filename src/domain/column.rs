@@ -55,7 +55,7 @@ pub const COLUMNS: &[Column] = &[
     column("due", "Due", 21, |r| date(r.due.as_ref())),
     column("baseline_due", "First due", 21, |r| date(r.baseline_due.as_ref())),
     column("timeliness", "Timeliness", 12, |r| r.timeliness.to_string()),
-    column("slipped", "Slipped", 7, |r| if r.slipped { "yes".to_owned() } else { String::new() }),
+    column("slipped", "Slipped", 7, |r| (if r.slipped { "yes" } else { "no" }).to_owned()),
     column("assurance", "Assurance", 13, |r| r.assurance.to_string()),
     column("rag", "RAG", 5, |r| r.rag.to_string()),
     column("rag_rule", "Why", 60, |r| r.rag_rule.clone()),

@@ -25,6 +25,7 @@ pub mod standing;
 pub mod stats;
 pub mod status;
 pub mod text;
+pub mod thing;
 pub mod uid;
 pub mod value;
 pub mod vocabulary;

@@ -58,7 +58,7 @@ pub(super) fn run(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
         };
     }
     if named.entity != Entity::Record {
-        let thing = thing::find(&store, &named, now)?;
+        let thing = thing::read(&store, &named, now)?;
         return match args.format {
             ShowFormat::Json => answer(|out| write_object(&thing, out)),
             format => write(&thing::page(&named, &thing), format, console),

@@ -46,7 +46,7 @@ pub(super) fn all(detail: &Detail) -> Vec<Section> {
     ]
 }
 
-fn section<T>(
+pub(super) fn section<T>(
     heading: &'static str,
     headers: &[&'static str],
     list: &[T],

@@ -35,22 +35,27 @@ pub(super) fn source(evidence: &Evidence) -> String {
 }
 
 fn citation(citation: &Citation) -> String {
-    let field = citation.field.as_deref();
-    let of = match (citation.of.as_str(), field) {
+    said(
+        &citation.of,
+        citation.field.as_deref(),
+        &citation.stance,
+        citation.note.as_deref(),
+    )
+}
+
+/// Tells of what a source speaks, whether against it, and what is to be said of that.
+pub(super) fn said(of: &str, field: Option<&str>, stance: &str, note: Option<&str>) -> String {
+    let of = match (of, field) {
         ("record", None) => "the record".to_owned(),
         ("record", Some(field)) => field.to_owned(),
         (of, None) => of.to_owned(),
         (of, Some(field)) => format!("{of} {field}"),
     };
-    let against = if citation.stance == "contradicts" {
+    let against = if stance == "contradicts" {
         " contradicted"
     } else {
         ""
     };
-    let note = citation
-        .note
-        .as_ref()
-        .map(|note| format!(" ({note})"))
-        .unwrap_or_default();
+    let note = note.map(|note| format!(" ({note})")).unwrap_or_default();
     format!("{of}{against}{note}")
 }

@@ -1,14 +1,36 @@
-//! What is no record: its fields.
+//! What is no record: its fields, and what it stands with.
 
+use serde::Serialize;
+
+use super::sections::section;
+use super::sources;
 use crate::cli::failure::Failure;
 use crate::cli::list::{Thing, things};
 use crate::domain::settings::Now;
+use crate::domain::thing::{Cited, Tied, Ties};
 use crate::domain::value::Value;
 use crate::exchange::{Body, Page, Section, heading};
 use crate::store::{Named, Query, Store, StoreError};
 
+/// A thing with what it stands with.
+#[derive(Debug, Serialize)]
+pub(super) struct Shown {
+    #[serde(flatten)]
+    thing: Thing,
+    #[serde(flatten)]
+    ties: Ties,
+}
+
+/// Reads a thing with what it stands with.
+pub(super) fn read(store: &Store, named: &Named, now: Now) -> Result<Shown, Failure> {
+    Ok(Shown {
+        thing: find(store, named, now)?,
+        ties: store.thing(named)?,
+    })
+}
+
 /// Finds a row of an entity, in the bin or not.
-pub(super) fn find(store: &Store, named: &Named, now: Now) -> Result<Thing, Failure> {
+fn find(store: &Store, named: &Named, now: Now) -> Result<Thing, Failure> {
     let query = Query {
         bin: true,
         ..Query::default()
@@ -28,8 +50,9 @@ pub(super) fn find(store: &Store, named: &Named, now: Now) -> Result<Thing, Fail
         })
 }
 
-/// Makes the page of a row: its fields that hold something.
-pub(super) fn page(named: &Named, thing: &Thing) -> Page {
+/// Makes the page of a thing: its fields that hold something, then what it stands with.
+pub(super) fn page(named: &Named, shown: &Shown) -> Page {
+    let thing = &shown.thing;
     let name = ["title", "name"]
         .into_iter()
         .map(|column| thing.get(column))
@@ -46,9 +69,72 @@ pub(super) fn page(named: &Named, thing: &Thing) -> Page {
     Page {
         title: format!("{}  {name}", named.reference),
         lead: vec![named.entity.row().noun.to_owned()],
-        sections: vec![Section {
-            heading: "",
-            body: Body::Pairs(pairs),
-        }],
+        sections: [
+            vec![Section {
+                heading: "",
+                body: Body::Pairs(pairs),
+            }],
+            ties(&shown.ties),
+        ]
+        .concat(),
     }
+}
+
+/// Gives a section for all that a thing may stand with, empty ones too.
+fn ties(ties: &Ties) -> Vec<Section> {
+    let cited_for = &["Ref", "Attested", "What"];
+    vec![
+        section(
+            "Names",
+            &["Language", "Name"],
+            ties.names.as_deref().unwrap_or_default(),
+            |name| {
+                let former = if name.former { " (former)" } else { "" };
+                vec![name.language.clone(), [&name.text, former].concat()]
+            },
+        ),
+        section(
+            "Bodies",
+            &["Ref", "Name"],
+            ties.bodies.as_deref().unwrap_or_default(),
+            |body| vec![body.reference.clone(), body.name.clone()],
+        ),
+        section(
+            "Records",
+            &["How", "Ref", "Title"],
+            ties.records.as_deref().unwrap_or_default(),
+            tied,
+        ),
+        section(
+            "Cited for",
+            cited_for,
+            ties.citations.as_deref().unwrap_or_default(),
+            cited,
+        ),
+        section(
+            "Evidence",
+            &["Ref", "Source"],
+            ties.evidence.as_deref().unwrap_or_default(),
+            |e| vec![e.reference.clone(), sources::source(e)],
+        ),
+    ]
+}
+
+fn tied(record: &Tied) -> Vec<String> {
+    let person = record.person.as_ref().map(|name| format!(" ({name})"));
+    vec![
+        record.how.replace('_', " "),
+        record.reference.clone(),
+        [record.title.as_str(), person.as_deref().unwrap_or_default()].concat(),
+    ]
+}
+
+fn cited(cited: &Cited) -> Vec<String> {
+    let what = sources::said(
+        &cited.of,
+        cited.field.as_deref(),
+        &cited.stance,
+        cited.note.as_deref(),
+    );
+    vec![cited.reference.clone(), cited.attested.clone(), what]
 }

@@ -1,6 +1,6 @@
 //! The history: operations, and field by field what they did.
 
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 use super::code;
 use crate::domain::change::{FieldChange, Operation};
@@ -62,6 +62,15 @@ impl Store {
             }
         }
         Ok(operations)
+    }
+
+    /// Gives the uid of what had this ref or uid in the history, the last that had it: what was purged leaves its operations.
+    pub fn find_past(&self, name: &str) -> Result<Option<String>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT subject FROM change WHERE ref = ?1 COLLATE NOCASE OR subject = lower(?1) ORDER BY id DESC LIMIT 1",
+        )?;
+        let found = statement.query_row([name.trim()], |row| row.get(0));
+        Ok(found.optional()?)
     }
 
     /// Counts every operation.

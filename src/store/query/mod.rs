@@ -14,6 +14,7 @@ mod nouns;
 mod records;
 mod sort;
 mod stats;
+mod thing;
 mod today;
 
 pub use find::Named;

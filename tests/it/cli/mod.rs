@@ -23,6 +23,8 @@ mod story;
 mod then;
 /// Things made, edited, removed, purged.
 mod things;
+/// What things that are no record stand with.
+mod ties;
 /// Saved views.
 mod views;
 

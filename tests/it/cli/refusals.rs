@@ -25,7 +25,11 @@ const CASES: &[Case] = &[
     ("redo", 1, "there is nothing to redo", "", "`servanda history` shows what was done, and by whom"),
     // statuses
     ("status F1 limted", 2, "`limted` is no status", "", "did you mean `limited`? it is one of not_started, "),
-    ("status F1", 2, "`F1` is no status", "", "it is one of not_started, "),
+    ("status F1", 2, "`STATUS` is missing", "", "it is one of not_started, "),
+    ("status F1 F3", 2, "`F3` is no status", "", "it is one of not_started, "),
+    ("status limted", 2, "`limted` is no status", "", "did you mean `limited`?"),
+    ("backup", 2, "`backup` needs a subcommand", "", "one of create, list, verify, restore"),
+    ("--quiet view", 2, "`view` needs a subcommand", "", "one of save, list, remove"),
     ("status limited", 2, "`REF|FILTER` is missing", "", "usage: servanda status <REF|FILTER>... <STATUS>"),
     ("status '' limited", 1, "there is no record `` in this register", "", ""),
     ("status G1 limited", 1, "G1 is a group and cannot be `limited`", "", "it can be unknown, announced, active, dormant, dissolved"),

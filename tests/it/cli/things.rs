@@ -133,6 +133,14 @@ fn what_is_removed_comes_back_until_it_is_purged_after_a_verified_backup() {
     let verified = home.done(&format!("backup verify {backup}"));
     assert!(verified.contains("   sound: "), "{verified}");
     assert_eq!(home.run("show F5").code, 1);
+    let told = home.json("history f5");
+    let numbers: Vec<i64> = told
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|o| o["operation"].as_i64().unwrap())
+        .collect();
+    assert_eq!(numbers, [5, 4, 3, 2, 1]);
     home.done("undo");
     assert_eq!(home.json("show F5")["ref"], "F5");
 }
