@@ -25,6 +25,7 @@ mod place;
 mod press;
 pub mod scroll;
 mod state;
+mod unsaved;
 mod update;
 pub mod view;
 

@@ -1,6 +1,7 @@
 //! Whole sittings on the shipped register, without a terminal: keys in, frames out.
 
 mod draw;
+mod outside;
 mod work;
 
 use std::sync::OnceLock;
