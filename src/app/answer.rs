@@ -1,7 +1,7 @@
 //! What came of an effect, and what happened outside: the ways back into the state.
 
 use super::action::{Notice, Problem};
-use super::dialog::{Confirm, Dialog, StatusForm, Subject};
+use super::dialog::{Confirm, Dialog, Subject};
 use super::state::App;
 use crate::domain::change::Applied;
 use crate::domain::record::Record;
@@ -15,18 +15,22 @@ impl App {
         if is_bulk && let Some(list) = self.list_mut() {
             list.marks.clear();
         }
-        self.dialog = None;
+        let dialog = self.dialog.take();
+        self.unsaved.saved(dialog.as_ref());
         self.done(&applied.summary);
         self.spoil();
     }
 
-    /// Takes that something failed: the dialog stays with what was typed; without one a banner stays.
+    /// Takes that something failed: the dialog stays with what was typed, and when it is left a banner stays; so does one
+    /// without a dialog.
     pub fn failed(&mut self, problem: Problem) {
         let is_shown = self
             .dialog
             .as_mut()
             .is_some_and(|dialog| dialog.refuse(&problem));
-        if !is_shown {
+        if is_shown {
+            self.unsaved.refused(problem);
+        } else {
             self.notice = Some(Notice::Trouble(problem));
         }
     }
@@ -41,13 +45,14 @@ impl App {
 
     /// Says that something was done.
     pub fn done(&mut self, words: &str) {
+        self.unsaved.saved(None);
         self.notice = Some(Notice::Done(words.to_owned()));
     }
 
     /// Takes the marked records whose status is to be said.
     pub fn previewed(&mut self, records: &[Record]) {
         let subjects = records.iter().filter_map(Subject::of).collect();
-        self.dialog = StatusForm::new(subjects).map(Dialog::Status);
+        self.open_status(subjects);
     }
 
     /// Takes the uids of a list that is to be marked.

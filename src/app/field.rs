@@ -112,8 +112,12 @@ impl Field {
             |error: &DateError| super::Problem::new(error.to_string(), error.hint().to_owned());
         (!self.is_blank()).then(|| match resolve(self.text(), today) {
             Ok(date) if date.lower().is_some_and(|day| day > today) => Err(super::Problem::new(
-                format!("{date} ends after today"),
+                format!("{date} is after today"),
                 "say when it was true: today or earlier",
+            )),
+            Ok(date) if date.upper().is_some_and(|day| day > today) => Err(super::Problem::new(
+                format!("{date} ends after today"),
+                "say a day, or a period that has ended",
             )),
             Ok(date) => Ok(date),
             Err(error) => Err(problem(&error)),
@@ -158,7 +162,10 @@ mod tests {
             ("", None),
             ("today", Some(Ok("2026-11-23"))),
             ("-2w", Some(Ok("2026-11-09"))),
-            ("+2w", Some(Err("2026-12-07 ends after today"))),
+            ("+2w", Some(Err("2026-12-07 is after today"))),
+            ("2026-11", Some(Err("2026-11 ends after today"))),
+            ("2026", Some(Err("2026 ends after today"))),
+            ("2026-10", Some(Ok("2026-10"))),
             (
                 "dew",
                 Some(Err("`dew` is neither a date nor a word for one")),

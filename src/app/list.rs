@@ -55,6 +55,8 @@ pub struct List {
     pub rows: Vec<Record>,
     /// Whether what is at hand may be out of date.
     pub is_stale: bool,
+    /// Whether it was ever read: until then nothing is known of how many there are.
+    pub is_known: bool,
 }
 
 /// What of a list is to be read.
@@ -89,6 +91,7 @@ impl List {
             first: 0,
             rows: Vec::new(),
             is_stale: true,
+            is_known: false,
         }
     }
 
@@ -145,6 +148,7 @@ impl List {
         }
         self.scroll.count(total);
         self.is_stale = false;
+        self.is_known = true;
     }
 
     /// Takes rows.

@@ -29,6 +29,7 @@ mod press;
 pub mod scroll;
 mod state;
 pub mod timeline;
+mod unsaved;
 mod update;
 pub mod view;
 

@@ -26,7 +26,10 @@ impl App {
             && row.action != Action::Back
             && let Some(why) = self.blocked(row)
         {
-            self.notice = Some(Notice::Blocked(format!("{}: {why}", row.word)));
+            // What failed stays said.
+            if self.notice.is_none() {
+                self.notice = Some(Notice::Blocked(format!("{}: {why}", row.word)));
+            }
             return None;
         }
         self.update(row.action)

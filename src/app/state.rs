@@ -14,6 +14,7 @@ use super::overview::OverviewState;
 use super::pane::{Pane, Wanted};
 use super::place::Place;
 use super::timeline::Timeline;
+use super::unsaved::Unsaved;
 use super::view::View;
 use crate::domain::record::Record;
 use crate::domain::settings::Now;
@@ -97,6 +98,7 @@ pub struct App {
     /// Whether the register was just made: the first-run hint stands until something is done.
     pub is_new: bool,
     pub(super) back: Vec<Place>,
+    pub(super) unsaved: Unsaved,
 }
 
 impl App {
@@ -126,6 +128,7 @@ impl App {
             has_mouse: true,
             is_new: false,
             back: Vec::new(),
+            unsaved: Unsaved::default(),
         }
     }
 
@@ -190,6 +193,9 @@ impl App {
         self.history.is_stale = true;
         self.backups.is_stale = true;
         self.pane.is_stale = true;
+        if let Some(Dialog::Status(form)) = &mut self.dialog {
+            form.is_stale = true;
+        }
     }
 
     /// Takes how many rows and columns the parts of the screen have.

@@ -4,6 +4,8 @@ mod board;
 mod timeline;
 
 use crate::app::backups::BackupRow;
+use crate::app::dialog::{Dialog, StatusForm};
+use crate::app::history::History;
 use crate::app::list::Lack;
 use crate::app::overview::{Block, Line};
 use crate::app::pane::{Content, Wanted};
@@ -14,7 +16,9 @@ use crate::desk::Desk;
 use crate::domain::filter::Filter;
 use crate::domain::query::{Page, Query};
 use crate::domain::record::Record;
+use crate::domain::settings::Now;
 use crate::domain::sort::{Sort, SortField};
+use crate::domain::uid::Uid;
 use crate::store::{HistoryQuery, Result, Store, StoreError};
 
 /// How many lines a block of the overview has at most.
@@ -36,6 +40,7 @@ pub fn problem(error: &StoreError) -> Problem {
 const ROWS: usize = 200;
 
 fn try_fill(app: &mut App, store: &Store, desk: &Desk) -> Result<()> {
+    present(app, store)?;
     if !app.overview.is_fresh {
         // Also on error, so that a register that cannot be read is not read again and again.
         app.overview.is_fresh = true;
@@ -52,6 +57,27 @@ fn try_fill(app: &mut App, store: &Store, desk: &Desk) -> Result<()> {
         _ => list(app, store)?,
     }
     pane(app, store)
+}
+
+/// Lets an open form of a status follow what the statuses have become.
+fn present(app: &mut App, store: &Store) -> Result<()> {
+    let now = app.now;
+    let Some(Dialog::Status(form)) = &mut app.dialog else {
+        return Ok(());
+    };
+    if std::mem::take(&mut form.is_stale) {
+        statuses(form, store, now)?;
+    }
+    Ok(())
+}
+
+/// Reads what the statuses of a form's records are now.
+pub fn statuses(form: &mut StatusForm, store: &Store, now: Now) -> Result<()> {
+    let uids: Vec<Uid> = form.subjects.iter().map(|s| s.uid.clone()).collect();
+    for uid in uids {
+        form.present(uid.as_str(), store.record(uid.as_str(), now)?.status);
+    }
+    Ok(())
 }
 
 fn overview(app: &mut App, store: &Store) -> Result<()> {
@@ -128,7 +154,9 @@ fn list(app: &mut App, store: &Store) -> Result<()> {
         return Ok(());
     };
     let query = list.query();
-    if list.lacks() == Some(Lack::All) {
+    let before = (list.scroll, list.all, list.is_known);
+    let is_new = list.lacks() == Some(Lack::All);
+    if is_new {
         list.is_stale = false;
         let all = Query {
             filter: Filter::default(),
@@ -149,12 +177,17 @@ fn list(app: &mut App, store: &Store) -> Result<()> {
             }
             Err(error) => return Err(error),
         }
-        list.rows.clear();
     }
-    if list.lacks().is_some() {
+    if is_new || list.lacks().is_some() {
         let page = list.page();
-        let rows = store.records(&query, page, now)?;
-        list.take(page.offset, rows);
+        match store.records(&query, page, now) {
+            Ok(rows) => list.take(page.offset, rows),
+            Err(error) => {
+                // The last rows stay, and the counts that go with them.
+                (list.scroll, list.all, list.is_known) = before;
+                return Err(error);
+            }
+        }
     }
     Ok(())
 }
@@ -163,10 +196,22 @@ fn history(app: &mut App, store: &Store) -> Result<()> {
     let history = &mut app.history;
     if history.is_stale {
         history.is_stale = false;
+        let before = history.scroll;
         history.counted(store.count_operations()?);
-        history.rows.clear();
+        let read = read_history(history, store);
+        if read.is_err() {
+            history.scroll = before;
+        }
+        read
+    } else if history.lacks_rows() {
+        read_history(history, store)
+    } else {
+        Ok(())
     }
-    if history.lacks_rows() {
+}
+
+fn read_history(history: &mut History, store: &Store) -> Result<()> {
+    if history.scroll.total > 0 {
         let (first, limit) = history.page();
         let newest = i64::try_from(history.scroll.total - first).unwrap_or(i64::MAX);
         let rows = store.history(&HistoryQuery {

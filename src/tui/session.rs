@@ -10,6 +10,8 @@ use super::input::Input;
 use super::jobs::{self, Running, Task};
 use super::reader;
 use super::scene::Scene;
+use super::views::operation::moment;
+use crate::app::dialog::Dialog;
 use crate::app::{App, Effect, Target};
 use crate::backup;
 use crate::desk::Desk;
@@ -157,6 +159,11 @@ impl<'d> Session<'d> {
     }
 
     fn apply(&mut self, change: &Change) {
+        match self.meet() {
+            Ok(false) => {}
+            Ok(true) => return,
+            Err(error) => return self.app.failed(reader::problem(&error)),
+        }
         match self.store.apply(change, &self.desk.stamp()) {
             Ok(applied) => self.app.applied(&applied),
             Err(error @ StoreError::OpenChildren { .. }) => {
@@ -164,6 +171,25 @@ impl<'d> Session<'d> {
             }
             Err(error) => self.app.failed(reader::problem(&error)),
         }
+    }
+
+    /// Looks whether a status that is to be written over is still what it was when the form was filled in. Tells whether
+    /// another one was met, which the form then says.
+    fn meet(&mut self) -> Result<bool, StoreError> {
+        let Some(Dialog::Status(form)) = &mut self.app.dialog else {
+            return Ok(false);
+        };
+        reader::statuses(form, &self.store, self.app.now)?;
+        let Some(subject) = form.met() else {
+            return Ok(false);
+        };
+        let named = self.store.find_record(subject.uid.as_str())?;
+        let detail = self.store.detail(&named, self.app.now)?;
+        let last = detail.history.first();
+        let who = last.map(|last| format!("last by {}, {}; ", last.author, moment(&last.at)));
+        form.meet(&who.unwrap_or_default());
+        self.app.spoil();
+        Ok(true)
     }
 
     fn preview(&mut self, uids: &[String]) {

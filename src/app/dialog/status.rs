@@ -26,6 +26,8 @@ pub struct Subject {
     pub kind: Kind,
     /// What its status is now.
     pub status: Status,
+    /// What its status was when it was last said to whoever fills in the form.
+    pub base: Status,
 }
 
 impl Subject {
@@ -37,6 +39,7 @@ impl Subject {
             title: record.title.clone(),
             kind: record.kind,
             status: record.status,
+            base: record.status,
         })
     }
 }
@@ -63,7 +66,10 @@ pub struct StatusForm {
     pub step: Step,
     /// The form.
     pub form: Form,
+    /// Whether the register has changed since the records were read.
+    pub is_stale: bool,
     is_warned: bool,
+    is_met: bool,
 }
 
 const NOTE: usize = 0;
@@ -97,7 +103,9 @@ impl StatusForm {
             cursor,
             step: Step::Choose,
             form: Form::new(ROWS[0]),
+            is_stale: false,
             is_warned: false,
+            is_met: false,
         })
     }
 
@@ -139,6 +147,54 @@ impl StatusForm {
         self.is_warned = true;
     }
 
+    /// Takes what the status of a record is now.
+    pub fn present(&mut self, uid: &str, status: Status) {
+        let known = self.subjects.iter_mut().find(|s| s.uid.as_str() == uid);
+        if let Some(subject) = known {
+            subject.status = status;
+        }
+    }
+
+    /// Gives the first record whose status has become another since it was said.
+    pub fn met(&self) -> Option<&Subject> {
+        self.subjects.iter().find(|s| s.status != s.base)
+    }
+
+    /// Says what the records were, are, and shall be: Enter once more saves it all the same. `who` is told with the first.
+    pub fn meet(&mut self, who: &str) {
+        let Step::Fill(mine) = self.step else {
+            return;
+        };
+        let Some(first) = self.met() else {
+            return;
+        };
+        let others = self.subjects.iter().filter(|s| s.status != s.base).count() - 1;
+        let more = match others {
+            0 => String::new(),
+            others => format!(", and {others} more have changed"),
+        };
+        let Subject {
+            reference,
+            base,
+            status,
+            ..
+        } = first;
+        let message =
+            format!("{reference} was {base}, is {status} since{more}; this would make it {mine}");
+        let hint = format!("{who}Enter again saves {mine}; Esc leaves");
+        self.form.problem = Some(Problem::new(message, hint));
+        self.is_met = true;
+        for subject in &mut self.subjects {
+            subject.base = subject.status;
+        }
+    }
+
+    /// Takes over what was typed in an earlier one for the same records.
+    pub fn resume(&mut self, earlier: &Self) {
+        self.cursor = earlier.cursor;
+        self.form.fields.clone_from(&earlier.form.fields);
+    }
+
     fn choose(&mut self, status: Status) {
         self.cursor = self.choices.iter().position(|s| *s == status).unwrap_or(0);
         self.step = Step::Fill(status);
@@ -161,6 +217,7 @@ impl StatusForm {
             (Step::Choose, Action::Back) => return (false, None),
             (Step::Choose, Action::Move(motion)) => self.step_cursor(motion),
             (Step::Choose, Action::Accept) => self.choose(self.choices[self.cursor]),
+            (Step::Fill(_), Action::Back) if self.is_met => return (false, None),
             (Step::Fill(_), Action::Back) => {
                 self.step = Step::Choose;
                 self.form.problem = None;
@@ -246,6 +303,7 @@ mod tests {
             title: "A plant".to_owned(),
             kind,
             status: Status::Unknown,
+            base: Status::Unknown,
         };
         StatusForm::new(vec![subject]).expect("a form")
     }

@@ -26,6 +26,8 @@ impl App {
         };
         if is_open {
             self.dialog = Some(dialog);
+        } else {
+            self.left(dialog);
         }
         effect
     }

@@ -1,7 +1,7 @@
 //! Actions in a list of records.
 
 use crate::app::action::{Action, Effect};
-use crate::app::dialog::{Dialog, NoteForm, OrderChooser, StatusForm, Subject};
+use crate::app::dialog::{Dialog, OrderChooser, Subject};
 use crate::app::filter_line::FilterLine;
 use crate::app::state::{App, Focus};
 
@@ -37,14 +37,13 @@ impl App {
     /// Opens the chooser for the record under the cursor.
     pub(super) fn say_status(&mut self) {
         let subject = self.record().and_then(Subject::of);
-        let form = StatusForm::new(subject.into_iter().collect());
-        self.dialog = form.map(Dialog::Status);
+        self.open_status(subject.into_iter().collect());
     }
 
     /// Opens the form of a note on the record under the cursor.
     pub(super) fn write_note(&mut self) {
         let subject = self.record().and_then(Subject::of);
-        self.dialog = subject.map(|subject| Dialog::Note(NoteForm::new(subject)));
+        self.open_note(subject);
     }
 
     pub(super) fn update_filter_line(&mut self, action: Action) {

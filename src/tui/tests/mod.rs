@@ -4,6 +4,7 @@ mod agenda;
 mod board;
 mod draw;
 mod indicators;
+mod outside;
 mod time;
 mod work;
 

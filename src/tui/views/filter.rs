@@ -17,7 +17,9 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, list: &List, areas: &Areas) {
         let words = format!("{} {} marked   ", canvas.look.glyphs.mark, list.marks.len());
         right.push(span(&words, theme.marked));
     }
-    let counts = if list.filter.is_empty() {
+    let counts = if !list.is_known {
+        String::new()
+    } else if list.filter.is_empty() {
         format!("{}   ", list.all)
     } else {
         format!("{} of {}   ", list.scroll.total, list.all)

@@ -181,7 +181,12 @@ fn cell(look: &Look, column: &Column, record: &Record) -> (String, Style) {
 fn empty(canvas: &mut Canvas<'_>, list: &List, area: Rect) {
     let theme = canvas.theme();
     let area = indent(area, MARGIN);
-    let (what, to_do) = if list.filter.is_empty() {
+    let (what, to_do) = if !list.is_known {
+        (
+            "The register cannot be read; what it holds is not known.",
+            "r reads it again; 0 shows the backups.",
+        )
+    } else if list.filter.is_empty() {
         (
             "There is nothing here yet.",
             "servanda add, on the command line, adds the first.",

@@ -121,7 +121,7 @@ fn draw_figure(canvas: &mut Canvas<'_>, area: Rect, figure: Figure, (count, of):
         Figure::Flag("overdue") => (look.glyphs.overdue, "overdue", theme.error),
         Figure::Flag(words) => (" ", words, theme.text),
     };
-    let share = count * 100 / of.max(1);
+    let share = percent(count, of);
     let figures = format!("{count:>5} {share:>3} %");
     let room = usize::from(area.width).saturating_sub(2 + WORD + 1 + figures.len());
     let (bar, track) = bar(&look, (count, of), room.min(40));
@@ -133,6 +133,12 @@ fn draw_figure(canvas: &mut Canvas<'_>, area: Rect, figure: Figure, (count, of):
         Span::styled(figures, theme.text),
     ]);
     canvas.line(area, &line);
+}
+
+/// Gives a share in whole percent, the nearest; a half goes up.
+fn percent(count: usize, of: usize) -> usize {
+    let of = of.max(1);
+    (count * 200 + of) / (2 * of)
 }
 
 /// Draws a thin bar: what is filled, at least a cell where there is anything, and the track behind it.
@@ -186,4 +192,24 @@ fn draw_operation(canvas: &mut Canvas<'_>, area: Rect, operation: &Operation) {
         Span::styled(text::clip(&operation.summary, room), style),
     ]);
     canvas.line(area, &line);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent;
+
+    #[test]
+    fn a_share_is_rounded_to_the_nearest_percent() {
+        for (count, of, share) in [
+            (7, 19, 37),
+            (12, 19, 63),
+            (1, 3, 33),
+            (1, 8, 13),
+            (0, 0, 0),
+            (0, 9, 0),
+            (9, 9, 100),
+        ] {
+            assert_eq!(percent(count, of), share, "{count} of {of}");
+        }
+    }
 }
