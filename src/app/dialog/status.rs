@@ -342,7 +342,7 @@ mod tests {
             ('c', vec![], NOTE, "`completed` needs a note"),
             ('x', vec![(NOTE, "  ")], NOTE, "`cancelled` needs a note"),
             ('l', vec![(AS_OF, "dew")], AS_OF, "`dew` is neither"),
-            ('l', vec![(AS_OF, "+2w")], AS_OF, "ends after today"),
+            ('l', vec![(AS_OF, "+2w")], AS_OF, "is after today"),
             ('l', vec![(TITLE, "A page")], URL, "a title without"),
         ] {
             let mut form = form(Kind::FollowUp);

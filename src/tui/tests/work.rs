@@ -38,7 +38,7 @@ fn a_note_that_is_needed_is_asked_for_and_what_was_typed_stays() {
     sitting.press("g o n e tab t o m o r r o w enter");
     let text = sitting.text();
     assert!(
-        text.contains("gone") && text.contains("2026-11-24 ends after today"),
+        text.contains("gone") && text.contains("2026-11-24 is after today"),
         "{text}"
     );
     sitting.press("ctrl-u - 1 d");
