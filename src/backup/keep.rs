@@ -19,7 +19,7 @@ const TURNS: u32 = 1000;
 pub(super) enum Present {
     /// A register that can be read.
     Readable {
-        store: Store,
+        store: Box<Store>,
         uid: String,
         title: String,
     },
@@ -58,7 +58,11 @@ pub(super) fn look(real: &Path) -> Result<Present> {
     match opened.and_then(|store| store.identity().map(|identity| (store, identity))) {
         Ok((store, (uid, title))) => {
             may_be_replaced(real, &store)?;
-            Ok(Present::Readable { store, uid, title })
+            Ok(Present::Readable {
+                store: Box::new(store),
+                uid,
+                title,
+            })
         }
         Err(error) if is_damage(&error) => Ok(Present::Unreadable),
         Err(error) => Err(error.into()),

@@ -85,7 +85,7 @@ pub fn restore(
         stamp,
     };
     let kept = match present {
-        Present::Readable { store, .. } => place.take_in_one_transaction(store, copy, progress)?,
+        Present::Readable { store, .. } => place.take_in_one_transaction(*store, copy, progress)?,
         Present::Unreadable => place.take_by_name(copy)?,
         Present::Nothing => {
             copy.publish(&real)
