@@ -188,5 +188,10 @@ pub(super) fn settable(entity: Entity) -> Vec<&'static str> {
         .iter()
         .map(|field| field.name)
         .filter(|name| !KEPT.contains(name));
-    words_name(entity).into_iter().chain(fields).collect()
+    let former = (entity == Entity::Body).then_some("former_name");
+    words_name(entity)
+        .into_iter()
+        .chain(former)
+        .chain(fields)
+        .collect()
 }

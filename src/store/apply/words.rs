@@ -61,9 +61,21 @@ fn all(entity: Entity) -> Option<Words> {
     })
 }
 
+/// Where the former names of bodies are kept, for those who still use them.
+const FORMER: Words = Words {
+    entity: Entity::Name,
+    owner: "body",
+    name: "former_name",
+    find: "SELECT t.uid FROM name t JOIN body o ON o.id = t.body_id
+        WHERE o.uid = ?1 AND t.language = ?2 AND t.former = 1 ORDER BY t.id",
+};
+
 /// Tells where words are kept, when `field` names words of this entity: `title`, `title.ko`.
 pub(super) fn words_of(entity: Entity, field: &str) -> Option<Words> {
-    let words = all(entity)?;
+    let words = match entity {
+        Entity::Body if field.starts_with(FORMER.name) => FORMER,
+        _ => all(entity)?,
+    };
     let rest = field.strip_prefix(words.name)?;
     (rest.is_empty() || rest.starts_with('.')).then_some(words)
 }
@@ -131,6 +143,11 @@ impl Gate<'_> {
                     (words.owner.to_owned(), Value::from(uid.as_str())),
                     ("language".to_owned(), language),
                     ("text".to_owned(), value.clone()),
+                    // Of names only; titles and labels have nothing of the sort.
+                    (
+                        "former".to_owned(),
+                        Value::Integer(i64::from(words.name == FORMER.name)),
+                    ),
                 ];
                 self.writer
                     .insert(words.entity, &Uid::new(self.stamp.at), &fields)?;

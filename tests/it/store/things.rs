@@ -149,6 +149,28 @@ fn what_is_removed_is_in_the_bin_until_it_is_purged() {
 }
 
 #[test]
+fn a_body_keeps_its_former_names_beside_the_present_one() {
+    let mut desk = Desk::shipped();
+    let start = desk.content();
+    let fields = [
+        ("party", "KR"),
+        ("name", "New Ministry"),
+        ("former_name", "Old Ministry"),
+    ];
+    add(&mut desk, Entity::Body, &fields).unwrap();
+    let record = [
+        ("record", "F1"),
+        ("body", "Old Ministry"),
+        ("role", "support"),
+    ];
+    add(&mut desk, Entity::Participation, &record).unwrap();
+    assert_eq!(desk.refs("body:\"new ministry\""), ["F1"]);
+    assert!(desk.refs("\"old ministry\"").contains(&"F1".to_owned()));
+    while desk.undo().is_ok() {}
+    crate::support::assert_same(&desk.content(), &start);
+}
+
+#[test]
 fn the_home_party_stays() {
     let mut desk = Desk::shipped();
     let home = thing(&desk, "KZ");
