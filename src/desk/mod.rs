@@ -50,7 +50,7 @@ impl DeskError {
 pub struct Desk {
     /// The register.
     pub register: PathBuf,
-    /// Whether a flag or the environment named it; else it is at the usual place.
+    /// Whether a flag named it for this one run; else it is where this desk keeps it, and made on first use.
     pub is_named: bool,
     /// Whether it may only be read.
     pub read_only: bool,
@@ -83,7 +83,7 @@ impl Desk {
                 .filter(|path| !path.is_empty())
                 .map(PathBuf::from)
         });
-        let is_named = named.is_some();
+        let is_named = db.is_some();
         let register = named.unwrap_or_else(|| base.data_dir().join("servanda/servanda.db"));
         let config_file = config.map_or_else(
             || base.config_dir().join("servanda/config.toml"),

@@ -249,8 +249,7 @@ fn wrong_surroundings_are_named() {
     }
     let named = super::Ran::of(
         home.program()
-            .arg("list")
-            .env("SERVANDA_DB", "none.db")
+            .args(["list", "--db", "none.db"])
             .output()
             .unwrap(),
     );
@@ -259,4 +258,24 @@ fn wrong_surroundings_are_named() {
         "error: there is no register at `none.db`\nhint: make one: servanda --db none.db init\n"
     );
     assert!(!home.path("none.db").exists());
+}
+
+#[test]
+fn where_the_desk_keeps_its_register_the_shipped_one_is_made_on_first_use() {
+    let home = Home::shipped();
+    let path = home.path("own/first.db");
+    let first = super::Ran::of(
+        home.program()
+            .args(["list", "documents", "--format", "jsonl"])
+            .env("SERVANDA_DB", &path)
+            .output()
+            .unwrap(),
+    );
+    assert_eq!(
+        (first.code, first.out.lines().count()),
+        (0, 19),
+        "{}",
+        first.err
+    );
+    assert!(path.exists());
 }
