@@ -4,14 +4,14 @@ use rusqlite::{Connection, Row};
 
 use super::find::Named;
 use super::history::HistoryQuery;
-use super::records::{COLUMNS, bind, read, title};
+use super::records::{COLUMNS, bind, read, title, titles};
 use super::{code, date, today};
 use crate::domain::clock;
 use crate::domain::entity::Entity;
 use crate::domain::legal::{authority, state_on};
 use crate::domain::record::{
     Action, Assessment, Citation, Clock, Detail, Evidence, Legal, Milestone, Note, Participant,
-    PartyState, Record, Relation, Session, Title,
+    PartyState, Record, Relation, Session,
 };
 use crate::domain::settings::Now;
 use crate::domain::value::Value;
@@ -253,16 +253,7 @@ const RELATIONS: &str = "SELECT n.type, COALESCE(o.ref, s.ref), 0,
     FROM record r WHERE r.parent_id = ?1 AND r.removed = 0";
 
 fn relation(row: &Row<'_>) -> rusqlite::Result<Relation> {
-    let rows: Vec<(String, String, i64)> =
-        serde_json::from_str(&row.get::<_, String>(3)?).unwrap_or_default();
-    let titles: Vec<Title> = rows
-        .into_iter()
-        .map(|(language, text, working)| Title {
-            language,
-            text,
-            working: working != 0,
-        })
-        .collect();
+    let titles = titles(&row.get::<_, String>(3)?);
     let reference: String = row.get(1)?;
     let language: String = row.get(4)?;
     Ok(Relation {

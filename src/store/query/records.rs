@@ -228,7 +228,8 @@ fn document(row: &Row<'_>) -> rusqlite::Result<Document> {
     })
 }
 
-fn titles(json: &str) -> Vec<Title> {
+/// Reads titles as the statements of this folder gather them: an array of language, text and whether it is working.
+pub(super) fn titles(json: &str) -> Vec<Title> {
     let rows: Vec<(String, String, i64)> = serde_json::from_str(json).unwrap_or_default();
     rows.into_iter()
         .map(|(language, text, working)| Title {

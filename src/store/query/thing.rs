@@ -5,9 +5,8 @@ use rusqlite::Row;
 use super::code;
 use super::detail::{all, cited};
 use super::find::Named;
-use super::records::title;
+use super::records::{title, titles};
 use crate::domain::entity::Entity;
-use crate::domain::record::Title;
 use crate::domain::thing::{Cited, Member, Name, Tied, Ties};
 use crate::store::Store;
 use crate::store::error::Result;
@@ -108,16 +107,7 @@ const RECORDS: &str = "SELECT r.ref, r.kind, t.how, t.person,
     (SELECT language FROM register) FROM record r JOIN ";
 
 fn tied(row: &Row<'_>) -> rusqlite::Result<Tied> {
-    let rows: Vec<(String, String, i64)> =
-        serde_json::from_str(&row.get::<_, String>(4)?).unwrap_or_default();
-    let titles: Vec<Title> = rows
-        .into_iter()
-        .map(|(language, text, working)| Title {
-            language,
-            text,
-            working: working != 0,
-        })
-        .collect();
+    let titles = titles(&row.get::<_, String>(4)?);
     let reference: String = row.get(0)?;
     let language: String = row.get(5)?;
     Ok(Tied {
