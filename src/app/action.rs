@@ -67,6 +67,8 @@ pub enum Action {
     Complete,
     /// Empties the line.
     Clear,
+    /// Opens the field in the editor.
+    Editor,
     /// Turns the order round.
     Reverse,
     /// Shows less time, in more detail.
@@ -127,6 +129,8 @@ pub enum Effect {
     Restore(PathBuf),
     /// Catches the mouse, or frees it.
     Mouse(bool),
+    /// Opens this text in the editor; it comes back by [`super::App::edited`].
+    Editor(String),
     /// Leaves the program.
     Quit,
 }

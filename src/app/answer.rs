@@ -43,6 +43,23 @@ impl App {
         }
     }
 
+    /// Takes what the field came back as from the editor, or why it did not: then it stays as it was.
+    pub fn edited(&mut self, back: Result<String, Problem>) {
+        let Some(dialog) = &mut self.dialog else {
+            return;
+        };
+        match back {
+            Ok(text) => {
+                if let Some(field) = dialog.field() {
+                    field.come_back(&text);
+                }
+            }
+            Err(problem) => {
+                dialog.refuse(&problem);
+            }
+        }
+    }
+
     /// Says that something was done.
     pub fn done(&mut self, words: &str) {
         self.unsaved.saved(None);

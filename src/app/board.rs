@@ -1,6 +1,7 @@
 //! The board: records of one kind as cards in columns; only the cards that fit are at hand.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use super::action::{Action, Motion};
 use super::scroll::Scroll;
@@ -12,7 +13,8 @@ use crate::domain::status::Status;
 use crate::domain::vocabulary::Kind;
 
 /// What the columns are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Group {
     /// Statuses.
     Status,

@@ -1,6 +1,7 @@
 //! A line of text that is being typed.
 
 use tui_input::{Input, InputRequest};
+use unicode_width::UnicodeWidthChar as _;
 
 use super::key::{Code, Key};
 use crate::domain::date::{DateError, Edtf, resolve};
@@ -9,10 +10,11 @@ use chrono::NaiveDate;
 /// The longest text that is taken in at once.
 const LONGEST: usize = 20_000;
 
-/// A line of text with its insertion point. Deletes by grapheme.
+/// A line of text with its insertion point. Deletes by grapheme. One that is long keeps line breaks, others never hold any.
 #[derive(Debug, Clone, Default)]
 pub struct Field {
     input: Input,
+    is_long: bool,
 }
 
 impl Field {
@@ -20,6 +22,15 @@ impl Field {
     pub fn new(text: &str) -> Self {
         Self {
             input: Input::new(text.to_owned()),
+            is_long: false,
+        }
+    }
+
+    /// Starts empty, for text that may have line breaks.
+    pub fn long() -> Self {
+        Self {
+            is_long: true,
+            ..Self::default()
         }
     }
 
@@ -45,13 +56,28 @@ impl Field {
 
     /// Gives how many cells are hidden to the left so that the insertion point shows in so many.
     pub fn hidden(&self, cells: usize) -> usize {
-        self.input.visual_scroll(cells)
+        if !self.is_long {
+            return self.input.visual_scroll(cells);
+        }
+        // A line break takes a cell like a letter.
+        let wide = |c: char| c.width().unwrap_or(usize::from(c == '\n'));
+        let over = self.before().chars().map(wide).sum::<usize>();
+        let over = over.saturating_sub(cells);
+        let mut hidden = 0;
+        for c in self.before().chars() {
+            if hidden >= over {
+                break;
+            }
+            hidden += wide(c);
+        }
+        hidden
     }
 
     /// Takes a key; tells whether the text or the insertion point may have changed.
     pub fn press(&mut self, key: Key) -> bool {
         let request = match (key.code, key.ctrl, key.alt) {
             (Code::Char(c), false, false) => InputRequest::InsertChar(c),
+            (Code::Enter, false, true) if self.is_long => InputRequest::InsertChar('\n'),
             (Code::Backspace, false, false) => InputRequest::DeletePrevChar,
             (Code::Backspace, ..) | (Code::Char('w'), true, false) => InputRequest::DeletePrevWord,
             (Code::Delete, false, _) => InputRequest::DeleteNextChar,
@@ -73,21 +99,29 @@ impl Field {
         true
     }
 
-    /// Takes pasted text: line breaks and tabs become blanks, other control characters are left out.
+    /// Makes text from outside such as may stand here: tabs become blanks, and so do line breaks unless it is long; other
+    /// control characters are left out.
+    fn clean(&self, text: &str) -> String {
+        let text = text.replace("\r\n", "\n");
+        let kept = text.chars().map(|c| match c {
+            '\n' | '\r' if self.is_long => '\n',
+            '\n' | '\r' | '\t' => ' ',
+            other => other,
+        });
+        kept.filter(|c| *c == '\n' || !c.is_control()).collect()
+    }
+
+    /// Takes what its text came back as from an editor, which ends every file with a line break.
+    pub fn come_back(&mut self, text: &str) {
+        let text = text.strip_suffix('\n').unwrap_or(text);
+        let text = text.strip_suffix('\r').unwrap_or(text);
+        let clean = self.clean(text);
+        self.put(&clean, clean.len());
+    }
+
+    /// Takes pasted text, at most so much of it at once.
     pub fn paste(&mut self, text: &str) {
-        let clean: String = text
-            .replace("\r\n", " ")
-            .chars()
-            .map(|c| {
-                if matches!(c, '\n' | '\r' | '\t') {
-                    ' '
-                } else {
-                    c
-                }
-            })
-            .filter(|c| !c.is_control())
-            .take(LONGEST)
-            .collect();
+        let clean: String = self.clean(text).chars().take(LONGEST).collect();
         let split = self.before().len();
         let (before, after) = self.text().split_at(split);
         let cursor = before.chars().count() + clean.chars().count();
@@ -153,6 +187,33 @@ mod tests {
         assert_eq!(field.before(), "a1 2 3[31m");
         field.paste("한");
         assert_eq!(field.before(), "a1 2 3[31m한");
+    }
+
+    #[test]
+    fn a_long_text_keeps_its_line_breaks_however_it_comes() {
+        let mut field = Field::long();
+        field.paste("one\r\ntwo\rthree\tfour\u{1b}");
+        assert_eq!(field.text(), "one\ntwo\nthree four");
+        field.press(key("left"));
+        assert!(field.press(key("alt-enter")));
+        assert_eq!(field.text(), "one\ntwo\nthree fou\nr");
+        field.come_back("a\r\n\r\nb\r\n");
+        assert_eq!(field.text(), "a\n\nb");
+        assert_eq!(field.before(), "a\n\nb");
+        field.come_back("no end");
+        assert_eq!(field.text(), "no end");
+        field.clear();
+        field.paste("1\n2");
+        assert_eq!(field.text(), "1\n2", "emptied, it is still long");
+        let mut wide = Field::long();
+        wide.paste("한국\nabc");
+        for (cells, hidden) in [(9, 0), (8, 0), (7, 2), (5, 4), (4, 4), (3, 5)] {
+            assert_eq!(wide.hidden(cells), hidden, "{cells}");
+        }
+        let mut short = Field::default();
+        short.come_back("a\nb\n");
+        assert_eq!(short.text(), "a b");
+        assert!(!short.press(key("alt-enter")));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::list::List;
 use super::pane::Pane;
+use super::remembered::Remembered;
 use super::state::{App, Focus};
 use super::view::View;
 use crate::domain::filter::Filter;
@@ -27,7 +28,9 @@ pub(super) struct Place {
     view: View,
     focus: Focus,
     pane: Pane,
-    list: Option<Box<List>>,
+    /// The list that was left and the one that was gone to, without their rows.
+    lists: Vec<List>,
+    kept: Remembered,
     operation: Option<i64>,
 }
 
@@ -38,7 +41,8 @@ impl App {
             view: self.view,
             focus: self.focus,
             pane: self.pane.clone(),
-            list: self.list_of(to).map(|list| Box::new(list.clone())),
+            lists: self.lists_of(to),
+            kept: self.remember(),
             operation: self.history.selected,
         };
         if self.back.len() == DEEPEST {
@@ -46,6 +50,20 @@ impl App {
         }
         self.back.push(place);
         self.is_new = false;
+    }
+
+    /// Gives the list on screen and that of another view.
+    fn lists_of(&self, other: View) -> Vec<List> {
+        let mut views = vec![self.view, other];
+        views.dedup();
+        let lists = views.into_iter().filter_map(|view| self.list_of(view));
+        lists
+            .map(|list| List {
+                first: 0,
+                rows: Vec::new(),
+                ..list.clone()
+            })
+            .collect()
     }
 
     /// Shows a view as it was left.
@@ -107,15 +125,16 @@ impl App {
         let Some(place) = self.back.pop() else {
             return false;
         };
-        if let Some(mut list) = place.list {
+        for mut list in place.lists {
             list.is_stale = true;
             let view = View::of(list.kind);
             if let Some(now) = self.list_of_mut(view) {
                 list.marks = std::mem::take(&mut now.marks);
                 list.scroll.height = now.scroll.height;
-                *now = *list;
+                *now = list;
             }
         }
+        self.recall_views(&place.kept);
         self.view = place.view;
         self.focus = place.focus;
         self.pane = place.pane;

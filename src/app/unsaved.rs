@@ -1,73 +1,76 @@
-//! What could not be saved: why, and the forms that it was typed in, kept until it is saved.
+//! What could not be saved: why, and the drafts of the forms that it was typed in, kept until it is saved.
 
 use super::action::{Notice, Problem};
 use super::dialog::{Dialog, NoteForm, StatusForm, Subject};
+use super::draft::Draft;
 use super::state::App;
 
-/// What could not be saved in this sitting.
+/// What was not saved, in this sitting or an earlier one.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Unsaved {
     /// Why the open dialog could not save.
     problem: Option<Problem>,
-    /// The forms that were left after that, at most one of a sort for the same records.
-    forms: Vec<Dialog>,
-}
-
-fn is_same(a: &Dialog, b: &Dialog) -> bool {
-    let uids = |form: &StatusForm| -> Vec<String> {
-        let uids = form.subjects.iter().map(|s| s.uid.to_string());
-        uids.collect()
-    };
-    match (a, b) {
-        (Dialog::Status(a), Dialog::Status(b)) => uids(a) == uids(b),
-        (Dialog::Note(a), Dialog::Note(b)) => a.subject.uid == b.subject.uid,
-        _ => false,
-    }
+    /// What is typed in forms that are not open, at most one for each.
+    drafts: Vec<Draft>,
 }
 
 impl Unsaved {
+    /// Gives the drafts of forms that are not open.
+    pub(super) fn drafts(&self) -> &[Draft] {
+        &self.drafts
+    }
+
+    /// Takes the drafts of earlier sittings.
+    pub(super) fn take(&mut self, drafts: Vec<Draft>) {
+        self.drafts = drafts;
+    }
+
     /// Takes that the open dialog could not save.
     pub(super) fn refused(&mut self, problem: Problem) {
         self.problem = Some(problem);
     }
 
-    /// Takes that something succeeded; a form that was for it need not be kept.
+    /// Takes that something succeeded; a draft that was for it need not be kept.
     pub(super) fn saved(&mut self, dialog: Option<&Dialog>) {
         self.problem = None;
-        if let Some(dialog) = dialog {
-            self.forms.retain(|form| !is_same(form, dialog));
+        if let Some(key) = dialog.and_then(Dialog::draft_key) {
+            self.forget(&key);
         }
     }
 
-    /// Takes a dialog that is left; gives what stays to be said.
-    fn left(&mut self, dialog: Dialog) -> Option<Problem> {
-        let is_kept = self.forms.iter().any(|form| is_same(form, &dialog));
-        if self.problem.is_none() && !is_kept {
-            return None;
-        }
-        self.forms.retain(|form| !is_same(form, &dialog));
-        if matches!(dialog, Dialog::Status(_) | Dialog::Note(_)) {
-            self.forms.push(dialog);
-        }
-        self.problem.take()
+    fn forget(&mut self, key: &str) {
+        self.drafts.retain(|draft| draft.key != key);
     }
 
-    /// Puts what was typed before into a form that opens for the same records.
-    fn resume(&self, dialog: &mut Dialog) {
-        let earlier = self.forms.iter().find(|form| is_same(form, dialog));
-        match (dialog, earlier) {
-            (Dialog::Status(form), Some(Dialog::Status(earlier))) => form.resume(earlier),
-            (Dialog::Note(form), Some(Dialog::Note(earlier))) => {
-                form.form.fields.clone_from(&earlier.form.fields);
+    /// Takes a dialog that is left. What is typed in it is thrown away, unless it could not be saved or was kept before;
+    /// a kept form that was emptied goes. Gives what stays to be said.
+    fn left(&mut self, dialog: &Dialog) -> Option<Problem> {
+        let problem = self.problem.take();
+        if let Some(key) = dialog.draft_key() {
+            let is_kept = self.drafts.iter().any(|draft| draft.key == key);
+            self.forget(&key);
+            if is_kept || problem.is_some() {
+                self.drafts.extend(dialog.draft());
             }
-            _ => {}
         }
+        problem
+    }
+
+    /// Puts what was typed before into a form that opens for the same records; tells whether there was anything.
+    fn resume(&self, dialog: &mut Dialog) -> bool {
+        let key = dialog.draft_key();
+        let mut drafts = self.drafts.iter();
+        let draft = drafts.find(|draft| Some(&draft.key) == key.as_ref());
+        if let Some(draft) = draft {
+            dialog.resume(draft);
+        }
+        draft.is_some()
     }
 }
 
 impl App {
     /// Takes a dialog that is left: what could not be saved stays said, and stays typed.
-    pub(super) fn left(&mut self, dialog: Dialog) {
+    pub(super) fn left(&mut self, dialog: &Dialog) {
         if let Some(problem) = self.unsaved.left(dialog) {
             self.notice = Some(Notice::Trouble(problem));
         }
@@ -85,10 +88,17 @@ impl App {
         self.open_form(form);
     }
 
-    fn open_form(&mut self, form: Option<Dialog>) {
-        self.dialog = form.map(|mut dialog| {
-            self.unsaved.resume(&mut dialog);
-            dialog
-        });
+    /// Opens a form with what was typed in it before, and says so. Without a form nothing is open.
+    pub(super) fn open_form(&mut self, form: Option<Dialog>) {
+        self.dialog = form;
+        let Some(dialog) = &mut self.dialog else {
+            return;
+        };
+        let is_said = matches!(self.notice, Some(Notice::Trouble(_)));
+        if self.unsaved.resume(dialog) && !is_said {
+            let words =
+                "what you typed here before is back; ctrl-u empties a field, twice the whole form";
+            self.notice = Some(Notice::Done(words.to_owned()));
+        }
     }
 }

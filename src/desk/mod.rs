@@ -2,8 +2,12 @@
 //! any of it.
 
 mod config;
+mod editor;
+mod state;
 
 pub use config::{Ambiguous, Config, ConfigError, Glyphs, Theme};
+pub use editor::{Editor, EditorError};
+pub use state::{Shelf, Sort, StateError};
 
 use std::env;
 use std::path::{Path, PathBuf};

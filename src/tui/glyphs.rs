@@ -33,6 +33,8 @@ pub struct Glyphs {
     pub dash: &'static str,
     /// From old to new.
     pub arrow: &'static str,
+    /// A line break in a field.
+    pub line_break: &'static str,
     /// Sorted or moved upwards.
     pub up: &'static str,
     /// Sorted or moved downwards.
@@ -56,6 +58,7 @@ impl Glyphs {
         ellipsis: "…",
         dash: "–",
         arrow: "→",
+        line_break: "↵",
         up: "↑",
         down: "↓",
         overdue: "*",
@@ -75,6 +78,7 @@ impl Glyphs {
         ellipsis: "~",
         dash: "-",
         arrow: ">",
+        line_break: "|",
         up: "^",
         down: "v",
         overdue: "*",
@@ -177,6 +181,7 @@ mod tests {
             ellipsis,
             dash,
             arrow,
+            line_break,
             up,
             down,
             overdue,
@@ -184,7 +189,7 @@ mod tests {
         } = *glyphs;
         let one = [
             marker, mark, vertical, horizontal, tees.0, tees.1, ellipsis, dash, arrow, up, down,
-            overdue,
+            overdue, line_break,
         ];
         let statuses = Status::ALL.iter().map(|status| glyphs.status(*status));
         one.into_iter()

@@ -1,16 +1,18 @@
 //! What comes in from outside: keys, paste, mouse, size, focus, and the signals that end the program.
 //!
 //! One thread owns the terminal's input and another waits for signals; both block, and neither is ever asked to stop: they end with the
-//! process. Nothing else may ask the terminal a question while they run.
+//! process. Nothing else may ask the terminal a question while they run, but for one: after a key that is no letter the thread
+//! waits until whoever took it lets go of it ([`Hold`]), and as long as it is held the terminal may be lent to another program.
 
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::iterator::Signals;
 
 use super::terminal::counted;
@@ -47,16 +49,70 @@ pub enum Input {
     Quit,
 }
 
+/// Something that happened, and what keeps the terminal from being read until it was seen to.
+#[derive(Debug)]
+pub struct Arrival {
+    /// What happened.
+    pub input: Input,
+    /// As long as it is not dropped nothing more is read from the terminal; none: reading has gone on.
+    pub hold: Option<Hold>,
+}
+
+/// Keeps the terminal from being read until it is dropped.
+#[derive(Debug)]
+pub struct Hold {
+    _until_dropped: Sender<()>,
+}
+
+impl Input {
+    /// Tells whether it may lead to another program having the terminal: what is typed or pasted never does, so that a burst
+    /// of it is read without pause.
+    fn may_lend(&self) -> bool {
+        match self {
+            Self::Key(key) => key.typed().is_none(),
+            Self::Click { .. } => true,
+            _ => false,
+        }
+    }
+}
+
+/// Whether the keys that end programs are meant for another one, which has the terminal.
+static DEAF: AtomicBool = AtomicBool::new(false);
+
+/// Lets interrupts from the keyboard pass unheard until it is dropped: they reach every program of the terminal.
+pub struct Deaf;
+
+/// Makes interrupts from the keyboard pass unheard for a while.
+#[must_use]
+pub fn be_deaf() -> Deaf {
+    DEAF.store(true, Ordering::SeqCst);
+    Deaf
+}
+
+impl Drop for Deaf {
+    fn drop(&mut self) {
+        DEAF.store(false, Ordering::SeqCst);
+    }
+}
+
 /// Starts reading. To be called once, after the terminal is entered.
-pub fn spawn() -> io::Result<Receiver<Input>> {
+pub fn spawn() -> io::Result<Receiver<Arrival>> {
     let (sender, receiver) = mpsc::channel();
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
     let quit = sender.clone();
     thread::Builder::new()
         .name("signals".to_owned())
         .spawn(move || {
-            for _ in signals.forever() {
-                if quit.send(Input::Quit).is_err() {
+            for signal in signals.forever() {
+                let is_typed = matches!(signal, SIGINT | SIGQUIT);
+                if is_typed && DEAF.load(Ordering::SeqCst) {
+                    continue;
+                }
+                let arrival = Arrival {
+                    input: Input::Quit,
+                    hold: None,
+                };
+                if quit.send(arrival).is_err() {
                     return;
                 }
             }
@@ -68,7 +124,7 @@ pub fn spawn() -> io::Result<Receiver<Input>> {
 }
 
 /// Passes on what the terminal sends until nobody listens or the terminal is gone.
-fn read(sender: &Sender<Input>) {
+fn read(sender: &Sender<Arrival>) {
     loop {
         let input = match crossterm::event::read() {
             Ok(event) => convert(event),
@@ -77,8 +133,23 @@ fn read(sender: &Sender<Input>) {
         };
         let Some(input) = input else { continue };
         let last = input == Input::Quit;
-        if sender.send(input).is_err() || last {
+        let (hold, let_go) = if input.may_lend() {
+            let (hold, let_go) = mpsc::channel();
+            (
+                Some(Hold {
+                    _until_dropped: hold,
+                }),
+                Some(let_go),
+            )
+        } else {
+            (None, None)
+        };
+        if sender.send(Arrival { input, hold }).is_err() || last {
             return;
+        }
+        if let Some(let_go) = let_go {
+            // Nothing is ever sent: it ends when the hold is dropped.
+            let _ = let_go.recv();
         }
     }
 }

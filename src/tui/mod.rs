@@ -13,6 +13,8 @@ pub mod frame;
 pub mod glyphs;
 pub mod input;
 mod jobs;
+mod keeper;
+mod lent;
 mod picture;
 mod reader;
 mod scene;
@@ -34,7 +36,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 
 use self::canvas::Look;
 use self::glyphs::Glyphs;
-use self::input::Input;
+use self::input::{Arrival, Input};
 use self::session::{Ask, Session};
 use self::surroundings::Surroundings;
 use self::terminal::Terminal;
@@ -56,15 +58,18 @@ pub fn run(desk: &Desk) -> Result<(), TuiError> {
     let mut terminal = Terminal::enter(session.app.has_mouse)?;
     let (width, height) = terminal.size();
     let inputs = input::spawn()?;
+    session.recall()?;
     let first = session.scene();
     session.take(Input::Resize(width, height), &first);
-    sit(&mut session, &mut terminal, &inputs)
+    let sat = sit(&mut session, &mut terminal, &inputs);
+    session.leave();
+    sat
 }
 
 fn sit(
     session: &mut Session<'_>,
     terminal: &mut Terminal,
-    inputs: &Receiver<Input>,
+    inputs: &Receiver<Arrival>,
 ) -> Result<(), TuiError> {
     let mut scene = session.scene();
     let mut changed = true;
@@ -79,14 +84,17 @@ fn sit(
         }
         changed = false;
         match inputs.recv_timeout(session.patience()) {
-            Ok(input) => {
+            Ok(arrival) => {
                 // Whatever has gathered is taken before the next frame, each with what the one before it led to.
-                for input in std::iter::once(input).chain(inputs.try_iter()) {
-                    match session.take(input, &scene) {
+                for arrival in std::iter::once(arrival).chain(inputs.try_iter()) {
+                    match session.take(arrival.input, &scene) {
                         Ask::Quit => return Ok(()),
                         Ask::Mouse(on) => terminal.set_mouse(on)?,
+                        Ask::Editor(text) => lent::edit(&text, session, terminal, &scene)?,
                         Ask::Nothing => {}
                     }
+                    // Only now is more read from the terminal, if it was a key that could lend it to another program.
+                    drop(arrival.hold);
                     scene = session.scene();
                 }
                 changed = true;

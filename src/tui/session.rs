@@ -8,6 +8,7 @@ use super::canvas::Look;
 use super::error::TuiError;
 use super::input::Input;
 use super::jobs::{self, Running, Task};
+use super::keeper::Keeper;
 use super::reader;
 use super::scene::Scene;
 use super::views::operation::moment;
@@ -23,12 +24,14 @@ use crate::store::{Store, StoreError};
 pub const LOOK: Duration = Duration::from_secs(1);
 
 /// What a session asks of the terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ask {
     /// Nothing.
     Nothing,
     /// To catch the mouse, or free it.
     Mouse(bool),
+    /// To be lent to the editor, with this text.
+    Editor(String),
     /// To be left.
     Quit,
 }
@@ -42,6 +45,7 @@ pub struct Session<'d> {
     look: Look,
     screen: Rect,
     running: Option<Running>,
+    keeper: Option<Keeper>,
     version: i64,
     looked: Instant,
 }
@@ -83,9 +87,34 @@ impl<'d> Session<'d> {
             look: *look,
             screen: Rect::new(0, 0, size.0, size.1),
             running: None,
+            keeper: None,
             version,
             looked: Instant::now(),
         })
+    }
+
+    /// Brings back drafts and views of the sittings before, and keeps those of this one from now on.
+    pub fn recall(&mut self) -> Result<(), TuiError> {
+        let shelf = self.desk.shelf(&self.store.register_uid()?);
+        self.keeper = shelf.map(Keeper::new);
+        if let Some(keeper) = &mut self.keeper {
+            keeper.recall(&mut self.app);
+        }
+        Ok(())
+    }
+
+    /// Keeps what is to outlive the sitting.
+    pub fn leave(&mut self) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.leave(&mut self.app);
+        }
+    }
+
+    /// Keeps what is typed, at once: something else is to have the terminal.
+    pub fn step_aside(&mut self) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.keep_drafts(&mut self.app);
+        }
     }
 
     /// Reads what the state lacks, and prepares the frame that shows it.
@@ -130,7 +159,11 @@ impl<'d> Session<'d> {
             Input::Focus(_) => None,
             Input::Quit => return Ask::Quit,
         };
-        effect.map_or(Ask::Nothing, |effect| self.perform(effect))
+        let ask = effect.map_or(Ask::Nothing, |effect| self.perform(effect));
+        if let Some(keeper) = &mut self.keeper {
+            keeper.heed(&self.app);
+        }
+        ask
     }
 
     fn target(&self, scene: &Scene, x: u16, y: u16) -> Target {
@@ -141,6 +174,7 @@ impl<'d> Session<'d> {
         match effect {
             Effect::Quit => return Ask::Quit,
             Effect::Mouse(on) => return Ask::Mouse(on),
+            Effect::Editor(text) => return Ask::Editor(text),
             Effect::Apply(change) => self.apply(&change),
             Effect::Preview(uids) => self.preview(&uids),
             Effect::MarkAll(query) => self.mark_all(&query),
@@ -220,17 +254,22 @@ impl<'d> Session<'d> {
 
     /// Gives how long to wait for a key before looking round: shorter while something goes on beside.
     pub fn patience(&self) -> Duration {
-        if self.running.is_some() {
+        let look = if self.running.is_some() {
             LOOK / 20
         } else {
             LOOK
-        }
+        };
+        let keeper = self.keeper.as_ref().and_then(Keeper::patience);
+        keeper.map_or(look, |patience| patience.min(look))
     }
 
     /// Looks round: whether work beside has something to tell, another program has changed the register, or the day is
     /// another. Tells whether the state changed.
     pub fn look_round(&mut self) -> bool {
         let mut changed = self.hear();
+        if let Some(keeper) = &mut self.keeper {
+            changed |= keeper.rest(&mut self.app);
+        }
         if self.looked.elapsed() < LOOK {
             return changed;
         }

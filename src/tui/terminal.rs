@@ -137,6 +137,17 @@ impl Terminal {
         self.inner.clear()
     }
 
+    /// Lends the terminal to another program: gives it back, waits, and takes it over again; the next frame goes out whole.
+    pub fn lend<T>(&mut self, mouse: bool, to: impl FnOnce() -> T) -> io::Result<T> {
+        give_back();
+        let done = to();
+        enable_raw_mode()?;
+        TAKEN.store(true, Ordering::SeqCst);
+        send(&taking(mouse)?)?;
+        self.redraw()?;
+        Ok(done)
+    }
+
     /// Gives columns and rows; a terminal that does not know its size counts as 80 × 24.
     pub fn size(&self) -> (u16, u16) {
         size()

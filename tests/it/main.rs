@@ -12,8 +12,12 @@ mod architecture;
 mod backup;
 /// Contradictions and gaps: every rule, the shipped register, the command.
 mod check;
-/// The command line: the real binary, in a home of its own.
 mod cli;
+/// What outlives a sitting: drafts and views.
+mod drafts;
+/// The editor from a field of a form.
+mod editor;
+/// The command line: the real binary, in a home of its own.
 /// The README: its tables are those of the code, its examples run, its picture is the screen.
 mod readme;
 /// The schema: versions, stock `SQLite`, the history that nothing rewrites.

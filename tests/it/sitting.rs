@@ -18,15 +18,22 @@ const SIZE: PtySize = PtySize {
     pixel_height: 0,
 };
 
-struct Sitting {
-    _master: Box<dyn MasterPty + Send>,
+/// The program in a pseudo-terminal, with its home in the folder of the register.
+pub struct Sitting {
+    master: Box<dyn MasterPty + Send>,
     keyboard: Box<dyn std::io::Write + Send>,
     program: Box<dyn Child + Send + Sync>,
     sent: Arc<Mutex<Vec<u8>>>,
+    size: PtySize,
 }
 
 impl Sitting {
-    fn begin(register: &Path) -> Self {
+    pub fn begin(register: &Path) -> Self {
+        Self::begin_with(register, &[])
+    }
+
+    /// Begins one with more in its environment.
+    pub fn begin_with(register: &Path, more: &[(&str, &str)]) -> Self {
         let pair = native_pty_system().openpty(SIZE).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_servanda"));
         command.env_clear();
@@ -36,6 +43,9 @@ impl Sitting {
         command.env("SERVANDA_DB", register);
         command.env("SERVANDA_TODAY", "2026-11-23");
         command.env("SERVANDA_AUTHOR", "officer");
+        for (name, value) in more.iter().chain(&[("PATH", "/usr/bin:/bin")]) {
+            command.env(name, value);
+        }
         let program = pair.slave.spawn_command(command).unwrap();
         let sent = Arc::new(Mutex::new(Vec::new()));
         let (mut reader, into) = (pair.master.try_clone_reader().unwrap(), Arc::clone(&sent));
@@ -48,9 +58,10 @@ impl Sitting {
         });
         Self {
             keyboard: pair.master.take_writer().unwrap(),
-            _master: pair.master,
+            master: pair.master,
             program,
             sent,
+            size: SIZE,
         }
     }
 
@@ -59,14 +70,17 @@ impl Sitting {
         sent.clone()
     }
 
-    fn screen(&self) -> vt100::Parser {
-        let (rows, cols) = (SIZE.rows.try_into().unwrap(), SIZE.cols.try_into().unwrap());
+    pub fn screen(&self) -> vt100::Parser {
+        let (rows, cols) = (
+            self.size.rows.try_into().unwrap(),
+            self.size.cols.try_into().unwrap(),
+        );
         let mut parser = vt100::Parser::new(rows, cols, 0);
         parser.process(&self.sent());
         parser
     }
 
-    fn wait_for(&self, words: &str) {
+    pub fn wait_for(&self, words: &str) {
         let begun = Instant::now();
         while !self.screen().screen().contents().contains(words) {
             let shown = self.screen().screen().contents();
@@ -75,12 +89,27 @@ impl Sitting {
         }
     }
 
-    fn press(&mut self, keys: &str) {
+    pub fn press(&mut self, keys: &str) {
         self.keyboard.write_all(keys.as_bytes()).unwrap();
     }
 
+    pub fn resize(&mut self, rows: u16, cols: u16) {
+        self.size = PtySize { rows, cols, ..SIZE };
+        self.master.resize(self.size).unwrap();
+    }
+
+    /// Ends the program as nothing can hinder, and waits until it has ended.
+    pub fn kill(&mut self) {
+        let id = self.program.process_id().unwrap().to_string();
+        let done = std::process::Command::new("kill")
+            .args(["-9", &id])
+            .status();
+        assert!(done.unwrap().success());
+        assert!(!self.end());
+    }
+
     /// Waits for the end; gives whether it was a good one.
-    fn end(&mut self) -> bool {
+    pub fn end(&mut self) -> bool {
         let begun = Instant::now();
         loop {
             if let Some(status) = self.program.try_wait().unwrap() {
@@ -144,7 +173,7 @@ fn pasted_commands_are_text() {
     sitting.press("N");
     sitting.wait_for("Note on F5");
     sitting.press("\u{1b}[200~one\ntwo\u{1b}[201~");
-    sitting.wait_for("one two");
+    sitting.wait_for("one↵two");
     sitting.press("\r");
     sitting.wait_for("F5 note: one two");
     sitting.press("q");

@@ -24,7 +24,7 @@ fn child() {
         terminal
             .draw(|frame| frame.render_widget(text, frame.area()))
             .unwrap();
-        let input = inputs.recv().unwrap();
+        let input = inputs.recv().unwrap().input;
         match &input {
             Input::Quit => return,
             Input::Key(key) if key.typed() == Some('q') => return,

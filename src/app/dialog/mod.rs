@@ -86,6 +86,16 @@ pub struct FieldRow {
     pub blank: &'static str,
 }
 
+impl FieldRow {
+    /// Gives an empty field for what it holds.
+    fn field(&self) -> Field {
+        match self.holds {
+            Holds::Words => Field::long(),
+            Holds::Date => Field::default(),
+        }
+    }
+}
+
 /// Fields that are filled in.
 #[derive(Debug, Clone)]
 pub struct Form {
@@ -103,7 +113,7 @@ impl Form {
     fn new(rows: &'static [FieldRow]) -> Self {
         Self {
             rows,
-            fields: vec![Field::default(); rows.len()],
+            fields: rows.iter().map(FieldRow::field).collect(),
             at: 0,
             problem: None,
         }

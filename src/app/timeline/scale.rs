@@ -1,11 +1,13 @@
 //! The scale of the timeline: from days to columns and back, at every zoom. Pure geometry.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::date::Edtf;
 
 /// How much time is on screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Zoom {
     /// About a week.
     Week,
@@ -172,11 +174,17 @@ impl Scale {
         } else {
             self.middle.checked_sub_days(step)
         };
+        self.at(middle.unwrap_or(self.middle))
+    }
+
+    /// Gives the scale around a day; one that is too far out changes nothing.
+    #[must_use]
+    pub fn at(self, middle: NaiveDate) -> Self {
         // A scale of 1,000 columns is 170 years wide; within these bounds it never leaves the calendar.
-        let middle = middle.filter(|day| (1000..9000).contains(&day.year()));
-        Self {
-            middle: middle.unwrap_or(self.middle),
-            ..self
+        if (1000..9000).contains(&middle.year()) {
+            Self { middle, ..self }
+        } else {
+            self
         }
     }
 

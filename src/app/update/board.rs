@@ -24,7 +24,7 @@ impl App {
     fn move_card(&mut self, action: Action) {
         if let (Ok(status), Some(record)) = (self.board.beside(action), self.board.current()) {
             let form = Subject::of(record).and_then(|of| StatusForm::to(vec![of], status));
-            self.dialog = form.map(Dialog::Status);
+            self.open_form(form.map(Dialog::Status));
         }
     }
 }

@@ -6,6 +6,10 @@ use crate::app::state::App;
 
 impl App {
     pub(super) fn update_dialog(&mut self, action: Action) -> Option<Effect> {
+        if action == Action::Editor {
+            let field = self.dialog.as_mut()?.field()?;
+            return Some(Effect::Editor(field.text().to_owned()));
+        }
         let today = self.now.today;
         let mut dialog = self.dialog.take()?;
         let (is_open, effect) = match &mut dialog {
@@ -27,7 +31,7 @@ impl App {
         if is_open {
             self.dialog = Some(dialog);
         } else {
-            self.left(dialog);
+            self.left(&dialog);
         }
         effect
     }

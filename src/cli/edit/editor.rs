@@ -1,16 +1,14 @@
 //! The record as a file in the officer's editor: written, edited, read back; what is refused is put back into it.
 
-use std::fs;
 use std::io::{self, IsTerminal};
-use std::process::Command;
 
 use super::EditArgs;
 use crate::cli::console::Console;
 use crate::cli::done::Done;
 use crate::cli::failure::Failure;
 use crate::cli::fields;
+use crate::desk::{Editor, EditorError};
 use crate::domain::change::{Applied, Change, Edit, Set};
-use crate::domain::text::excerpt;
 use crate::exchange::toml::{self, Entry, Read, Trouble};
 use crate::store::{Named, Store, StoreError};
 
@@ -41,7 +39,8 @@ pub(super) fn run(
     let mut text = toml::write(&head, &form.entries);
     let mut marks = Vec::new();
     loop {
-        let back = edited(&editor, &text)?;
+        let back = editor.edit(&text, ".toml");
+        let back = back.map_err(|error| refused(&error))?;
         if back.trim().is_empty() {
             return Err(Failure::refused(
                 "given up: the file came back empty",
@@ -190,57 +189,23 @@ fn trouble(field: &Read, error: &StoreError) -> Trouble {
     }
 }
 
-/// Finds the editor, with its arguments: the variable is split at blanks, and no shell reads it.
-fn editor() -> Result<Vec<String>, Failure> {
-    let set = ["VISUAL", "EDITOR"]
-        .into_iter()
-        .filter_map(|name| std::env::var(name).ok())
-        .map(|words| words.split_whitespace().map(str::to_owned).collect())
-        .find(|words: &Vec<String>| !words.is_empty());
-    let words = set.ok_or_else(|| Failure::refused("no editor is set", USE_SET))?;
+/// Finds the editor, which needs a terminal.
+fn editor() -> Result<Editor, Failure> {
+    let editor = Editor::find().map_err(|error| refused(&error))?;
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Failure::refused(
             "there is no terminal for an editor",
             USE_SET,
         ));
     }
-    Ok(words)
+    Ok(editor)
 }
 
-/// Runs the editor on a private file with this text; gives what it holds afterwards.
-fn edited(editor: &[String], text: &str) -> Result<String, Failure> {
-    // A folder of its own (0700): what editors leave beside the file goes with it.
-    let kept = |error: io::Error| {
-        Failure::refused(
-            format!("cannot keep the file for the editor: {error}"),
-            "make room there, or name another folder in TMPDIR",
-        )
+fn refused(error: &EditorError) -> Failure {
+    let hint = match error {
+        EditorError::NotSet => USE_SET.to_owned(),
+        EditorError::Keep(_) => "make room there, or name another folder in TMPDIR".to_owned(),
+        EditorError::Failed { .. } => format!("nothing was changed; {USE_SET}"),
     };
-    let mut private = tempfile::Builder::new();
-    #[cfg(unix)]
-    private.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-    let folder = private.prefix("servanda-").tempdir().map_err(kept)?;
-    let file = tempfile::Builder::new()
-        .suffix(".toml")
-        .tempfile_in(folder.path())
-        .map_err(kept)?
-        .into_temp_path();
-    fs::write(&file, text).map_err(kept)?;
-    let (program, rest) = editor.split_first().expect("an editor has a name");
-    let failed = |why: String| {
-        Failure::refused(
-            format!("the editor `{}` failed: {why}", excerpt(&editor.join(" "))),
-            format!("nothing was changed; {USE_SET}"),
-        )
-    };
-    let status = Command::new(program)
-        .args(rest)
-        .arg(file.as_os_str())
-        .status();
-    let status = status.map_err(|error| failed(error.to_string()))?;
-    if !status.success() {
-        return Err(failed(status.to_string()));
-    }
-    let bytes = fs::read(&file).map_err(|error| failed(error.to_string()))?;
-    String::from_utf8(bytes).map_err(|_| failed("the file came back as no UTF-8 text".to_owned()))
+    Failure::refused(error.to_string(), hint)
 }

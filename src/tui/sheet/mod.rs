@@ -55,12 +55,15 @@ fn title(canvas: &mut Canvas<'_>, area: Rect, words: &str, more: &str) {
 /// Draws what is typed into a field, and puts the terminal's cursor where the next letter goes.
 pub(super) fn field(canvas: &mut Canvas<'_>, area: Rect, field: &Field, hidden: usize) {
     let theme = canvas.theme();
-    let shown = hide(field.text(), hidden);
+    // A line break is a letter of the field and takes a cell, so that the insertion point can stand before and behind it.
+    let sign = canvas.look.glyphs.line_break;
+    let shown = hide(&field.text().replace('\n', sign), hidden);
     canvas.line(area, &Line::from(Span::styled(shown, theme.text)));
     if area.is_empty() {
         return;
     }
-    let before = text::width(field.before()).saturating_sub(hidden);
+    let before = field.before().replace('\n', sign);
+    let before = text::width(&before).saturating_sub(hidden);
     let before = u16::try_from(before).unwrap_or(u16::MAX);
     canvas.caret = Some((area.x + before.min(area.width - 1), area.y));
 }
