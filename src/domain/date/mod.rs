@@ -11,6 +11,7 @@
 //! To accept a new form of date, touch `grammar` and its tables of tests. To refuse one by name:
 //! `refused` and a variant of [`DateError`]. A new word, in any language, is a row of `vocabulary`.
 
+mod abroad;
 mod edtf;
 mod error;
 mod grammar;

@@ -5,7 +5,7 @@
 use chrono::{Datelike, Days, NaiveDate, TimeDelta, Weekday};
 
 use super::vocabulary::{Meaning, meaning};
-use super::{Period, PeriodError, grammar};
+use super::{Period, PeriodError, abroad, grammar};
 
 /// What a text was found to be.
 pub(super) enum Found {
@@ -15,9 +15,13 @@ pub(super) enum Found {
     Written(String),
 }
 
-/// Finds what a text in lower case means; `None` when it is no phrase for a date.
-pub(super) fn find(lower: &str, today: NaiveDate) -> Option<Found> {
-    match lower.split_whitespace().collect::<Vec<_>>()[..] {
+/// Finds what a folded text means; `None` when it is no phrase for a date.
+pub(super) fn find(folded: &str, today: NaiveDate) -> Option<Found> {
+    in_order(folded, today).or_else(|| abroad::find(folded, today))
+}
+
+fn in_order(folded: &str, today: NaiveDate) -> Option<Found> {
+    match folded.split_whitespace().collect::<Vec<_>>()[..] {
         [word] => one_word(word, today),
         [first, second] => two_words(first, second, today),
         [day, month, year] => written(day, month_number(month), year),
@@ -35,7 +39,8 @@ fn one_word(word: &str, today: NaiveDate) -> Option<Found> {
             let ahead = (position(weekday) + 6 - position(today.weekday())) % 7 + 1;
             return Some(Found::Day(today.checked_add_days(Days::new(ahead))));
         }
-        Some(Meaning::Month(_) | Meaning::Next) => return None,
+        Some(Meaning::EndOfWeek) => return Some(Found::Day(abroad::end_of_week(today))),
+        Some(_) => return None,
         None => {}
     }
     offset(word, today)
@@ -57,7 +62,7 @@ fn two_words(first: &str, second: &str, today: NaiveDate) -> Option<Found> {
 }
 
 /// Reads `+30d`, `-2w`, `+3m`, `+1y`.
-fn offset(word: &str, today: NaiveDate) -> Option<Found> {
+pub(super) fn offset(word: &str, today: NaiveDate) -> Option<Found> {
     let is_ahead = word.starts_with('+');
     let day = match Period::short(word.strip_prefix(['+', '-'])?) {
         Ok(period) if is_ahead => period.after(today),
@@ -102,7 +107,7 @@ fn written(day: &str, month: Option<u32>, year: &str) -> Option<Found> {
 }
 
 /// Returns the last day of the month, quarter or year that `today` lies in.
-fn end_of(count: u32, today: NaiveDate) -> Option<NaiveDate> {
+pub(super) fn end_of(count: u32, today: NaiveDate) -> Option<NaiveDate> {
     let first = today.month0() / count * count + 1;
     grammar::months(today.year(), first, count).map(|(_, last)| last)
 }

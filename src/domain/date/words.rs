@@ -2,11 +2,13 @@
 //!
 //! An EDTF date is taken as it stands. Otherwise, in upper or lower case:
 //! - `today`, `tomorrow`, `yesterday`; `+30d`, `-2w`, `+3m`, `+1y`, by the calendar;
-//! - `eom`, `eoq`, `eoy`: the last day of this month, quarter, year, which may be today;
+//! - `eow`, `eom`, `eoq`, `eoy`: the last day of this week (Sunday), month, quarter, year, which may be today;
 //! - a weekday (`friday`, `fri`): the next such day after today;
 //! - `next` and a weekday: that day of the next ISO week, Monday to Sunday. On a Wednesday `next
 //!   friday` is a week after `friday`, on a Saturday they are the same;
 //! - `2025-Q3`, `2025Q3`, `Q3 2025`; `25.09.2025`; `12 Jun 2024`; `Jun 2024`.
+//!
+//! The same in Russian, Kazakh and Korean: `пт`, `+2 нед`, `тоқсанның соңы`, `2026년 3월`; see `abroad`.
 //!
 //! The words themselves are rows of `vocabulary`, how they combine is in `phrases`.
 
@@ -14,6 +16,7 @@ use chrono::NaiveDate;
 
 use super::phrases::{Found, find};
 use super::{DateError, Edtf, Period};
+use crate::domain::text::fold;
 
 /// Reads a date or a word for one. `+0d` is today; a number without a sign is refused.
 pub fn resolve(text: &str, today: NaiveDate) -> Result<Edtf, DateError> {
@@ -21,15 +24,15 @@ pub fn resolve(text: &str, today: NaiveDate) -> Result<Edtf, DateError> {
         Ok(date) => return Ok(date),
         Err(refusal) => refusal,
     };
-    let lower = text.to_lowercase();
-    let found = find(&lower, today);
+    let folded = fold(text);
+    let found = find(&folded, today);
     let text = || text.trim().to_owned();
     match found {
         Some(Found::Day(day)) => day
             .and_then(Edtf::checked_day)
             .ok_or_else(|| DateError::OutOfRange(text())),
         Some(Found::Written(date)) => Edtf::parse(&date).map_err(|error| about(text(), error)),
-        None if Period::short(lower.trim()).is_ok() => Err(DateError::Unsigned(text())),
+        None if Period::short(folded.trim()).is_ok() => Err(DateError::Unsigned(text())),
         None if matches!(refusal, DateError::NotADate(_)) => Err(DateError::NoWord(text())),
         None => Err(refusal),
     }
@@ -153,7 +156,6 @@ mod tests {
                     "Q3",
                     "12.06.24",
                     "+d",
-                    "пт",
                 ],
                 DateError::NoWord,
             ),
