@@ -57,6 +57,8 @@ pub enum Action {
     Reload,
     /// Catches the mouse or frees it.
     Mouse,
+    /// Shows what was said in this sitting.
+    Messages,
     /// Accepts what a dialog holds.
     Accept,
     /// Goes to the next field.

@@ -5,8 +5,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::action::Notice;
-use super::dialog::{Dialog, Form};
+use super::dialog::{Dialog, Form, NoteForm, StatusForm, Step};
 use super::state::App;
+use crate::domain::status::Status;
 use crate::domain::text::excerpt;
 
 /// What was typed into a form and not saved.
@@ -55,6 +56,64 @@ impl Form {
         for field in &mut self.fields {
             field.clear();
         }
+    }
+}
+
+/// What the chosen status is called in a draft.
+const STATUS: &str = "status";
+
+impl StatusForm {
+    /// Gives which draft belongs to it: that of a status of the same records.
+    pub fn draft_key(&self) -> String {
+        let uids: Vec<&str> = self.subjects.iter().map(|s| s.uid.as_str()).collect();
+        format!("status:{}", uids.join(","))
+    }
+
+    /// Gives what is typed, and which status was chosen with it; none where nothing is typed.
+    pub fn draft(&self) -> Option<Draft> {
+        let mut fields = self.form.typed();
+        if fields.is_empty() {
+            return None;
+        }
+        let status = match self.step {
+            Step::Fill(status) => status,
+            Step::Choose => self.choices[self.cursor],
+        };
+        fields.push((STATUS.to_owned(), status.to_string()));
+        let label = match &self.subjects[..] {
+            [one] => format!("status of {}", one.reference),
+            more => format!("status of {} records", more.len()),
+        };
+        Some(Draft {
+            key: self.draft_key(),
+            label,
+            fields,
+        })
+    }
+
+    /// Takes over what was typed in an earlier one for the same records, with the cursor on what was chosen.
+    pub fn resume(&mut self, draft: &Draft) {
+        let chosen = |status: &Status| draft.get(STATUS) == Some(status.as_str());
+        let place = self.choices.iter().position(chosen);
+        self.cursor = place.unwrap_or(self.cursor);
+        self.form.put_back(draft);
+    }
+}
+
+impl NoteForm {
+    /// Gives which draft belongs to it: that of a note on the same record.
+    pub fn draft_key(&self) -> String {
+        format!("note:{}", self.subject.uid)
+    }
+
+    /// Gives what is typed, if anything is.
+    pub fn draft(&self) -> Option<Draft> {
+        let fields = self.form.typed();
+        (!fields.is_empty()).then(|| Draft {
+            key: self.draft_key(),
+            label: format!("note on {}", self.subject.reference),
+            fields,
+        })
     }
 }
 
@@ -120,9 +179,8 @@ impl App {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::dialog::{NoteForm, StatusForm, Subject};
+    use crate::app::dialog::Subject;
     use crate::app::key::Key;
-    use crate::domain::status::Status;
     use crate::domain::uid::Uid;
     use crate::domain::vocabulary::Kind;
 

@@ -48,6 +48,8 @@ pub enum Scope {
     Palette,
     /// Before something that asks for a yes.
     Confirm,
+    /// In the messages.
+    Messages,
 }
 
 impl Scope {
@@ -71,6 +73,7 @@ impl Scope {
             Self::FilterLine => "in the filter line",
             Self::Palette => "in the help",
             Self::Confirm => "before a yes",
+            Self::Messages => "in the messages",
         }
     }
 
@@ -209,6 +212,7 @@ pub const KEYMAP: &[KeyRow] = &[
     row(Scope::Everywhere, &["end", "G"], Action::Move(Motion::Last), "last", "go to the last row"),
     row(Scope::Everywhere, &["r"], Action::Reload, "reload", "read everything again"),
     row(Scope::Everywhere, &["m"], Action::Mouse, "mouse", "free the mouse for copying, or catch it again"),
+    row(Scope::Everywhere, &["M"], Action::Messages, "messages", "read again what was said at the foot of the screen"),
     row(Scope::Everywhere, &["q"], Action::Quit, "quit", "leave").hinted(),
     row(Scope::Always, &["ctrl-c"], Action::Quit, "quit", "leave from anywhere"),
     row(Scope::Chooser, &["enter"], Action::Accept, "choose", "take the one under the cursor").hinted(),
@@ -239,6 +243,13 @@ pub const KEYMAP: &[KeyRow] = &[
     row(Scope::Palette, &["esc"], Action::Back, "leave", "leave the help").hinted(),
     row(Scope::Confirm, &["enter", "y"], Action::Accept, "yes", "do it").hinted(),
     row(Scope::Confirm, &["esc", "n"], Action::Back, "no", "leave it as it is").hinted(),
+    row(Scope::Messages, &["up", "k"], Action::Move(Motion::Up), "newer", "go up"),
+    row(Scope::Messages, &["down", "j"], Action::Move(Motion::Down), "older", "go down").hinted(),
+    row(Scope::Messages, &["pageup", "ctrl-b"], Action::Move(Motion::PageUp), "page up", "go a screenful up"),
+    row(Scope::Messages, &["pagedown", "ctrl-f"], Action::Move(Motion::PageDown), "page down", "go a screenful down"),
+    row(Scope::Messages, &["home", "g"], Action::Move(Motion::First), "newest", "go to the newest"),
+    row(Scope::Messages, &["end", "G"], Action::Move(Motion::Last), "oldest", "go to the oldest"),
+    row(Scope::Messages, &["esc", "enter", "M"], Action::Back, "leave", "leave the messages").hinted(),
 ];
 
 /// Gives every row, those of the views included.

@@ -22,6 +22,7 @@ pub mod key;
 pub mod keymap;
 pub mod layout;
 pub mod list;
+pub mod messages;
 mod mouse;
 pub mod overview;
 pub mod pane;

@@ -69,7 +69,7 @@ impl App {
             Dialog::Palette(palette) => {
                 std::mem::replace(&mut palette.scroll.index, index) == index
             }
-            Dialog::Note(_) | Dialog::Confirm(_) => false,
+            Dialog::Note(_) | Dialog::Confirm(_) | Dialog::Messages(_) => false,
         };
         again.then(|| self.update(Action::Accept)).flatten()
     }
@@ -119,8 +119,10 @@ impl App {
     /// Takes a turn of the wheel over something.
     pub fn wheel(&mut self, target: Target, down: bool) {
         if let Some(dialog) = &mut self.dialog {
-            if let Dialog::Palette(palette) = dialog {
-                palette.scroll.wheel(down);
+            match dialog {
+                Dialog::Palette(palette) => palette.scroll.wheel(down),
+                Dialog::Messages(list) => list.scroll.wheel(down),
+                _ => {}
             }
             return;
         }

@@ -10,6 +10,7 @@ use super::history::History;
 use super::indicators::Indicators;
 use super::keymap::{KeyRow, Scope};
 use super::list::List;
+use super::messages::Messages;
 use super::overview::OverviewState;
 use super::pane::{Pane, Wanted};
 use super::place::Place;
@@ -45,6 +46,8 @@ pub struct Heights {
     pub list: usize,
     /// Rows of the help.
     pub palette: usize,
+    /// Rows of a sheet below its title.
+    pub sheet: usize,
     /// Months of the calendar; none: there is no calendar.
     pub months: usize,
     /// Columns of the overview.
@@ -91,6 +94,8 @@ pub struct App {
     pub filter_line: Option<FilterLine>,
     /// What is said at the foot of the screen.
     pub notice: Option<Notice>,
+    /// What was said there in this sitting.
+    pub messages: Messages,
     /// What goes on beside.
     pub job: Option<Job>,
     /// Whether the mouse is caught.
@@ -124,6 +129,7 @@ impl App {
             dialog: None,
             filter_line: None,
             notice: None,
+            messages: Messages::default(),
             job: None,
             has_mouse: true,
             is_new: false,
@@ -215,6 +221,9 @@ impl App {
         self.overview.fit(heights.columns, heights.overview);
         if let Some(Dialog::Palette(palette)) = &mut self.dialog {
             palette.scroll.fit(heights.palette);
+        }
+        if let Some(Dialog::Messages(list)) = &mut self.dialog {
+            list.scroll.fit(heights.sheet);
         }
     }
 

@@ -3,10 +3,12 @@
 
 mod config;
 mod editor;
+mod log;
 mod state;
 
 pub use config::{Ambiguous, Config, ConfigError, Glyphs, Theme};
 pub use editor::{Editor, EditorError};
+pub use log::Log;
 pub use state::{Shelf, Sort, StateError};
 
 use std::env;

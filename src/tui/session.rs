@@ -13,9 +13,9 @@ use super::reader;
 use super::scene::Scene;
 use super::views::operation::moment;
 use crate::app::dialog::Dialog;
-use crate::app::{App, Effect, Target};
+use crate::app::{App, Effect, Notice, Target};
 use crate::backup;
-use crate::desk::Desk;
+use crate::desk::{Desk, Log};
 use crate::domain::change::Change;
 use crate::domain::query::Query;
 use crate::store::{Store, StoreError};
@@ -46,6 +46,7 @@ pub struct Session<'d> {
     screen: Rect,
     running: Option<Running>,
     keeper: Option<Keeper>,
+    log: Option<Log>,
     version: i64,
     looked: Instant,
 }
@@ -88,6 +89,7 @@ impl<'d> Session<'d> {
             screen: Rect::new(0, 0, size.0, size.1),
             running: None,
             keeper: None,
+            log: None,
             version,
             looked: Instant::now(),
         })
@@ -100,6 +102,11 @@ impl<'d> Session<'d> {
         if let Some(keeper) = &mut self.keeper {
             keeper.recall(&mut self.app);
         }
+        let log = self.desk.log();
+        // A log that cannot be put aside grows on.
+        let _ = log.rotate();
+        self.log = Some(log);
+        self.note_down(None);
         Ok(())
     }
 
@@ -119,6 +126,26 @@ impl<'d> Session<'d> {
 
     /// Reads what the state lacks, and prepares the frame that shows it.
     pub fn scene(&mut self) -> Scene {
+        let before = self.app.notice.clone();
+        let scene = self.prepare();
+        self.note_down(before.as_ref());
+        scene
+    }
+
+    /// Notes down what is said now, in the messages and in the log, unless it was said before.
+    fn note_down(&mut self, before: Option<&Notice>) {
+        let Some(notice) = self.app.notice.as_ref().filter(|now| Some(*now) != before) else {
+            return;
+        };
+        let at = self.desk.stamp().at;
+        if let Some(log) = &self.log {
+            // A log that cannot be written stands in nobody's way.
+            let _ = log.add(at, notice.sort(), &notice.words());
+        }
+        self.app.messages.take(at, notice.clone());
+    }
+
+    fn prepare(&mut self) -> Scene {
         Scene::lay_out(&mut self.app, self.screen);
         reader::fill(&mut self.app, &self.store, self.desk);
         let scene = Scene::prepare(&mut self.app, self.screen, &self.look);
@@ -137,6 +164,17 @@ impl<'d> Session<'d> {
 
     /// Takes something from outside.
     pub fn take(&mut self, input: Input, scene: &Scene) -> Ask {
+        // A key takes away what was said, unless that is trouble: said again, it is another message.
+        let stays = |notice: &Notice| {
+            !matches!(input, Input::Key(_)) || matches!(notice, Notice::Trouble(_))
+        };
+        let before = self.app.notice.clone().filter(stays);
+        let ask = self.respond(input, scene);
+        self.note_down(before.as_ref());
+        ask
+    }
+
+    fn respond(&mut self, input: Input, scene: &Scene) -> Ask {
         let effect = match input {
             Input::Key(key) => self.app.press(key),
             Input::Paste(text) => {
@@ -266,6 +304,13 @@ impl<'d> Session<'d> {
     /// Looks round: whether work beside has something to tell, another program has changed the register, or the day is
     /// another. Tells whether the state changed.
     pub fn look_round(&mut self) -> bool {
+        let before = self.app.notice.clone();
+        let changed = self.look_outside();
+        self.note_down(before.as_ref());
+        changed
+    }
+
+    fn look_outside(&mut self) -> bool {
         let mut changed = self.hear();
         if let Some(keeper) = &mut self.keeper {
             changed |= keeper.rest(&mut self.app);

@@ -70,6 +70,12 @@ fn what_is_typed_survives_kill_9_and_is_found_in_the_same_form() {
     assert_eq!(now, written, "nothing changed, so nothing is written");
     sitting.press("\r");
     sitting.wait_for("F5 note: halfway through");
+    let log = std::fs::read_to_string(state(&desk).join("log")).unwrap();
+    assert!(
+        log.contains("done 1 draft is kept") && log.contains("done F5 note:"),
+        "{log}"
+    );
+    assert_eq!(mode(&state(&desk).join("log")), 0o600);
     wait_until("saved, but still kept", || !path.exists());
     sitting.press("q");
     assert!(sitting.end());

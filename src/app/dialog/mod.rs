@@ -15,6 +15,7 @@ pub use status::{StatusForm, Step, Subject};
 use super::action::Problem;
 use super::field::Field;
 use super::keymap::Scope;
+use super::messages::MessageList;
 
 /// An open dialog.
 #[derive(Debug, Clone)]
@@ -29,6 +30,8 @@ pub enum Dialog {
     Palette(Palette),
     /// Asks before something is done.
     Confirm(Confirm),
+    /// Shows what was said.
+    Messages(MessageList),
 }
 
 impl Dialog {
@@ -40,6 +43,7 @@ impl Dialog {
             Self::Order(_) => &[Scope::Always, Scope::Order, Scope::Chooser],
             Self::Palette(_) => &[Scope::Always, Scope::Palette],
             Self::Confirm(_) => &[Scope::Always, Scope::Confirm],
+            Self::Messages(_) => &[Scope::Always, Scope::Messages],
         }
     }
 
@@ -49,7 +53,7 @@ impl Dialog {
             Self::Status(form) => form.field(),
             Self::Note(form) => Some(form.form.field()),
             Self::Palette(palette) => Some(&mut palette.field),
-            Self::Order(_) | Self::Confirm(_) => None,
+            Self::Order(_) | Self::Confirm(_) | Self::Messages(_) => None,
         }
     }
 
@@ -59,7 +63,7 @@ impl Dialog {
             Self::Status(form) => &mut form.form.problem,
             Self::Note(form) => &mut form.form.problem,
             Self::Confirm(confirm) => &mut confirm.problem,
-            Self::Order(_) | Self::Palette(_) => return false,
+            Self::Order(_) | Self::Palette(_) | Self::Messages(_) => return false,
         };
         *place = Some(problem.clone());
         true

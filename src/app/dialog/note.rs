@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::{FieldRow, Form, Holds, Subject};
 use crate::app::action::{Action, Effect, Problem};
-use crate::app::draft::Draft;
 use crate::domain::change::{AddNote, Change};
 
 const TEXT: usize = 0;
@@ -32,21 +31,6 @@ impl NoteForm {
             subject,
             form: Form::new(ROWS),
         }
-    }
-
-    /// Gives which draft belongs to it: that of a note on the same record.
-    pub fn draft_key(&self) -> String {
-        format!("note:{}", self.subject.uid)
-    }
-
-    /// Gives what is typed, if anything is.
-    pub fn draft(&self) -> Option<Draft> {
-        let fields = self.form.typed();
-        (!fields.is_empty()).then(|| Draft {
-            key: self.draft_key(),
-            label: format!("note on {}", self.subject.reference),
-            fields,
-        })
     }
 
     /// Takes an action. Gives whether the dialog stays open, and what is to be done.

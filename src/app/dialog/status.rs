@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::{FieldRow, Form, Holds};
 use crate::app::action::{Action, Effect, Motion, Problem};
-use crate::app::draft::Draft;
 use crate::app::field::Field;
 use crate::app::key::{Code, Key};
 use crate::app::layout::latin;
@@ -73,8 +72,6 @@ pub struct StatusForm {
     is_met: bool,
 }
 
-/// What the chosen status is called in a draft.
-const STATUS: &str = "status";
 const NOTE: usize = 0;
 const AS_OF: usize = 1;
 const URL: usize = 2;
@@ -190,42 +187,6 @@ impl StatusForm {
         for subject in &mut self.subjects {
             subject.base = subject.status;
         }
-    }
-
-    /// Gives which draft belongs to it: that of a status of the same records.
-    pub fn draft_key(&self) -> String {
-        let uids: Vec<&str> = self.subjects.iter().map(|s| s.uid.as_str()).collect();
-        format!("status:{}", uids.join(","))
-    }
-
-    /// Gives what is typed, and which status was chosen with it; none where nothing is typed.
-    pub fn draft(&self) -> Option<Draft> {
-        let mut fields = self.form.typed();
-        if fields.is_empty() {
-            return None;
-        }
-        let status = match self.step {
-            Step::Fill(status) => status,
-            Step::Choose => self.choices[self.cursor],
-        };
-        fields.push((STATUS.to_owned(), status.to_string()));
-        let label = match &self.subjects[..] {
-            [one] => format!("status of {}", one.reference),
-            more => format!("status of {} records", more.len()),
-        };
-        Some(Draft {
-            key: self.draft_key(),
-            label,
-            fields,
-        })
-    }
-
-    /// Takes over what was typed in an earlier one for the same records, with the cursor on what was chosen.
-    pub fn resume(&mut self, draft: &Draft) {
-        let chosen = |status: &Status| draft.get(STATUS) == Some(status.as_str());
-        let place = self.choices.iter().position(chosen);
-        self.cursor = place.unwrap_or(self.cursor);
-        self.form.put_back(draft);
     }
 
     fn choose(&mut self, status: Status) {

@@ -16,6 +16,7 @@ impl App {
             Dialog::Status(form) => form.update(action, today),
             Dialog::Note(form) => form.update(action, today),
             Dialog::Confirm(confirm) => confirm.update(action),
+            Dialog::Messages(list) => (list.update(action), None),
             Dialog::Order(chooser) => match self.list_mut() {
                 Some(list) => (chooser.update(action, list), None),
                 None => (false, None),

@@ -13,6 +13,7 @@ mod timeline;
 
 use super::action::{Action, Effect, Notice};
 use super::dialog::{Dialog, Palette};
+use super::messages::MessageList;
 use super::state::{App, Focus};
 use super::view::View;
 use crate::domain::change::Change;
@@ -53,6 +54,10 @@ impl App {
             Action::Help => {
                 let palette = Palette::new(|row| self.blocked(row));
                 self.dialog = Some(Dialog::Palette(palette));
+            }
+            Action::Messages => {
+                let list = MessageList::new(&self.messages);
+                self.dialog = Some(Dialog::Messages(list));
             }
             Action::Undo => return Some(Effect::Apply(Change::Undo(None))),
             Action::Redo => return Some(Effect::Apply(Change::Redo)),

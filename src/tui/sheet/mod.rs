@@ -2,6 +2,7 @@
 
 mod confirm;
 mod form;
+mod messages;
 mod order;
 mod palette;
 mod status;
@@ -29,6 +30,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
         Dialog::Order(chooser) => order::draw(canvas, chooser, area),
         Dialog::Palette(palette) => palette::draw(canvas, palette, area),
         Dialog::Confirm(confirm) => confirm::draw(canvas, confirm, area),
+        Dialog::Messages(list) => messages::draw(canvas, app, list, area),
     }
 }
 

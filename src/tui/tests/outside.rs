@@ -139,3 +139,31 @@ fn typed(sitting: &Sitting<'_>) -> String {
         _ => panic!("no form"),
     }
 }
+
+#[test]
+fn what_was_said_can_be_read_again() {
+    let (_folder, desk) = desk();
+    let mut sitting = Sitting::begin(&desk, (120, 36));
+    sitting.press("4 s h enter j r r ! M");
+    let text = sitting.text();
+    for words in ["Messages", "→ on_hold", "read again", "12:00:00"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert_eq!(text.matches("read again").count(), 2, "{text}");
+    let long = crate::app::Problem::new("x".repeat(300), "y".repeat(300));
+    sitting.press("esc");
+    sitting.session.app.failed(long);
+    sitting.scene = sitting.session.scene();
+    sitting.press("M");
+    let text = sitting.text();
+    let count = |letter| text.chars().filter(|c| *c == letter).count();
+    assert!(count('y') >= 300, "in full: {text}");
+    sitting.press("G k esc");
+    assert!(sitting.app().dialog.is_none());
+    assert!(
+        matches!(sitting.app().notice, Some(Notice::Trouble(_))),
+        "trouble stays until it is left"
+    );
+    sitting.press("esc");
+    assert!(sitting.app().notice.is_none());
+}
