@@ -275,7 +275,7 @@ fn rows_of(dialog: &Dialog) -> u16 {
         Dialog::Status(form) => 3 + form.form.rows.len() + trouble(form.form.problem.is_some()),
         Dialog::Note(form) => 2 + form.form.rows.len() + trouble(form.form.problem.is_some()),
         Dialog::Order(chooser) => 1 + chooser.choices.len(),
-        Dialog::Messages(list) => 2 + list.scroll.total.clamp(1, 20),
+        Dialog::Messages(list) => 2 + list.scroll.total.clamp(8, 20),
         Dialog::Palette(palette) => {
             return u16::try_from(palette.found().len().max(20) + 3).unwrap_or(u16::MAX);
         }

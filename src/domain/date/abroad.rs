@@ -5,7 +5,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::phrases::{Found, end_of, offset};
+use super::phrases::{self, Found, end_of, offset};
 use super::vocabulary::{Meaning, Unit, meaning};
 
 /// A number or a word of a phrase.
@@ -29,23 +29,24 @@ const ORDINALS: &[&str] = &[
 /// The quarters as Roman numbers.
 const ROMAN: &[&str] = &["i", "ii", "iii", "iv"];
 
-/// Finds what a folded text means; `None` when it is no phrase for a date.
+/// Finds what a folded text with a letter beyond ASCII means; `None` when it is no phrase for a date.
 pub(super) fn find(text: &str, today: NaiveDate) -> Option<Found> {
+    if text.is_ascii() {
+        return None;
+    }
     let (tokens, is_year) = cut(text).map(plain)?;
     match &tokens[..] {
         [Number(year)] if is_year => Some(Found::Written(year.clone())),
         [Word(End), Word(Meaning::Unit(unit))] | [Word(Meaning::Unit(unit)), Word(End)] => {
             end(*unit, today)
         }
-        [
+        [Word(alone)] => phrases::alone(*alone, today),
+        [Word(Next), Word(Meaning::Weekday(day))]
+        | [
             Word(Next),
             Word(Meaning::Unit(Unit::Week)),
             Word(Meaning::Weekday(day)),
-        ] => {
-            let monday = today.week(chrono::Weekday::Mon).checked_first_day()?;
-            let ahead = 7 + u64::from(day.num_days_from_monday());
-            Some(Found::Day(monday.checked_add_days(Days::new(ahead))))
-        }
+        ] => Some(phrases::of_next_week(*day, today)),
         [Signed(count), Word(Meaning::Unit(unit))] => reckon(count, *unit, today),
         [Word(After), Number(count), Word(Meaning::Unit(unit))]
         | [Number(count), Word(Meaning::Unit(unit)), Word(After)] => {

@@ -31,28 +31,37 @@ fn in_order(folded: &str, today: NaiveDate) -> Option<Found> {
 
 fn one_word(word: &str, today: NaiveDate) -> Option<Found> {
     match meaning(word) {
-        Some(Meaning::Shift(days)) => {
-            return Some(Found::Day(today.checked_add_signed(TimeDelta::days(days))));
-        }
-        Some(Meaning::EndOf(months)) => return Some(Found::Day(end_of(months, today))),
-        Some(Meaning::Weekday(weekday)) => {
-            let ahead = (position(weekday) + 6 - position(today.weekday())) % 7 + 1;
-            return Some(Found::Day(today.checked_add_days(Days::new(ahead))));
-        }
-        Some(Meaning::EndOfWeek) => return Some(Found::Day(abroad::end_of_week(today))),
-        Some(_) => return None,
-        None => {}
+        Some(meaning) => alone(meaning, today),
+        None => offset(word, today)
+            .or_else(|| joined_quarter(word))
+            .or_else(|| dotted(word)),
     }
-    offset(word, today)
-        .or_else(|| joined_quarter(word))
-        .or_else(|| dotted(word))
+}
+
+/// Gives the day that a word means by itself, if it does.
+pub(super) fn alone(meaning: Meaning, today: NaiveDate) -> Option<Found> {
+    Some(Found::Day(match meaning {
+        Meaning::Shift(days) => today.checked_add_signed(TimeDelta::days(days)),
+        Meaning::EndOfWeek => abroad::end_of_week(today),
+        Meaning::EndOf(months) => end_of(months, today),
+        Meaning::Weekday(weekday) => {
+            let ahead = (position(weekday) + 6 - position(today.weekday())) % 7 + 1;
+            today.checked_add_days(Days::new(ahead))
+        }
+        _ => return None,
+    }))
+}
+
+/// Gives a weekday of the next week.
+pub(super) fn of_next_week(weekday: Weekday, today: NaiveDate) -> Found {
+    let ahead = 7 + position(weekday) - position(today.weekday());
+    Found::Day(today.checked_add_days(Days::new(ahead)))
 }
 
 fn two_words(first: &str, second: &str, today: NaiveDate) -> Option<Found> {
     match (meaning(first), meaning(second)) {
         (Some(Meaning::Next), Some(Meaning::Weekday(weekday))) => {
-            let ahead = 7 + position(weekday) - position(today.weekday());
-            Some(Found::Day(today.checked_add_days(Days::new(ahead))))
+            Some(of_next_week(weekday, today))
         }
         (Some(Meaning::Month(month)), None) if is_year(second) => {
             Some(Found::Written(format!("{second}-{month:02}")))

@@ -27,12 +27,18 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, list: &MessageList, area: Rect) 
         let theme = canvas.theme();
         canvas.text(row(rows, 0), "nothing was said yet", theme.dim);
     }
-    for (index, message) in (scroll.offset..).zip(app.messages.from(scroll.offset)) {
+    // The one under the cursor is shown whole, if need be instead of newer ones above it.
+    let width = rows.width.into();
+    let whole = app.messages.from(scroll.index).next();
+    let whole = whole.map_or(0, |message| lines(canvas, message, true, width).len());
+    let above = usize::from(rows.height).saturating_sub(whole);
+    let first = scroll.offset.max(scroll.index.saturating_sub(above));
+    for (index, message) in (first..).zip(app.messages.from(first)) {
         if y >= rows.height {
             break;
         }
         let is_cursor = index == scroll.index;
-        for line in lines(canvas, message, is_cursor, rows.width.into()) {
+        for line in lines(canvas, message, is_cursor, width) {
             canvas.line(row(rows, y), &line);
             y += 1;
         }

@@ -158,6 +158,15 @@ fn what_was_said_can_be_read_again() {
     let text = sitting.text();
     let count = |letter| text.chars().filter(|c| *c == letter).count();
     assert!(count('y') >= 300, "in full: {text}");
+    for _ in 0..30 {
+        sitting.take(Input::Resize(120, 36)); // nothing is said again
+    }
+    assert_eq!(sitting.app().messages.count(), 4);
+    sitting.take(Input::Resize(60, 16));
+    sitting.press("G k k k");
+    let text = sitting.text();
+    assert!(text.contains('y'), "{text}");
+    sitting.take(Input::Resize(120, 36));
     sitting.press("G k esc");
     assert!(sitting.app().dialog.is_none());
     assert!(
