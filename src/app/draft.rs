@@ -172,7 +172,9 @@ impl App {
             labels.join(", ")
         );
         self.unsaved.take(drafts);
-        self.notice = Some(Notice::Done(words));
+        if !matches!(self.notice, Some(Notice::Trouble(_))) {
+            self.notice = Some(Notice::Done(words));
+        }
     }
 }
 

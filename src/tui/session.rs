@@ -1,5 +1,7 @@
 //! One sitting: the state, the register, and what goes from one to the other.
 
+mod keep;
+
 use std::time::{Duration, Instant};
 
 use ratatui::layout::Rect;
@@ -47,6 +49,8 @@ pub struct Session<'d> {
     running: Option<Running>,
     keeper: Option<Keeper>,
     log: Option<Log>,
+    /// What was last noted down.
+    said: Option<Notice>,
     version: i64,
     looked: Instant,
 }
@@ -90,59 +94,17 @@ impl<'d> Session<'d> {
             running: None,
             keeper: None,
             log: None,
+            said: None,
             version,
             looked: Instant::now(),
         })
     }
 
-    /// Brings back drafts and views of the sittings before, and keeps those of this one from now on.
-    pub fn recall(&mut self) -> Result<(), TuiError> {
-        let shelf = self.desk.shelf(&self.store.register_uid()?);
-        self.keeper = shelf.map(Keeper::new);
-        if let Some(keeper) = &mut self.keeper {
-            keeper.recall(&mut self.app);
-        }
-        let log = self.desk.log();
-        // A log that cannot be put aside grows on.
-        let _ = log.rotate();
-        self.log = Some(log);
-        self.note_down(None);
-        Ok(())
-    }
-
-    /// Keeps what is to outlive the sitting.
-    pub fn leave(&mut self) {
-        if let Some(keeper) = &mut self.keeper {
-            keeper.leave(&mut self.app);
-        }
-    }
-
-    /// Keeps what is typed, at once: something else is to have the terminal.
-    pub fn step_aside(&mut self) {
-        if let Some(keeper) = &mut self.keeper {
-            keeper.keep_drafts(&mut self.app);
-        }
-    }
-
     /// Reads what the state lacks, and prepares the frame that shows it.
     pub fn scene(&mut self) -> Scene {
-        let before = self.app.notice.clone();
         let scene = self.prepare();
-        self.note_down(before.as_ref());
+        self.note_down();
         scene
-    }
-
-    /// Notes down what is said now, in the messages and in the log, unless it was said before.
-    fn note_down(&mut self, before: Option<&Notice>) {
-        let Some(notice) = self.app.notice.as_ref().filter(|now| Some(*now) != before) else {
-            return;
-        };
-        let at = self.desk.stamp().at;
-        if let Some(log) = &self.log {
-            // A log that cannot be written stands in nobody's way.
-            let _ = log.add(at, notice.sort(), &notice.words());
-        }
-        self.app.messages.take(at, notice.clone());
     }
 
     fn prepare(&mut self) -> Scene {
@@ -164,13 +126,13 @@ impl<'d> Session<'d> {
 
     /// Takes something from outside.
     pub fn take(&mut self, input: Input, scene: &Scene) -> Ask {
-        // A key takes away what was said, unless that is trouble: said again, it is another message.
-        let stays = |notice: &Notice| {
-            !matches!(input, Input::Key(_)) || matches!(notice, Notice::Trouble(_))
-        };
-        let before = self.app.notice.clone().filter(stays);
+        let stays = matches!(self.said, Some(Notice::Trouble(_)));
+        if matches!(input, Input::Key(_)) && !stays {
+            // The key takes it away: said again, it is another message.
+            self.said = None;
+        }
         let ask = self.respond(input, scene);
-        self.note_down(before.as_ref());
+        self.note_down();
         ask
     }
 
@@ -304,9 +266,8 @@ impl<'d> Session<'d> {
     /// Looks round: whether work beside has something to tell, another program has changed the register, or the day is
     /// another. Tells whether the state changed.
     pub fn look_round(&mut self) -> bool {
-        let before = self.app.notice.clone();
         let changed = self.look_outside();
-        self.note_down(before.as_ref());
+        self.note_down();
         changed
     }
 
