@@ -35,11 +35,9 @@ pub struct Editor(Vec<String>);
 impl Editor {
     /// Finds it: the variable is split at blanks, and no shell reads it.
     pub fn find() -> Result<Self, EditorError> {
-        let set = ["VISUAL", "EDITOR"]
-            .into_iter()
-            .filter_map(|name| std::env::var(name).ok());
-        set.filter_map(|words| Self::split(&words))
-            .next()
+        let mut names = ["VISUAL", "EDITOR"].into_iter();
+        names
+            .find_map(|name| Self::split(&std::env::var(name).ok()?))
             .ok_or(EditorError::NotSet)
     }
 

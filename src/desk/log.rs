@@ -98,9 +98,9 @@ mod tests {
     fn a_large_log_becomes_the_older_one() {
         let (_folder, log) = log();
         let at = DateTime::UNIX_EPOCH;
-        let long = "x".repeat(usize::try_from(LARGEST).unwrap());
+        let words = "x".repeat(usize::try_from(LARGEST).unwrap());
         for _ in 0..2 {
-            log.add(at, "done", &long).unwrap();
+            log.add(at, "done", &words).unwrap();
             log.rotate().unwrap();
             assert!(!log.path().exists());
         }

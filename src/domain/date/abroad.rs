@@ -66,36 +66,36 @@ fn written(tokens: &[Token]) -> Option<Found> {
         | [Number(of), Word(Meaning::Unit(Unit::Quarter)), Number(year)] => {
             let quarter: u32 = of.parse().ok()?;
             let is_one = (1..=4).contains(&quarter);
-            in_year(year, is_one.then(|| format!("-{}", 32 + quarter))?)
+            in_year(year, &is_one.then(|| format!("-{}", 32 + quarter))?)
         }
         [
             Number(year),
             Number(month),
             Word(Meaning::Unit(Unit::Month)),
-        ] => in_year(year, format!("-{}", two(month)?)),
+        ] => in_year(year, &format!("-{}", two(month)?)),
         [
             Number(year),
             Number(month),
             Word(Meaning::Unit(Unit::Month)),
             Number(day),
             Word(Meaning::Unit(Unit::Day)),
-        ] => in_year(year, format!("-{}-{}", two(month)?, two(day)?)),
+        ] => in_year(year, &format!("-{}-{}", two(month)?, two(day)?)),
         [Word(Month(month)), Number(year)] | [Number(year), Word(Month(month))] => {
-            in_year(year, format!("-{month:02}"))
+            in_year(year, &format!("-{month:02}"))
         }
         [Number(a), Number(b), Word(Month(month))] => {
-            in_year(a, format!("-{month:02}-{}", two(b)?))
+            in_year(a, &format!("-{month:02}-{}", two(b)?))
         }
         [Number(day), Word(Month(month)), Number(year)] => {
-            in_year(year, format!("-{month:02}-{}", two(day)?))
+            in_year(year, &format!("-{month:02}-{}", two(day)?))
         }
         _ => None,
     };
     text.map(Found::Written)
 }
 
-fn in_year(year: &str, rest: String) -> Option<String> {
-    (year.len() == 4).then(|| [year, &rest].concat())
+fn in_year(year: &str, rest: &str) -> Option<String> {
+    (year.len() == 4).then(|| [year, rest].concat())
 }
 
 /// Gives a number of one or two digits with two.

@@ -5,8 +5,8 @@ use super::{Keeper, Session, TuiError};
 impl Session<'_> {
     /// Brings back drafts and views of the sittings before, and keeps those of this one from now on.
     pub fn recall(&mut self) -> Result<(), TuiError> {
-        let shelf = self.desk.shelf(&self.store.register_uid()?);
-        self.keeper = shelf.map(Keeper::new);
+        let register = self.store.register_uid()?;
+        self.keeper = self.desk.shelf(&register).map(Keeper::new);
         if let Some(keeper) = &mut self.keeper {
             keeper.recall(&mut self.app);
         }
