@@ -13,6 +13,7 @@ pub mod frame;
 pub mod glyphs;
 pub mod input;
 mod jobs;
+mod leave;
 mod picture;
 mod reader;
 mod scene;
@@ -58,7 +59,12 @@ pub fn run(desk: &Desk) -> Result<(), TuiError> {
     let inputs = input::spawn()?;
     let first = session.scene();
     session.take(Input::Resize(width, height), &first);
-    sit(&mut session, &mut terminal, &inputs)
+    let sat = sit(&mut session, &mut terminal, &inputs);
+    drop(terminal);
+    if sat.is_ok() {
+        session.leave();
+    }
+    sat
 }
 
 fn sit(
