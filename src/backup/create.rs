@@ -1,59 +1,84 @@
-//! Making a backup: copied, checked and on the disk before it gets its name.
+//! Making a backup: copied, checked, wrapped and on the disk before it gets its name.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
-
-use chrono::{DateTime, Utc};
+use std::path::Path;
 
 use super::draft::{self, Draft};
+use super::files::{self, Kept};
 use super::manifest::{self, FORMAT, Manifest};
-use super::{Backup, BackupError, Progress, Result, Target, name};
+use super::publish::publish;
+use super::reason::Reason;
+use super::wrapping::{self, Content, Keys, Seal, Wrapping};
+use super::{Backup, BackupError, Progress, Result, Target};
 use crate::domain::stamp::Stamp;
 use crate::store::{Counts, Inspection, Log, Store, folder_of};
 
-/// How many names of one moment are tried.
-const TURNS: u32 = 1000;
+/// What backup is to be made.
+#[derive(Debug, Clone, Copy)]
+pub struct Order<'o> {
+    /// Where it goes.
+    pub target: &'o Target,
+    /// What it is wrapped in.
+    pub wrapping: &'o Wrapping,
+    /// Why it is made.
+    pub reason: Reason,
+}
 
-/// Copies a register into a new file and verifies the copy. When it fails or is cancelled, nothing is left of it.
+/// Copies a register into a new file and verifies the copy, bare. When it fails or is cancelled, nothing is left of it.
 pub fn create(
     store: &Store,
     target: &Target,
     stamp: &Stamp,
     progress: &mut Progress<'_>,
 ) -> Result<Backup> {
-    let folder = prepare(target)?;
-    let draft = Draft::new(folder)?;
+    let order = Order {
+        target,
+        wrapping: &Wrapping::default(),
+        reason: Reason::Asked,
+    };
+    make(store, &order, stamp, progress)
+}
+
+/// Copies a register with its kept files, verifies the copy and wraps it. When it fails or is cancelled, nothing is left.
+pub fn make(
+    store: &Store,
+    order: &Order<'_>,
+    stamp: &Stamp,
+    progress: &mut Progress<'_>,
+) -> Result<Backup> {
+    let folder = prepare(order.target)?;
+    let copy = Draft::new(folder)?;
     let mut pages = 0;
     let counts = store
-        .copy_to(draft.path(), &mut |done, total| {
+        .copy_to(copy.path(), &mut |done, total| {
             pages = total;
             progress(done, total)
         })
         .map_err(BackupError::copying_into(folder))?;
-    draft.sync()?;
-    let found = Store::open_copy(draft.path(), Log::Ignore)
-        .and_then(|copy| copy.inspect())
-        .map_err(|error| of_source(store, error.to_string()))?;
-    if !found.problems.is_empty() {
-        return Err(BackupError::RegisterDamaged {
-            path: store.path().to_owned(),
-            problems: found.problems,
-        });
-    }
-    let differences = differences(&counts, &found.counts);
-    if !differences.is_empty() {
-        return Err(BackupError::Differs {
-            path: store.path().to_owned(),
-            problems: differences,
-        });
-    }
-    let manifest = describe(draft.path(), found, stamp)?;
+    copy.sync()?;
+    let found = inspect(store, &copy, &counts)?;
+    let kept = kept_files(store, &copy)?;
+    let mut manifest = describe(found, &kept, stamp);
+    manifest.reason = order.reason;
     if !progress(pages, pages) {
         return Err(BackupError::Cancelled);
     }
-    let path = publish(draft, target, &manifest, stamp.at)?;
+    let draft = wrap(
+        copy,
+        folder,
+        &Wrapped {
+            order,
+            kept: &kept.0,
+            manifest: &manifest,
+        },
+        progress,
+    )?;
+    (manifest.size, manifest.sha256) = manifest::digest(draft.path())?;
+    if order.wrapping.seal.is_some() {
+        manifest = manifest.beside_sealed();
+    }
+    let end = order.wrapping.suffix(is_archive(order, &kept.0));
+    let path = publish(draft, order.target, &manifest, &(stamp.at, end))?;
     draft::sync_folder(folder)?;
     Ok(Backup {
         name: file_name(&path),
@@ -62,6 +87,105 @@ pub fn create(
         size: manifest.size,
         manifest: Some(manifest),
         problem: None,
+    })
+}
+
+fn inspect(store: &Store, copy: &Draft, counts: &Counts) -> Result<Inspection> {
+    let found = Store::open_copy(copy.path(), Log::Ignore)
+        .and_then(|copy| copy.inspect())
+        .map_err(|error| of_source(store, error.to_string()))?;
+    if !found.problems.is_empty() {
+        return Err(BackupError::RegisterDamaged {
+            path: store.path().to_owned(),
+            problems: found.problems,
+        });
+    }
+    let differences = differences(counts, &found.counts);
+    if !differences.is_empty() {
+        return Err(BackupError::Differs {
+            path: store.path().to_owned(),
+            problems: differences,
+        });
+    }
+    Ok(found)
+}
+
+/// Finds the kept files that the copy names, and checks them.
+fn kept_files(store: &Store, copy: &Draft) -> Result<(Vec<Kept>, BTreeSet<String>)> {
+    let named = Store::open_copy(copy.path(), Log::Ignore)?.kept_files()?;
+    let (kept, missing) = files::of_register(store.path(), &named);
+    let changed = files::changed(&kept)?;
+    if changed.is_empty() {
+        Ok((kept, missing))
+    } else {
+        Err(BackupError::RegisterDamaged {
+            path: store.path().to_owned(),
+            problems: changed,
+        })
+    }
+}
+
+fn is_archive(order: &Order<'_>, kept: &[Kept]) -> bool {
+    !kept.is_empty() || order.wrapping.seal.is_some()
+}
+
+/// What is wrapped, and in what.
+struct Wrapped<'w> {
+    order: &'w Order<'w>,
+    kept: &'w [Kept],
+    manifest: &'w Manifest,
+}
+
+/// Wraps the copy, unless it is to lie there bare.
+fn wrap(
+    copy: Draft,
+    folder: &Path,
+    what: &Wrapped<'_>,
+    progress: &mut Progress<'_>,
+) -> Result<Draft> {
+    if what.order.wrapping.is_bare() && !is_archive(what.order, what.kept) {
+        return Ok(copy);
+    }
+    let draft = Draft::new(folder)?;
+    let content = Content {
+        register: copy.path(),
+        files: what.kept,
+        manifest: what.manifest,
+    };
+    wrapping::write(&content, what.order.wrapping, draft.path(), progress)?;
+    draft.sync()?;
+    read_back(&draft, &content, what.order.wrapping)?;
+    Ok(draft)
+}
+
+/// Unwraps what was written and compares it, where this desk can: what is encrypted to the keys of others only they can read.
+fn read_back(draft: &Draft, content: &Content<'_>, wrapping: &Wrapping) -> Result<()> {
+    let keys = match &wrapping.seal {
+        None => Keys::default(),
+        Some(Seal::Passphrase(passphrase, _)) => Keys {
+            passphrase: Some(passphrase.clone()),
+            ..Keys::default()
+        },
+        Some(Seal::Recipients(_)) => return Ok(()),
+    };
+    let opened = wrapping::open(draft.path(), &keys)?;
+    let mut problems = files::changed(&opened.files)?;
+    if manifest::digest(&opened.register)? != manifest::digest(content.register)? {
+        problems.push("the register in it is not what was wrapped".to_owned());
+    }
+    if opened.files.len() != content.files.len() {
+        problems.push(format!(
+            "{} kept files are in it, not {}",
+            opened.files.len(),
+            content.files.len()
+        ));
+    }
+    if problems.is_empty() {
+        return Ok(());
+    }
+    Err(BackupError::Differs {
+        path: content.register.to_owned(),
+        problems,
     })
 }
 
@@ -129,9 +253,8 @@ fn may_have_manifest(file: &Path) -> Result<()> {
     Ok(())
 }
 
-fn describe(copy: &Path, found: Inspection, stamp: &Stamp) -> Result<Manifest> {
-    let (size, sha256) = manifest::digest(copy)?;
-    Ok(Manifest {
+fn describe(found: Inspection, kept: &(Vec<Kept>, BTreeSet<String>), stamp: &Stamp) -> Manifest {
+    Manifest {
         format: FORMAT,
         made_at: stamp.moment(),
         author: stamp.author.clone(),
@@ -139,59 +262,17 @@ fn describe(copy: &Path, found: Inspection, stamp: &Stamp) -> Result<Manifest> {
         register: found.register,
         title: found.title,
         schema_version: found.schema_version,
-        size,
-        sha256,
+        size: 0,
+        sha256: String::new(),
         counts: found.counts,
-    })
-}
-
-/// Gives the copy its name, then its manifest: a killed program leaves at worst a whole backup without one. Only who got the
-/// name writes the manifest, so that two at once never mix theirs.
-fn publish(
-    copy: Draft,
-    target: &Target,
-    manifest: &Manifest,
-    at: DateTime<Utc>,
-) -> Result<PathBuf> {
-    let folder = match target {
-        Target::File(file) => {
-            let beside = Draft::with(folder_of(file), &manifest.to_json())?;
-            copy.publish(file)
-                .map_err(|(_, error)| refused(file, error))?;
-            return with_manifest(beside, file.clone());
-        }
-        Target::Folder(folder) => folder,
-    };
-    let beside = Draft::with(folder, &manifest.to_json())?;
-    let mut copy = copy;
-    for turn in 1..=TURNS {
-        let path = folder.join(name::of_backup(at, turn));
-        if draft::is_taken(&path) || draft::is_taken(&manifest::path_of(&path)) {
-            continue;
-        }
-        match copy.publish(&path) {
-            Ok(()) => return with_manifest(beside, path),
-            Err((draft, error)) if error.kind() == ErrorKind::AlreadyExists => copy = draft,
-            Err((_, error)) => return Err(refused(&path, error)),
-        }
-    }
-    Err(BackupError::Exists(folder.join(name::of_backup(at, TURNS))))
-}
-
-fn with_manifest(manifest: Draft, path: PathBuf) -> Result<PathBuf> {
-    match manifest.replace(&manifest::path_of(&path)) {
-        Ok(()) => Ok(path),
-        Err(error) => {
-            let _ = fs::remove_file(&path);
-            Err(error)
-        }
-    }
-}
-
-fn refused(path: &Path, error: io::Error) -> BackupError {
-    if error.kind() == ErrorKind::AlreadyExists {
-        BackupError::Exists(path.to_owned())
-    } else {
-        BackupError::io("write", path)(error)
+        content: Some(found.content),
+        files: kept
+            .0
+            .iter()
+            .map(|kept| (kept.sha256.clone(), kept.size))
+            .collect(),
+        missing: kept.1.clone(),
+        reason: Reason::Asked,
+        sealed: false,
     }
 }

@@ -2,24 +2,26 @@
 
 use std::path::Path;
 
-use super::create::create;
-use super::{BackupError, Result, Target, folder_of_register};
+use super::create::{Order, make};
+use super::reason::Reason;
+use super::settings::Settings;
+use super::{BackupError, Result, Target};
 use crate::domain::stamp::Stamp;
 use crate::store::{Store, StoreError};
 
-/// Opens a register. One of an earlier version is brought up to date first, after a quick check and a verified backup,
-/// unless it may only be read.
-pub fn open_current(register: &Path, read_only: bool, stamp: &Stamp) -> Result<Store> {
-    match Store::open(register, read_only) {
-        Err(StoreError::Older { .. }) if !read_only => {
-            upgrade(register, stamp)?;
-            Ok(Store::open(register, read_only)?)
+/// Opens a register for writing. One of an earlier version is brought up to date first, after a quick check and a verified
+/// backup.
+pub fn open_current(register: &Path, settings: &Settings, stamp: &Stamp) -> Result<Store> {
+    match Store::open(register, false) {
+        Err(StoreError::Older { .. }) => {
+            upgrade(register, settings, stamp)?;
+            Ok(Store::open(register, false)?)
         }
         opened => Ok(opened?),
     }
 }
 
-fn upgrade(register: &Path, stamp: &Stamp) -> Result<()> {
+fn upgrade(register: &Path, settings: &Settings, stamp: &Stamp) -> Result<()> {
     let older = Store::open_any(register)?;
     let problems = older.integrity(false)?;
     if !problems.is_empty() {
@@ -28,12 +30,12 @@ fn upgrade(register: &Path, stamp: &Stamp) -> Result<()> {
             problems,
         });
     }
-    create(
-        &older,
-        &Target::Folder(folder_of_register(register)),
-        stamp,
-        &mut |_, _| true,
-    )?;
+    let order = Order {
+        target: &Target::Folder(settings.folder(register)),
+        wrapping: &settings.wrapping(Reason::BeforeMigration),
+        reason: Reason::BeforeMigration,
+    };
+    make(&older, &order, stamp, &mut |_, _| true)?;
     drop(older);
     Ok(Store::upgrade(register)?)
 }

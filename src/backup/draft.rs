@@ -11,7 +11,7 @@ use super::{BackupError, Result};
 use crate::store;
 
 /// How every draft's name begins.
-const PREFIX: &str = ".servanda-draft-";
+pub(super) const PREFIX: &str = ".servanda-draft-";
 /// A draft that nobody has written to for so long was left by a program that was killed.
 const STALE: Duration = Duration::from_hours(24);
 /// What `SQLite` puts beside a file that it has open.
@@ -43,6 +43,18 @@ impl Draft {
         if let Some(mut file) = draft.file.as_ref().map(NamedTempFile::as_file) {
             file.write_all(content)
                 .map_err(BackupError::io("write in", folder))?;
+        }
+        draft.sync()?;
+        Ok(draft)
+    }
+
+    /// Makes one with the bytes of another file, on the disk; its permissions are a draft's, not that file's.
+    pub fn of(folder: &Path, source: &Path) -> Result<Self> {
+        let draft = Self::new(folder)?;
+        if let Some(mut file) = draft.file.as_ref().map(NamedTempFile::as_file) {
+            let mut source_file =
+                fs::File::open(source).map_err(BackupError::io("read", source))?;
+            io::copy(&mut source_file, &mut file).map_err(BackupError::io("copy", source))?;
         }
         draft.sync()?;
         Ok(draft)
@@ -136,7 +148,12 @@ pub(super) fn sweep(folder: &Path) {
             .and_then(|file| file.modified())
             .is_ok_and(|at| at.elapsed().is_ok_and(|age| age > STALE));
         if is_draft && is_stale {
-            let _ = fs::remove_file(entry.path());
+            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            let _ = if is_folder {
+                fs::remove_dir_all(entry.path())
+            } else {
+                fs::remove_file(entry.path())
+            };
         }
     }
 }

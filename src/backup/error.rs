@@ -70,6 +70,15 @@ pub enum BackupError {
     /// The backup is the register.
     #[error("`{}` is the register itself", .0.display())]
     Itself(PathBuf),
+    /// It is encrypted, and nothing to read it with was given.
+    #[error("`{}` is encrypted, and there is no key for it", .0.display())]
+    Sealed(PathBuf),
+    /// It is encrypted to somebody else.
+    #[error("`{}` is encrypted, and the passphrase or key given does not open it", .0.display())]
+    WrongKey(PathBuf),
+    /// What is to be kept is no file.
+    #[error("`{}` is no file that could be kept", .0.display())]
+    NoFile(PathBuf),
     /// Whoever asked for it stopped it.
     #[error("it was cancelled")]
     Cancelled,
@@ -94,6 +103,11 @@ impl BackupError {
                 "if that is what you want, say so with --yes: the present register is kept as a backup; or restore it elsewhere with --to"
             }
             Self::Itself(_) => "name a backup: `servanda backup list` shows them",
+            Self::Sealed(_) => {
+                "give the key file with --identity, or the passphrase when asked, or in SERVANDA_PASSPHRASE"
+            }
+            Self::WrongKey(_) => "the manifest beside it says when it was made; use the key or passphrase of that time",
+            Self::NoFile(_) => "name a file, not a folder",
             Self::Cancelled => "nothing was changed",
         }
         .to_owned()

@@ -5,9 +5,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::create::create;
+use super::create::{Order, make};
 use super::draft::{self, Draft, beside};
-use super::{BackupError, Progress, Result, Target, folder_of_register, name};
+use super::reason::Reason;
+use super::settings::Settings;
+use super::{BackupError, Progress, Result, Target, name};
 use crate::domain::stamp::Stamp;
 use crate::store::{self, Store, StoreError, folder_of};
 
@@ -94,11 +96,16 @@ fn may_be_replaced(real: &Path, store: &Store) -> Result<()> {
 pub(super) fn as_backup(
     register: &Path,
     store: &Store,
-    stamp: &Stamp,
+    (settings, stamp): &(&Settings, &Stamp),
     progress: &mut Progress<'_>,
 ) -> Result<Option<PathBuf>> {
-    let folder = folder_of_register(register);
-    match create(store, &Target::Folder(folder), stamp, progress) {
+    let target = Target::Folder(settings.folder(register));
+    let order = Order {
+        target: &target,
+        wrapping: &settings.wrapping(Reason::BeforeRestore),
+        reason: Reason::BeforeRestore,
+    };
+    match make(store, &order, stamp, progress) {
         Ok(backup) => Ok(Some(backup.path)),
         Err(BackupError::RegisterDamaged { .. }) => Ok(None),
         Err(BackupError::Store(error)) if is_damage(&error) && is_broken(store) => Ok(None),
@@ -138,9 +145,7 @@ fn same_bytes(from: &Path, to: &Path) -> Result<()> {
     let linked = fs::hard_link(from, to);
     match linked {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
-            let draft = Draft::new(folder_of(to))?;
-            fs::copy(from, draft.path()).map_err(BackupError::io("copy", from))?;
-            draft.sync()?;
+            let draft = Draft::of(folder_of(to), from)?;
             draft
                 .publish(to)
                 .map_err(|(_, error)| BackupError::io("write", to)(error))

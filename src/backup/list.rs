@@ -8,7 +8,8 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 
 use super::create::file_name;
-use super::manifest::Manifest;
+use super::manifest::{self, Manifest};
+use super::wrapping::{Layer, head_of, layer};
 use super::{Backup, BackupError, Result, name};
 use crate::store;
 
@@ -47,7 +48,7 @@ pub(super) fn describe(path: &Path) -> Option<(DateTime<Utc>, Backup)> {
         ),
         Err(why) => (None, Some(why)),
     };
-    let claims = store::claims_to_be_register(path);
+    let claims = claims_to_be_backup(path);
     if !claims && manifest.is_none() {
         return None;
     }
@@ -57,7 +58,7 @@ pub(super) fn describe(path: &Path) -> Option<(DateTime<Utc>, Backup)> {
         if size != manifest.size {
             problem = Some(format!("it has {size} bytes, not {}", manifest.size));
         } else if !claims {
-            problem = Some("it is damaged: its first bytes are not those of a register".to_owned());
+            problem = Some("it is damaged: its first bytes are not those of a backup".to_owned());
         }
     }
     let name = file_name(path);
@@ -77,4 +78,14 @@ pub(super) fn describe(path: &Path) -> Option<(DateTime<Utc>, Backup)> {
         problem,
     };
     Some((at, backup))
+}
+
+/// Tells from its first bytes, and where they could be anybody's also from its name, whether a file says that it is a backup.
+fn claims_to_be_backup(path: &Path) -> bool {
+    let is_named = name::read(&file_name(path)).is_some();
+    match head_of(path).ok().as_deref().and_then(layer) {
+        Some(Layer::Register) => store::claims_to_be_register(path),
+        Some(_) => is_named || manifest::path_of(path).exists(),
+        None => false,
+    }
 }

@@ -1,5 +1,6 @@
 //! The manifest: what was written down of a backup when it was made, beside it as JSON.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -7,13 +8,14 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::reason::Reason;
 use super::{BackupError, Result};
 use crate::store::Counts;
 
 /// The form of the manifest that this program writes and reads.
-pub(super) const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 2;
 /// No manifest is larger; what is, is none.
-const LARGEST: u64 = 1 << 20;
+pub(super) const LARGEST: u64 = 1 << 24;
 
 /// What was written down of a backup when it was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +40,25 @@ pub struct Manifest {
     pub sha256: String,
     /// Rows by table.
     pub counts: Counts,
+    /// The SHA-256 of the content, row by row, whatever the pages of the file; none: written by an earlier version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<String>,
+    /// The kept files that are part of it, with their bytes.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub files: BTreeMap<String, u64>,
+    /// The kept files that the register names and that were not there.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub missing: BTreeSet<String>,
+    /// Why it was made.
+    #[serde(default = "asked")]
+    pub reason: Reason,
+    /// Whether it is encrypted; title, counts and files are then told only by the manifest inside.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sealed: bool,
+}
+
+const fn asked() -> Reason {
+    Reason::Asked
 }
 
 impl Manifest {
@@ -56,7 +77,12 @@ impl Manifest {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(format!("its manifest cannot be read: {error}")),
         };
-        let manifest: Self = serde_json::from_slice(&text)
+        Self::read(&text).map(Some)
+    }
+
+    /// Reads a manifest; what cannot be read as one is told in words.
+    pub(super) fn read(text: &[u8]) -> std::result::Result<Self, String> {
+        let manifest: Self = serde_json::from_slice(text)
             .map_err(|error| format!("its manifest is not understood: {error}"))?;
         if manifest.format > FORMAT {
             return Err(format!(
@@ -64,7 +90,20 @@ impl Manifest {
                 manifest.format
             ));
         }
-        Ok(Some(manifest))
+        Ok(manifest)
+    }
+
+    /// Gives what may lie beside an encrypted backup: nothing of its content.
+    pub(super) fn beside_sealed(&self) -> Self {
+        Self {
+            title: String::new(),
+            counts: Counts::new(),
+            content: None,
+            files: BTreeMap::new(),
+            missing: BTreeSet::new(),
+            sealed: true,
+            ..self.clone()
+        }
     }
 
     /// Gives the bytes to write.

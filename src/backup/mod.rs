@@ -1,27 +1,43 @@
 //! Backups: names, makes, lists, verifies and restores the copies that the store makes.
 //!
-//! A backup is one `SQLite` file, whole in itself, with its manifest beside it (`NAME.json`). It is known by its content:
+//! A backup is one file, whole in itself, with its manifest beside it (`NAME.json`): the register as a `SQLite` file, an archive
+//! of it where it has kept files, compressed and encrypted where that is wished ([`wrapping`]). It is known by its content:
 //! under another name, or without its manifest, it still verifies, all but its hash. Whatever is written appears under its
 //! name only when it is whole, checked and on the disk; a file of the same name is never replaced, and no link is followed.
 
+mod automatic;
 mod create;
 mod current;
+mod difference;
 mod draft;
 mod error;
+pub mod files;
 mod keep;
 mod list;
 mod manifest;
 mod name;
+mod prune;
+mod publish;
+mod reason;
 mod restore;
+mod retention;
+mod settings;
 mod verify;
+pub mod wrapping;
 
-pub use create::create;
+pub use automatic::{due, run as run_automatic};
+pub use create::{Order, create, make};
 pub use current::open_current;
+pub use difference::{Difference, difference};
 pub use error::BackupError;
 pub use list::list;
 pub use manifest::Manifest;
+pub use prune::{Verdict, judge, prune};
+pub use reason::Reason;
 pub use restore::{Kept, Restore, Restored, restore, restore_to};
-pub use verify::{Verified, verify};
+pub use retention::Retention;
+pub use settings::{Automatic, Settings};
+pub use verify::{Verified, verify, verify_with};
 
 use std::path::{Path, PathBuf};
 

@@ -10,9 +10,9 @@ pub(super) fn moment(at: DateTime<Utc>) -> String {
     at.format(MOMENT).to_string()
 }
 
-/// Gives the name of a backup; `turn` counts from 1 while names are taken.
-pub(super) fn of_backup(at: DateTime<Utc>, turn: u32) -> String {
-    format!("servanda-{}{}.db", moment(at), suffix(turn))
+/// Gives the name of a backup; `turn` counts from 1 while names are taken, `end` says what it is wrapped in.
+pub(super) fn of_backup(at: DateTime<Utc>, turn: u32, end: &str) -> String {
+    format!("servanda-{}{}{end}", moment(at), suffix(turn))
 }
 
 /// Gives what tells the names of one moment apart.
@@ -26,7 +26,9 @@ pub(super) fn suffix(turn: u32) -> String {
 
 /// Reads the moment, and the turn within it, out of a name.
 pub(super) fn read(name: &str) -> Option<(DateTime<Utc>, u32)> {
-    let middle = name.strip_prefix("servanda-")?.strip_suffix(".db")?;
+    let rest = name.strip_prefix("servanda-")?;
+    let end = [".db", ".tar"].iter().find_map(|end| rest.find(end))?;
+    let middle = &rest[..end];
     let (moment, turn) = match middle.split_once('_') {
         Some((moment, turn)) => (moment, turn.parse().ok()?),
         None => (middle, 1),
@@ -47,11 +49,14 @@ mod tests {
     #[test]
     fn a_name_is_read_back_and_names_sort_by_time() {
         let at: DateTime<Utc> = "2026-11-23T12:00:00.007Z".parse().expect("a moment");
-        assert_eq!(of_backup(at, 1), "servanda-20261123T120000.007Z.db");
-        assert_eq!(read(&of_backup(at, 1)), Some((at, 1)));
-        assert_eq!(read(&of_backup(at, 12)), Some((at, 12)));
+        assert_eq!(of_backup(at, 1, ".db"), "servanda-20261123T120000.007Z.db");
+        assert_eq!(read(&of_backup(at, 1, ".db")), Some((at, 1)));
+        assert_eq!(read(&of_backup(at, 12, ".tar.zst.age")), Some((at, 12)));
         let later = at + chrono::TimeDelta::milliseconds(1);
-        assert!(of_backup(at, 1) < of_backup(at, 2) && of_backup(at, 2) < of_backup(later, 1));
+        assert!(
+            of_backup(at, 1, ".db") < of_backup(at, 2, ".db")
+                && of_backup(at, 2, ".db") < of_backup(later, 1, ".db")
+        );
     }
 
     #[test]

@@ -8,8 +8,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::draft::{self, Draft};
+use super::files;
 use super::keep::{self, Present};
-use super::verify::{Verified, demand_sound, verify};
+use super::settings::Settings;
+use super::verify::{Verified, demand_sound, verify_with};
+use super::wrapping::Keys;
 use super::{Backup, BackupError, Progress, Result};
 use crate::domain::stamp::Stamp;
 use crate::store::{self, Inspection, Log, Store, folder_of};
@@ -23,6 +26,8 @@ pub struct Restore<'p> {
     pub from: &'p Path,
     /// Whether a backup of another register may take it.
     pub may_be_another: bool,
+    /// How this desk keeps backups: the present register is kept in this way, and encrypted ones are read with these keys.
+    pub settings: &'p Settings,
 }
 
 /// What a restore has done.
@@ -62,7 +67,7 @@ pub fn restore(
     if fs::canonicalize(order.from).is_ok_and(|from| from == real) {
         return Err(BackupError::Itself(order.from.to_owned()));
     }
-    let verified = verify(order.from)?;
+    let verified = verify_with(order.from, &order.settings.keys)?;
     demand_sound(&verified)?;
     let folder = folder_of(&real);
     store::make_folder(folder)?;
@@ -79,7 +84,9 @@ pub fn restore(
             backup: found.title,
         });
     }
+    files::bring(&real, &files_of(&verified))?;
     let place = Place {
+        settings: order.settings,
         register: order.register,
         real: &real,
         stamp,
@@ -109,12 +116,17 @@ fn is_another(present: &Present, found: &Inspection) -> bool {
 
 /// The place that is taken.
 struct Place<'p> {
+    settings: &'p Settings,
     register: &'p Path,
     real: &'p Path,
     stamp: &'p Stamp,
 }
 
 impl Place<'_> {
+    fn how(&self) -> (&Settings, &Stamp) {
+        (self.settings, self.stamp)
+    }
+
     /// Takes the place of a register that can be read; of one that turns out damaged, by name.
     fn take_in_one_transaction(
         &self,
@@ -123,14 +135,16 @@ impl Place<'_> {
         progress: &mut Progress<'_>,
     ) -> Result<Kept> {
         let seen = present.data_version()?;
-        let Some(mut kept) = keep::as_backup(self.register, &present, self.stamp, progress)? else {
+        let Some(mut kept) = keep::as_backup(self.register, &present, &self.how(), progress)?
+        else {
             drop(present);
             return self.take_by_name(copy);
         };
         // What others wrote since it was kept must not be lost: with the register to itself, this keeps it once more.
         let last_look = || {
             if present.data_version()? != seen {
-                let again = keep::as_backup(self.register, &present, self.stamp, &mut |_, _| true)?;
+                let again =
+                    keep::as_backup(self.register, &present, &self.how(), &mut |_, _| true)?;
                 kept = again.unwrap_or_else(|| kept.clone());
             }
             Ok::<(), BackupError>(())
@@ -150,12 +164,17 @@ impl Place<'_> {
 }
 
 /// Puts a copy of a backup elsewhere, as a register of its own file. What is there is never replaced.
-pub fn restore_to(from: &Path, to: &Path, progress: &mut Progress<'_>) -> Result<Restored> {
+pub fn restore_to(
+    from: &Path,
+    to: &Path,
+    keys: &Keys,
+    progress: &mut Progress<'_>,
+) -> Result<Restored> {
     draft::refuse_link(to)?;
     if draft::is_taken(to) {
         return Err(BackupError::Exists(to.to_owned()));
     }
-    let verified = verify(from)?;
+    let verified = verify_with(from, keys)?;
     demand_sound(&verified)?;
     let folder = folder_of(to);
     store::make_folder(folder)?;
@@ -166,6 +185,7 @@ pub fn restore_to(from: &Path, to: &Path, progress: &mut Progress<'_>) -> Result
             return Err(BackupError::Exists(stale));
         }
     }
+    files::bring(to, &files_of(&verified))?;
     copy.publish(to).map_err(|(_, error)| match error.kind() {
         std::io::ErrorKind::AlreadyExists => BackupError::Exists(to.to_owned()),
         _ => BackupError::io("write", to)(error),
@@ -186,9 +206,9 @@ fn stage(
     folder: &Path,
     progress: &mut Progress<'_>,
 ) -> Result<(Draft, Inspection)> {
-    let expected = demand_sound(verified)?;
+    let (expected, opened) = demand_sound(verified)?;
     let draft = Draft::new(folder)?;
-    let counts = Store::open_copy(&verified.backup.path, verified.log)?
+    let counts = Store::open_copy(&opened.register, verified.log)?
         .copy_to(draft.path(), progress)
         .map_err(BackupError::copying_into(folder))?;
     let mut problems = super::create::differences(&expected.counts, &counts);
@@ -208,6 +228,14 @@ fn stage(
     }
     draft.sync()?;
     Ok((draft, found))
+}
+
+/// Gives the kept files of a sound backup.
+fn files_of(verified: &Verified) -> Vec<files::Kept> {
+    let opened = verified.opened.as_ref();
+    opened
+        .map(|opened| opened.files.clone())
+        .unwrap_or_default()
 }
 
 /// Finds where the register's file really lies: a link to it is kept, and what it leads to is replaced.

@@ -1,17 +1,20 @@
 //! Verifying a backup: its hash, its structure, its rows, against what was written down when it was made.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
 
 use super::create::differences;
+use super::files;
 use super::list::describe;
 use super::manifest::{self, Manifest};
+use super::wrapping::{self, Keys, Opened};
 use super::{Backup, BackupError, Result};
 use crate::store::{self, Inspection, Log, Store, StoreError};
 
 /// What came of verifying a backup.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Verified {
     /// The backup. Its `problem` tells when it has no manifest, which alone does not make it unsound.
     pub backup: Backup,
@@ -21,6 +24,8 @@ pub struct Verified {
     pub problems: Vec<String>,
     /// Whether a log beside it belongs to it.
     pub(super) log: Log,
+    /// What is in it, without its wrapping; none: it cannot be unwrapped.
+    pub(super) opened: Option<Opened>,
 }
 
 impl Verified {
@@ -30,9 +35,15 @@ impl Verified {
     }
 }
 
-/// Verifies a backup, whatever its name: its SHA-256 against the manifest, its schema version, integrity and foreign keys,
-/// and its rows against the manifest. What is wrong is told in the result; an error means that it is no backup at all.
+/// Verifies a backup that is not encrypted, whatever its name.
 pub fn verify(path: &Path) -> Result<Verified> {
+    verify_with(path, &Keys::default())
+}
+
+/// Verifies a backup, whatever its name: its SHA-256 against the manifest; then, unwrapped, its schema version, integrity and
+/// foreign keys, its kept files against their names, and its rows and content against the manifest. What is wrong is told in
+/// the result; an error means that it is no backup at all, or that it cannot be opened with these keys.
+pub fn verify_with(path: &Path, keys: &Keys) -> Result<Verified> {
     let file = fs::metadata(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => BackupError::Missing(path.to_owned()),
         _ => BackupError::io("read", path)(error),
@@ -46,44 +57,23 @@ pub fn verify(path: &Path) -> Result<Verified> {
             "it has neither a manifest nor the first bytes of one",
         ));
     };
-    let mut problems = Vec::new();
-    // A file that is byte for byte what was written down is whole in itself: a log beside it is not its own.
-    let mut log = Log::Read;
-    if let Some(manifest) = &backup.manifest {
-        let (size, sha256) = manifest::digest(path)?;
-        if size != manifest.size {
-            problems.push(format!("it has {size} bytes, not {}", manifest.size));
-        } else if sha256 == manifest.sha256 {
-            log = Log::Ignore;
-        } else {
-            problems.push(format!("its SHA-256 is {sha256}, not {}", manifest.sha256));
+    let (mut problems, log) = against_manifest(path, backup.manifest.as_ref())?;
+    let opened = match wrapping::open(path, keys) {
+        Ok(opened) => opened,
+        Err(BackupError::Damaged { problems: more, .. }) => {
+            problems.extend(more);
+            return Ok(Verified::broken(backup, problems));
         }
-    }
-    let inspection = match Store::open_copy(path, log).and_then(|copy| copy.inspect()) {
-        Ok(inspection) => {
-            problems.extend(inspection.problems.iter().cloned());
-            problems.extend(
-                backup
-                    .manifest
-                    .iter()
-                    .flat_map(|manifest| compare(manifest, &inspection)),
-            );
-            Some(inspection)
-        }
-        Err(error @ (StoreError::Busy | StoreError::Io { .. })) => return Err(error.into()),
-        Err(StoreError::Damaged { why, .. }) => {
-            problems.push(why);
-            None
-        }
-        Err(StoreError::NotARegister { why, .. }) => {
-            problems.push(format!("it is no register: {why}"));
-            None
-        }
-        Err(other) => {
-            problems.push(other.to_string());
-            None
-        }
+        Err(other) => return Err(other),
     };
+    // What was unwrapped is whole in itself, and so is a file that is byte for byte what was written down.
+    let log = if opened.is_bare { log } else { Log::Ignore };
+    problems.extend(files::changed(&opened.files)?);
+    let inspection = look(&opened, log, &mut problems)?;
+    let inside = opened.manifest.as_ref();
+    if let (Some(manifest), Some(found)) = (inside.or(backup.manifest.as_ref()), &inspection) {
+        problems.extend(compare(manifest, found, &opened));
+    }
     if let Some(first) = problems.first() {
         backup.problem = Some(first.clone());
     }
@@ -92,10 +82,59 @@ pub fn verify(path: &Path) -> Result<Verified> {
         inspection,
         problems,
         log,
+        opened: Some(opened),
     })
 }
 
-fn compare(manifest: &Manifest, found: &Inspection) -> Vec<String> {
+impl Verified {
+    fn broken(mut backup: Backup, problems: Vec<String>) -> Self {
+        backup.problem = problems.first().cloned();
+        Self {
+            backup,
+            inspection: None,
+            problems,
+            log: Log::Ignore,
+            opened: None,
+        }
+    }
+}
+
+/// Compares the bytes with what was written down. A file that is byte for byte that is whole in itself: a log beside it is not
+/// its own.
+fn against_manifest(path: &Path, manifest: Option<&Manifest>) -> Result<(Vec<String>, Log)> {
+    let Some(manifest) = manifest else {
+        return Ok((Vec::new(), Log::Read));
+    };
+    let (size, sha256) = manifest::digest(path)?;
+    if size != manifest.size {
+        let words = format!("it has {size} bytes, not {}", manifest.size);
+        return Ok((vec![words], Log::Read));
+    }
+    if sha256 == manifest.sha256 {
+        return Ok((Vec::new(), Log::Ignore));
+    }
+    let words = format!("its SHA-256 is {sha256}, not {}", manifest.sha256);
+    Ok((vec![words], Log::Read))
+}
+
+/// Looks into the register; what is wrong with it is added to the problems.
+fn look(opened: &Opened, log: Log, problems: &mut Vec<String>) -> Result<Option<Inspection>> {
+    match Store::open_copy(&opened.register, log).and_then(|copy| copy.inspect()) {
+        Ok(inspection) => {
+            problems.extend(inspection.problems.iter().cloned());
+            return Ok(Some(inspection));
+        }
+        Err(error @ (StoreError::Busy | StoreError::Io { .. })) => return Err(error.into()),
+        Err(StoreError::Damaged { why, .. }) => problems.push(why),
+        Err(StoreError::NotARegister { why, .. }) => {
+            problems.push(format!("it is no register: {why}"));
+        }
+        Err(other) => problems.push(other.to_string()),
+    }
+    Ok(None)
+}
+
+fn compare(manifest: &Manifest, found: &Inspection, opened: &Opened) -> Vec<String> {
     let mut problems = Vec::new();
     if found.schema_version != manifest.schema_version {
         problems.push(format!(
@@ -116,6 +155,25 @@ fn compare(manifest: &Manifest, found: &Inspection) -> Vec<String> {
         ));
     }
     problems.extend(differences(&manifest.counts, &found.counts));
+    if manifest
+        .content
+        .as_ref()
+        .is_some_and(|content| *content != found.content)
+    {
+        problems.push("its content is not what was written down".to_owned());
+    }
+    let names: BTreeMap<String, u64> = opened
+        .files
+        .iter()
+        .map(|kept| (kept.sha256.clone(), kept.size))
+        .collect();
+    if names != manifest.files {
+        problems.push(format!(
+            "{} kept files are in it, not the {} that were written down",
+            names.len(),
+            manifest.files.len()
+        ));
+    }
     problems
 }
 
@@ -128,13 +186,13 @@ fn no_register(path: &Path, why: &'static str) -> BackupError {
 }
 
 /// Refuses a backup that is not sound, or of a later version than this program knows; gives what is in it.
-pub(super) fn demand_sound(verified: &Verified) -> Result<&Inspection> {
+pub(super) fn demand_sound(verified: &Verified) -> Result<(&Inspection, &Opened)> {
     let damaged = || BackupError::Damaged {
         path: verified.backup.path.clone(),
         problems: verified.problems.clone(),
     };
-    match &verified.inspection {
-        Some(found) if found.schema_version > store::VERSION => Err(StoreError::Newer {
+    match verified.inspection.as_ref().zip(verified.opened.as_ref()) {
+        Some((found, _)) if found.schema_version > store::VERSION => Err(StoreError::Newer {
             path: verified.backup.path.clone(),
             found: found.schema_version,
             known: store::VERSION,

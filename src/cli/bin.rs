@@ -6,7 +6,7 @@ use super::args::REF;
 use super::console::{Console, answer};
 use super::done::{Done, DoneArgs};
 use super::failure::Failure;
-use crate::backup::{self, Target};
+use crate::backup::{self, Order, Reason, Target};
 use crate::domain::change::{Change, Thing};
 
 /// What `remove` takes.
@@ -107,8 +107,13 @@ pub(super) fn purge(args: &PurgeArgs, console: &Console) -> Result<(), Failure> 
             writeln!(out, "{would}\nnothing was changed: --yes does it")
         });
     }
-    let target = Target::Folder(console.desk.backups());
-    let made = backup::create(&store, &target, &stamp, &mut |_, _| true)?;
+    let settings = console.desk.backup_settings()?;
+    let order = Order {
+        target: &Target::Folder(console.desk.backups()),
+        wrapping: &settings.wrapping(Reason::BeforePurge),
+        reason: Reason::BeforePurge,
+    };
+    let made = backup::make(&store, &order, &stamp, &mut |_, _| true)?;
     console.tell(&format!("backup, verified: {}", made.path.display()));
     let applied = store.apply(&Change::Purge, &stamp)?;
     Done::from(applied).tell(&args.done, console)

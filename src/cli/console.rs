@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use super::args::Globals;
 use super::failure::Failure;
-use crate::backup::{BackupError, open_current};
+use crate::backup::open_current;
 use crate::desk::Desk;
 use crate::domain::date::{self, Edtf};
 use crate::domain::text::visible;
@@ -36,8 +36,12 @@ impl Console {
     /// must be there.
     pub fn open(&self) -> Result<Store, Failure> {
         let desk = &self.desk;
-        match open_current(&desk.register, desk.read_only, &desk.stamp()) {
-            Err(BackupError::Store(StoreError::Missing(_))) if !desk.is_named => self.make(),
+        match desk.open() {
+            Err(StoreError::Missing(_)) if !desk.is_named => self.make(),
+            Err(StoreError::Older { .. }) if !desk.read_only => {
+                let settings = desk.backup_settings()?;
+                Ok(open_current(&desk.register, &settings, &desk.stamp())?)
+            }
             opened => Ok(opened?),
         }
     }

@@ -1,7 +1,10 @@
 //! `FIELD=VALUE`, as `add` and `edit` take it.
 
+use std::path::Path;
+
 use super::console::Console;
 use super::failure::Failure;
+use crate::backup::files;
 use crate::domain::change::Set;
 use crate::domain::date;
 use crate::domain::entity::{Entity, Field, FieldError, FieldType};
@@ -31,8 +34,14 @@ pub(super) fn sets(
     entity: Entity,
     pairs: &[(&str, &str)],
     console: &Console,
-) -> Result<Vec<Set>, StoreError> {
-    let set = |(field, text): &(&str, &str)| set(entity, field, text, console);
+) -> Result<Vec<Set>, Failure> {
+    let set = |(field, text): &(&str, &str)| {
+        let mut set = set(entity, field, text, console)?;
+        if entity == Entity::Evidence && set.field == "file" {
+            set.text = kept(&set.text, console)?;
+        }
+        Ok(set)
+    };
     pairs.iter().map(set).collect()
 }
 
@@ -60,4 +69,16 @@ pub(super) fn set(
         _ => text.to_owned(),
     };
     Ok(Set { field, text })
+}
+
+/// Keeps the file that is named, unless it is named as kept files are: by its SHA-256. Gives that name.
+fn kept(text: &str, console: &Console) -> Result<String, Failure> {
+    let name = text.trim();
+    if name.is_empty() || files::is_name(name) || !Path::new(name).exists() {
+        return Ok(text.to_owned());
+    }
+    let register = &console.desk.register;
+    // Nothing is copied for a register that may not be written.
+    console.open()?.must_write()?;
+    Ok(files::keep(register, Path::new(name))?.sha256)
 }

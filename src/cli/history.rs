@@ -53,6 +53,7 @@ pub(super) fn run(args: &HistoryArgs, console: &Console) -> Result<(), Failure> 
             .and_then(|date| date.lower())
             .map(|day| day.to_string()),
         author: args.author.clone(),
+        after: None,
         before: None,
         limit: args.limit,
         changes: !args.format.is_for_reading(),

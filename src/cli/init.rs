@@ -84,6 +84,7 @@ fn replace(args: &InitArgs, console: &Console) -> Result<Store, Failure> {
         register: &desk.register,
         from: &new,
         may_be_another: true,
+        settings: &desk.backup_settings()?,
     };
     let restored = restore(&order, &desk.stamp(), &mut |_, _| true)?;
     match restored.kept {

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::backups::Backups;
 use crate::domain::settings::Periods;
 
 /// The configuration.
@@ -22,6 +23,8 @@ pub struct Config {
     pub glyphs: Glyphs,
     /// How wide the terminal draws characters of ambiguous width.
     pub ambiguous_width: Ambiguous,
+    /// How backups are kept.
+    pub backups: Backups,
 }
 
 /// Which colours the interface has.
@@ -101,7 +104,7 @@ pub enum ConfigError {
 impl ConfigError {
     /// Says what would be right.
     pub fn hint(&self) -> String {
-        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, glyphs and ambiguous_width".to_owned()
+        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, glyphs, ambiguous_width and the table backups".to_owned()
     }
 }
 
@@ -115,6 +118,7 @@ impl Default for Config {
             theme: Theme::default(),
             glyphs: Glyphs::default(),
             ambiguous_width: Ambiguous::default(),
+            backups: Backups::default(),
         }
     }
 }

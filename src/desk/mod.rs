@@ -1,11 +1,13 @@
 //! The officer's desk: where files lie, who works here, which day it is, what was set. Nothing below asks the system for
 //! any of it.
 
+mod backups;
 mod config;
 mod editor;
 mod log;
 mod state;
 
+pub use backups::{Backups, keys_of};
 pub use config::{Ambiguous, Config, ConfigError, Glyphs, Theme};
 pub use editor::{Editor, EditorError};
 pub use log::Log;
@@ -17,6 +19,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use etcetera::BaseStrategy;
 
+use crate::backup::wrapping::KeyError;
 use crate::domain::settings::Now;
 use crate::domain::stamp::Stamp;
 use crate::register;
@@ -37,6 +40,17 @@ pub enum DeskError {
     /// The configuration cannot be used.
     #[error(transparent)]
     Config(#[from] ConfigError),
+    /// A file with a passphrase or a secret key cannot be used.
+    #[error("cannot use `{}`: {why}", path.display())]
+    Secret {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        why: String,
+    },
+    /// A key is none.
+    #[error(transparent)]
+    Key(#[from] KeyError),
 }
 
 impl DeskError {
@@ -47,6 +61,8 @@ impl DeskError {
             Self::Today(_) => "write the day as YYYY-MM-DD".to_owned(),
             Self::Now(_) => "write the moment as RFC 3339, such as 2026-11-23T12:00:00Z".to_owned(),
             Self::Config(error) => error.hint(),
+            Self::Secret { .. } => "name a file that you may read: a passphrase on its first line, or secret keys as `age-keygen` writes them".to_owned(),
+            Self::Key(error) => error.hint(),
         }
     }
 }
@@ -120,9 +136,10 @@ impl Desk {
         self
     }
 
-    /// Gives the folder of backups, beside the register.
+    /// Gives the folder of backups: the one that is set, else beside the register.
     pub fn backups(&self) -> PathBuf {
-        self.beside("backups")
+        let set = self.config.backups.folder.clone();
+        set.unwrap_or_else(|| self.beside("backups"))
     }
 
     /// Gives the folder of kept evidence, beside the register.

@@ -1,6 +1,6 @@
 //! What can be said of a register, or of a file that should be one, without trusting it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use super::Store;
 use super::copy::Log;
 use super::error::{Result, StoreError};
-use super::open;
+use super::{content, migrate, open};
 
 /// Rows by table.
 pub type Counts = BTreeMap<String, i64>;
@@ -26,6 +26,8 @@ pub struct Inspection {
     pub title: String,
     /// Rows by table.
     pub counts: Counts,
+    /// The SHA-256 of the content, row by row, whatever the pages of the file.
+    pub content: String,
     /// What is wrong with it; empty: nothing.
     pub problems: Vec<String>,
 }
@@ -60,8 +62,20 @@ impl Store {
             register,
             title,
             counts: count(&self.conn).map_err(damaged)?,
+            content: content::digest(&self.conn).map_err(damaged)?,
             problems,
         })
+    }
+
+    /// Gives the SHA-256 names of the files that the evidence keeps beside the register.
+    pub fn kept_files(&self) -> Result<BTreeSet<String>> {
+        let sql = "SELECT DISTINCT file FROM evidence WHERE file IS NOT NULL";
+        match texts(&self.conn, sql) {
+            Ok(names) => Ok(names.into_iter().collect()),
+            // A later version may keep them otherwise.
+            Err(_) if self.schema_version()? > migrate::VERSION => Ok(BTreeSet::new()),
+            Err(error) => Err(StoreError::of_file(&self.path, error)),
+        }
     }
 
     /// Gives the version of the schema.
@@ -130,12 +144,14 @@ pub fn sqlite_version() -> &'static str {
     rusqlite::version()
 }
 
+/// Finds every table that holds anything of our own: not the index of words, nor what `SQLite` keeps for itself.
+pub(super) const TABLES: &str = "SELECT name FROM pragma_table_list
+    WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+    ORDER BY name";
+
 /// Counts the rows of every table that holds any of our own, whatever the version of the schema.
 pub(super) fn count(conn: &Connection) -> rusqlite::Result<Counts> {
-    let tables = texts(
-        conn,
-        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
-    )?;
+    let tables = texts(conn, TABLES)?;
     tables
         .into_iter()
         .map(|table| {
@@ -146,7 +162,7 @@ pub(super) fn count(conn: &Connection) -> rusqlite::Result<Counts> {
         .collect()
 }
 
-fn texts(conn: &Connection, sql: &str) -> rusqlite::Result<Vec<String>> {
+pub(super) fn texts(conn: &Connection, sql: &str) -> rusqlite::Result<Vec<String>> {
     conn.prepare(sql)?
         .query_map([], |row| row.get(0))?
         .collect()

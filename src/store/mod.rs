@@ -7,6 +7,7 @@
 
 mod apply;
 mod check;
+mod content;
 mod copy;
 mod derive;
 mod error;

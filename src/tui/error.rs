@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::backup::BackupError;
+use crate::desk::DeskError;
 use crate::domain::code::CodeError;
 use crate::store::StoreError;
 
@@ -15,6 +16,9 @@ pub enum TuiError {
     /// The backup that an upgrade asks for.
     #[error(transparent)]
     Backup(#[from] BackupError),
+    /// What is set.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
     /// The terminal.
     #[error("the terminal cannot be used: {0}")]
     Terminal(#[from] io::Error),
@@ -29,6 +33,7 @@ impl TuiError {
         match self {
             Self::Store(error) => error.hint(),
             Self::Backup(error) => error.hint(),
+            Self::Desk(error) => error.hint(),
             Self::Terminal(_) => {
                 "run it in a terminal; `servanda list` and `servanda render overview` need none"
                     .to_owned()

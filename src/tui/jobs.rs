@@ -5,7 +5,7 @@ use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
 use std::thread;
 
 use crate::app::{App, Job, Problem};
-use crate::backup::{self, BackupError, Kept, Restore, Target};
+use crate::backup::{self, BackupError, Kept, Order, Reason, Restore, Settings, Target};
 use crate::desk::Desk;
 
 /// What is to be done.
@@ -48,9 +48,13 @@ pub fn start(task: Task, app: &mut App, desk: &Desk) -> Option<Running> {
     let spawned = thread::Builder::new()
         .name("job".to_owned())
         .spawn(move || {
-            let done = perform(&own, &desk, &sender);
+            let done = match desk.backup_settings() {
+                Ok(settings) => perform(&own, &(&desk, &settings), &sender)
+                    .map_err(|error| Problem::new(error.to_string(), error.hint())),
+                Err(error) => Err(Problem::new(error.to_string(), error.hint())),
+            };
             // Nobody listens any more when the program is being left.
-            let _ = sender.send(Report::Done(done.map_err(|error| problem(&error))));
+            let _ = sender.send(Report::Done(done));
         });
     if let Err(error) = spawned {
         app.failed(Problem::new(format!("cannot begin: {error}"), "try again"));
@@ -63,21 +67,25 @@ pub fn start(task: Task, app: &mut App, desk: &Desk) -> Option<Running> {
     Some(Running { reports, task })
 }
 
-fn problem(error: &BackupError) -> Problem {
-    Problem::new(error.to_string(), error.hint())
-}
-
-fn perform(task: &Task, desk: &Desk, reports: &Sender<Report>) -> Result<String, BackupError> {
+fn perform(
+    task: &Task,
+    (desk, settings): &(&Desk, &Settings),
+    reports: &Sender<Report>,
+) -> Result<String, BackupError> {
     let mut progress = |done, total| reports.send(Report::Progress(done, total)).is_ok();
     match task {
         Task::Make => {
             let store = desk.open().map_err(BackupError::Store)?;
-            let target = Target::Folder(desk.backups());
-            let made = backup::create(&store, &target, &desk.stamp(), &mut progress)?;
+            let order = Order {
+                target: &Target::Folder(desk.backups()),
+                wrapping: &settings.wrapping(Reason::Asked),
+                reason: Reason::Asked,
+            };
+            let made = backup::make(&store, &order, &desk.stamp(), &mut progress)?;
             Ok(format!("made and verified {}", made.name))
         }
         Task::Verify(path) => {
-            let verified = backup::verify(path)?;
+            let verified = backup::verify_with(path, &settings.keys)?;
             match verified.problems.first() {
                 None => Ok(format!("{} is whole", verified.backup.name)),
                 Some(_) => Err(BackupError::Damaged {
@@ -91,6 +99,7 @@ fn perform(task: &Task, desk: &Desk, reports: &Sender<Report>) -> Result<String,
                 register: &desk.register,
                 from: path,
                 may_be_another: false,
+                settings,
             };
             let restored = backup::restore(&order, &desk.stamp(), &mut progress)?;
             Ok(format!(

@@ -13,8 +13,11 @@ pub mod frame;
 pub mod glyphs;
 pub mod input;
 mod jobs;
-mod keeper;
-mod lent;
+    session.leave();
+    drop(terminal);
+    if sat.is_ok() {
+        session.back_up();
+    }
 mod picture;
 mod reader;
 mod scene;
@@ -63,6 +66,10 @@ pub fn run(desk: &Desk) -> Result<(), TuiError> {
     session.take(Input::Resize(width, height), &first);
     let sat = sit(&mut session, &mut terminal, &inputs);
     session.leave();
+    drop(terminal);
+    if sat.is_ok() {
+        session.back_up();
+    }
     sat
 }
 

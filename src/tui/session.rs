@@ -59,7 +59,8 @@ pub struct Session<'d> {
 fn open(desk: &Desk) -> Result<(Store, bool), TuiError> {
     match desk.open_or_make() {
         Err(StoreError::Older { .. }) if !desk.read_only => {
-            let store = backup::open_current(&desk.register, false, &desk.stamp())?;
+            let settings = desk.backup_settings()?;
+            let store = backup::open_current(&desk.register, &settings, &desk.stamp())?;
             Ok((store, false))
         }
         opened => Ok(opened?),
@@ -117,6 +118,16 @@ impl<'d> Session<'d> {
             reader::fill(&mut self.app, &self.store, self.desk);
         }
         scene
+    }
+
+    /// Gives the desk.
+    pub(super) const fn desk(&self) -> &Desk {
+        self.desk
+    }
+
+    /// Gives the register.
+    pub(super) const fn store(&self) -> &Store {
+        &self.store
     }
 
     /// Gives the look.

@@ -1,21 +1,27 @@
-//! `backup`: make, list, verify and restore copies of the register.
+//! `backup`: make, list, verify, compare, thin out and restore copies of the register.
 
+mod create;
+mod diff;
+mod keys;
+mod prune;
 mod restore;
+mod verify;
+
+pub use create::CreateArgs;
+pub use keys::KeyArgs;
+pub use restore::RestoreArgs;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
-use serde::Serialize;
 
 use super::choice::choice;
 use super::console::{Console, answer};
 use super::failure::Failure;
-use crate::backup::{self, Backup, BackupError, Target, Verified};
+use crate::backup::{self, Backup};
 use crate::desk::Desk;
-use crate::domain::text::visible;
-use crate::exchange::{Column, Format, List, write_object};
-use crate::store::Store;
+use crate::exchange::{Column, Format, List};
 
 /// What `backup` takes.
 #[derive(Debug, Args)]
@@ -32,14 +38,11 @@ pub enum BackupAction {
     #[command(after_long_help = "\
 Examples:
   servanda backup create                    in `backups` beside the register, named by the time
-  servanda backup create /media/stick/a.db  into a file that is not there yet")]
-    Create {
-        /// Where to [default: in `backups` beside the register, named by the time]
-        file: Option<PathBuf>,
-        /// How to answer.
-        #[command(flatten)]
-        form: Form,
-    },
+  servanda backup create /media/stick/a.db  into a file that is not there yet
+  servanda backup create a.tar.zst.age --recipient age1…   compressed, and only for the owner of that key
+
+Each layer comes off with the stock tool of its format: `age -d FILE | zstd -d | tar x`. The kept files of the evidence are part of it.")]
+    Create(CreateArgs),
     /// List the backups beside the register, the newest first
     List {
         /// How to answer.
@@ -50,6 +53,9 @@ Examples:
     Verify {
         /// Which [default: the newest]
         file: Option<PathBuf>,
+        /// What an encrypted one is read with.
+        #[command(flatten)]
+        keys: KeyArgs,
         /// How to answer.
         #[command(flatten)]
         form: Form,
@@ -61,15 +67,26 @@ The present register is kept first: as a verified backup, or, if it cannot be re
 Examples:
   servanda backup restore servanda-20261123T120000.000Z.db
   servanda backup restore old.db --to compare.db    a copy elsewhere; then servanda --db compare.db")]
-    Restore {
+    Restore(RestoreArgs),
+    /// Remove the backups that no rule of `[backups]` in config.toml keeps
+    Prune {
+        /// Only say which would go
+        #[arg(long)]
+        dry_run: bool,
+        /// How to answer.
+        #[command(flatten)]
+        form: Form,
+    },
+    /// Tell what changed since a backup
+    Diff {
         /// A backup: a path, or a name that `backup list` shows
         file: PathBuf,
-        /// Put it there instead, where no file is yet
-        #[arg(long, value_name = "PATH")]
-        to: Option<PathBuf>,
-        /// Ask nothing, not even about a backup of another register
-        #[arg(long)]
-        yes: bool,
+        /// What an encrypted one is read with.
+        #[command(flatten)]
+        keys: KeyArgs,
+        /// How to answer.
+        #[command(flatten)]
+        form: Form,
     },
 }
 
@@ -83,7 +100,7 @@ pub struct Form {
 
 pub(super) fn run(args: &BackupArgs, console: &Console) -> Result<(), Failure> {
     match &args.action {
-        BackupAction::Create { file, form } => create(file.as_deref(), form, console),
+        BackupAction::Create(args) => create::run(args, console),
         BackupAction::List { form } => {
             let found = backup::list(&console.desk.backups())?;
             if found.is_empty() {
@@ -94,87 +111,17 @@ pub(super) fn run(args: &BackupArgs, console: &Console) -> Result<(), Failure> {
             }
             answer(|out| listed(&found, form.format.unwrap_or(Format::Table), console, out))
         }
-        BackupAction::Verify { file, form } => verify(file.as_deref(), form, console),
-        BackupAction::Restore { file, to, yes } => {
-            restore::run(&named(&console.desk, file), to.as_deref(), *yes, console)
+        BackupAction::Verify { file, keys, form } => {
+            verify::run(file.as_deref(), keys, form, console)
         }
-    }
-}
-
-fn create(file: Option<&Path>, form: &Form, console: &Console) -> Result<(), Failure> {
-    let target = file.map_or_else(
-        || Target::Folder(console.desk.backups()),
-        |file| Target::File(file.to_owned()),
-    );
-    let store = Store::open_any(&console.desk.register)?;
-    let made = backup::create(&store, &target, &console.desk.stamp(), &mut |_, _| true)?;
-    answer(|out| match form.format {
-        None => writeln!(
-            out,
-            "{}   ({}, verified)",
-            visible(&made.path.display().to_string()),
-            sized(made.size)
-        ),
-        Some(Format::Json) => write_object(&made, out),
-        Some(format) => listed(std::slice::from_ref(&made), format, console, out),
-    })
-}
-
-/// What `verify` answers a script.
-#[derive(Debug, Serialize)]
-struct Answer<'v> {
-    #[serde(flatten)]
-    backup: &'v Backup,
-    sound: bool,
-    problems: &'v [String],
-}
-
-fn verify(file: Option<&Path>, form: &Form, console: &Console) -> Result<(), Failure> {
-    let desk = &console.desk;
-    let path = match file {
-        Some(file) => named(desk, file),
-        None => newest(desk)?,
-    };
-    let verified = backup::verify(&path)?;
-    answer(|out| match form.format {
-        None => told(&verified, out),
-        Some(Format::Json) => {
-            let answer = Answer {
-                backup: &verified.backup,
-                sound: verified.is_sound(),
-                problems: &verified.problems,
-            };
-            write_object(&answer, out)
-        }
-        Some(format) => listed(std::slice::from_ref(&verified.backup), format, console, out),
-    })?;
-    if verified.is_sound() {
-        Ok(())
-    } else {
-        Err(BackupError::Damaged {
-            path,
-            problems: verified.problems,
-        }
-        .into())
-    }
-}
-
-fn told(verified: &Verified, out: &mut dyn Write) -> io::Result<()> {
-    let name = visible(&verified.backup.name);
-    let problem = verified.backup.problem.as_deref().map(visible);
-    match (&verified.inspection, verified.is_sound(), problem) {
-        (Some(found), true, None) => writeln!(
-            out,
-            "{name}   sound: SHA-256, structure, links and the rows of {} tables are as written down",
-            found.counts.len()
-        ),
-        (_, true, Some(problem)) => writeln!(out, "{name}   sound: structure and links; {problem}"),
-        _ => writeln!(out, "{name}   not sound"),
+        BackupAction::Restore(args) => restore::run(args, console),
+        BackupAction::Prune { dry_run, form } => prune::run(*dry_run, form, console),
+        BackupAction::Diff { file, keys, form } => diff::run(file, keys, form, console),
     }
 }
 
 /// Finds the file that is meant: a path, or a name of the folder of backups.
-fn named(desk: &Desk, file: &Path) -> PathBuf {
+pub(super) fn named(desk: &Desk, file: &Path) -> PathBuf {
     let listed = desk.backups().join(file);
     if !file.exists() && file.components().count() == 1 && listed.exists() {
         listed
@@ -183,7 +130,7 @@ fn named(desk: &Desk, file: &Path) -> PathBuf {
     }
 }
 
-fn newest(desk: &Desk) -> Result<PathBuf, Failure> {
+pub(super) fn newest(desk: &Desk) -> Result<PathBuf, Failure> {
     let found = backup::list(&desk.backups())?;
     found
         .into_iter()
@@ -197,7 +144,7 @@ fn newest(desk: &Desk) -> Result<PathBuf, Failure> {
         })
 }
 
-fn listed(
+pub(super) fn listed(
     found: &[Backup],
     format: Format,
     console: &Console,

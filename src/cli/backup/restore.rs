@@ -1,23 +1,44 @@
 //! `backup restore`: asks where there is somebody to ask, and tells what became of what was there.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::backup::{self, BackupError, Kept, Restore, Restored};
+use clap::Args;
+
+use super::keys::{KeyArgs, ask, with_keys};
+use super::named;
+use crate::backup::{self, BackupError, Kept, Restore, Restored, Settings};
 use crate::cli::console::{Console, answer};
 use crate::cli::failure::Failure;
 use crate::domain::text::visible;
 use crate::store::StoreError;
 
-pub(super) fn run(
-    from: &Path,
-    to: Option<&Path>,
-    yes: bool,
-    console: &Console,
-) -> Result<(), Failure> {
+/// What `backup restore` takes.
+#[derive(Debug, Args)]
+pub struct RestoreArgs {
+    /// A backup: a path, or a name that `backup list` shows
+    pub file: PathBuf,
+    /// Put it there instead, where no file is yet
+    #[arg(long, value_name = "PATH")]
+    pub to: Option<PathBuf>,
+    /// Ask nothing, not even about a backup of another register
+    #[arg(long)]
+    pub yes: bool,
+    /// What an encrypted one is read with.
+    #[command(flatten)]
+    pub keys: KeyArgs,
+}
+
+pub(super) fn run(args: &RestoreArgs, console: &Console) -> Result<(), Failure> {
     let desk = &console.desk;
-    if let Some(to) = to {
-        backup::restore_to(from, to, &mut |_, _| true)?;
+    let from = &named(desk, &args.file);
+    let yes = args.yes;
+    let mut settings = desk.backup_settings()?;
+    args.keys.add(&mut settings)?;
+    if let Some(to) = &args.to {
+        with_keys(&mut settings.keys, |keys| {
+            backup::restore_to(from, to, keys, &mut |_, _| true)
+        })?;
         console.tell(&format!("{} is at {}", from.display(), to.display()));
         return Ok(());
     }
@@ -37,21 +58,44 @@ pub(super) fn run(
         desk.register.display()
     );
     consent(&question, yes)?;
-    let mut order = Restore {
-        register: &desk.register,
-        from,
-        may_be_another: yes,
-    };
-    let mut restored = backup::restore(&order, &desk.stamp(), &mut |_, _| true);
+    let mut restored = put(from, yes, &mut settings, console);
     if let Err(error @ BackupError::AnotherRegister { .. }) = &restored {
         if !asks() {
             return restored.map(drop).map_err(Failure::from);
         }
         consent(&format!("{error}; do it all the same?"), yes)?;
-        order.may_be_another = true;
-        restored = backup::restore(&order, &desk.stamp(), &mut |_, _| true);
+        restored = put(from, true, &mut settings, console);
     }
     say(&restored?, console)
+}
+
+/// Puts it in the register's place, with the passphrase that is asked for where it needs one.
+fn put(
+    from: &Path,
+    may_be_another: bool,
+    settings: &mut Settings,
+    console: &Console,
+) -> Result<Restored, BackupError> {
+    let desk = &console.desk;
+    let act = |settings: &Settings| {
+        let order = Restore {
+            register: &desk.register,
+            from,
+            may_be_another,
+            settings,
+        };
+        backup::restore(&order, &desk.stamp(), &mut |_, _| true)
+    };
+    match act(settings) {
+        Err(BackupError::Sealed(path)) if asks() => {
+            let Ok(passphrase) = ask(&format!("passphrase of {}: ", path.display())) else {
+                return Err(BackupError::Sealed(path));
+            };
+            settings.keys.passphrase = Some(passphrase);
+            act(settings)
+        }
+        done => done,
+    }
 }
 
 fn say(restored: &Restored, console: &Console) -> Result<(), Failure> {

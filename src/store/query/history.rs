@@ -21,6 +21,8 @@ pub struct HistoryQuery {
     pub author: Option<String>,
     /// Only those before this number, for paging.
     pub before: Option<i64>,
+    /// Only those after this number.
+    pub after: Option<i64>,
     /// How many at most.
     pub limit: Option<usize>,
     /// With what they did, field by field.
@@ -33,7 +35,7 @@ const OPERATIONS: &str = "SELECT o.id, o.uid, o.at, o.author, o.summary, o.note,
     EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.uid AND NOT EXISTS (SELECT 1 FROM operation r WHERE r.undoes = u.uid))
     FROM operation o
     WHERE (?1 IS NULL OR o.id IN (SELECT operation_id FROM change WHERE subject = ?1 OR uid = ?1))
-      AND (?2 IS NULL OR o.at >= ?2) AND (?3 IS NULL OR o.author = ?3) AND (?4 IS NULL OR o.id < ?4)
+      AND (?2 IS NULL OR o.at >= ?2) AND (?3 IS NULL OR o.author = ?3) AND (?4 IS NULL OR o.id < ?4) AND (?6 IS NULL OR o.id > ?6)
     ORDER BY o.id DESC LIMIT ?5";
 
 impl Store {
@@ -50,7 +52,8 @@ impl Store {
                 query.since,
                 query.author,
                 query.before,
-                limit
+                limit,
+                query.after
             ],
             read,
         )?;

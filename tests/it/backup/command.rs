@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 use super::*;
 
 impl Desk {
-    fn run(&self, args: &[&str]) -> Output {
+    pub fn run(&self, args: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_servanda"))
             .env_clear()
             .env("HOME", self.path())
@@ -18,7 +18,7 @@ impl Desk {
     }
 
     /// Runs what must go well; gives what it says.
-    fn done(&self, args: &[&str]) -> String {
+    pub fn done(&self, args: &[&str]) -> String {
         let output = self.run(args);
         assert!(
             output.status.success(),
@@ -29,7 +29,7 @@ impl Desk {
     }
 
     /// Runs what must be refused with exit code 1; gives what it says of it.
-    fn refused(&self, args: &[&str]) -> (String, String) {
+    pub fn refused(&self, args: &[&str]) -> (String, String) {
         let output = self.run(args);
         assert_eq!(
             output.status.code(),

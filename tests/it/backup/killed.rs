@@ -39,6 +39,7 @@ fn restores_back_and_forth() {
             register: &register,
             from: &from,
             may_be_another: false,
+            settings: &bare(),
         };
         backup::restore(&order, &stamp(3), &mut on).unwrap();
         if turn % 3 == 0 {
@@ -106,6 +107,7 @@ fn has_no_room() {
         register: &register,
         from: &folder.join("one.db"),
         may_be_another: false,
+        settings: &bare(),
     };
     assert!(backup::restore(&order, &stamp(7), &mut on).is_err());
 }

@@ -1,13 +1,17 @@
 //! Backups: made, listed, verified, restored, and what they survive.
 
+mod automatic;
 mod command;
 mod create;
 mod derived;
+mod difference;
 mod killed;
 mod list;
+mod prune;
 mod restore;
 mod unreadable;
 mod verify;
+mod wrapped;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,7 +21,8 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use rusqlite::types::Value;
-use servanda::backup::{self, Backup, BackupError, Restore, Restored, Target};
+use servanda::backup::wrapping::Keys;
+use servanda::backup::{self, Backup, BackupError, Restore, Restored, Settings, Target};
 use servanda::domain::change::{AddNote, Change};
 use servanda::domain::stamp::Stamp;
 use servanda::store::Store;
@@ -82,12 +87,21 @@ impl Desk {
             register: &self.register(),
             from,
             may_be_another: false,
+            settings: &bare(),
         };
         backup::restore(&order, &stamp(second), &mut on)
     }
 
     fn rows(&self) -> Content {
         content(&self.register())
+    }
+}
+
+/// Keeps what it keeps bare, so that a test can read it.
+fn bare() -> Settings {
+    Settings {
+        compress: Some(false),
+        ..Settings::default()
     }
 }
 

@@ -65,6 +65,7 @@ fn what_is_written_while_it_is_kept_is_kept_too() {
         register: &desk.register(),
         from: &made.path,
         may_be_another: false,
+        settings: &bare(),
     };
     let restored = backup::restore(&order, &stamp(2), &mut |done, total| {
         copies += u32::from(done == total);
@@ -92,6 +93,7 @@ fn a_cancelled_restore_changes_nothing() {
         register: &desk.register(),
         from: &made.path,
         may_be_another: false,
+        settings: &bare(),
     };
     for stop_at in 1.. {
         let mut asked = 0;
@@ -139,6 +141,7 @@ fn a_backup_of_another_register_asks_first() {
         register: &desk.register(),
         from: &made.path,
         may_be_another: true,
+        settings: &bare(),
     };
     let restored = backup::restore(&order, &stamp(2), &mut on).unwrap();
     assert!(restored.is_another);
@@ -151,21 +154,21 @@ fn a_restore_elsewhere_replaces_nothing() {
     let desk = Desk::new();
     let made = desk.backup(1);
     let to = desk.path().join("new folder/elsewhere.db");
-    let restored = backup::restore_to(&made.path, &to, &mut on).unwrap();
+    let restored = backup::restore_to(&made.path, &to, &Keys::default(), &mut on).unwrap();
     assert_eq!(restored.kept, Kept::Nothing);
     assert_eq!(content(&to), desk.rows());
     assert_eq!(
         fs::metadata(&to).unwrap().permissions().mode() & 0o777,
         0o600
     );
-    let refused = backup::restore_to(&made.path, &to, &mut on);
+    let refused = backup::restore_to(&made.path, &to, &Keys::default(), &mut on);
     assert!(
         matches!(refused, Err(BackupError::Exists(_))),
         "{refused:?}"
     );
     let link = desk.path().join("link.db");
     symlink("/nowhere", &link).unwrap();
-    let refused = backup::restore_to(&made.path, &link, &mut on);
+    let refused = backup::restore_to(&made.path, &link, &Keys::default(), &mut on);
     assert!(matches!(refused, Err(BackupError::Link(_))), "{refused:?}");
 }
 
@@ -224,6 +227,7 @@ fn a_linked_register_is_replaced_where_it_lies() {
             register: &register,
             from: &made.path,
             may_be_another: false,
+            settings: &bare(),
         };
         backup::restore(&order, &stamp(2), &mut on).unwrap();
         assert!(fs::symlink_metadata(&register).unwrap().is_symlink());

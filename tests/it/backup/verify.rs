@@ -175,7 +175,7 @@ fn a_register_copied_by_hand_is_read_with_its_log() {
     desk.restore(&copy, 8).unwrap();
     assert_eq!(desk.rows(), rows);
     let elsewhere = desk.path().join("elsewhere.db");
-    backup::restore_to(&copy, &elsewhere, &mut on).unwrap();
+    backup::restore_to(&copy, &elsewhere, &Keys::default(), &mut on).unwrap();
     assert_eq!(content(&elsewhere), rows);
 }
 

@@ -1,0 +1,126 @@
+//! `backup diff`: what changed since a backup, in words.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::keys::{KeyArgs, with_keys};
+use super::{Form, named};
+use crate::backup::{self, Difference};
+use crate::cli::console::{Console, answer};
+use crate::cli::failure::Failure;
+use crate::domain::change::Operation;
+use crate::domain::text::visible;
+use crate::exchange::{Column, Format, List, write_object};
+
+/// What `diff` answers a script.
+#[derive(Debug, Serialize)]
+struct Answer<'d> {
+    made_at: &'d str,
+    since: &'d [Operation],
+    only_there: &'d [Operation],
+}
+
+pub(super) fn run(
+    file: &Path,
+    keys: &KeyArgs,
+    form: &Form,
+    console: &Console,
+) -> Result<(), Failure> {
+    let desk = &console.desk;
+    let path = named(desk, file);
+    let store = console.open()?;
+    let mut settings = desk.backup_settings()?;
+    keys.add(&mut settings)?;
+    let found = with_keys(&mut settings.keys, |keys| {
+        backup::difference(&store, &path, keys)
+    })?;
+    answer(|out| match form.format {
+        None => told(&found, out),
+        Some(Format::Json) => {
+            let answer = Answer {
+                made_at: &found.made_at,
+                since: &found.since,
+                only_there: &found.only_there,
+            };
+            write_object(&answer, out)
+        }
+        Some(format) => table(&found, format, console, out),
+    })
+}
+
+fn told(found: &Difference, out: &mut dyn Write) -> io::Result<()> {
+    if found.since.is_empty() && found.only_there.is_empty() {
+        return writeln!(out, "nothing changed since {}", found.made_at);
+    }
+    section(out, &format!("since {}:", found.made_at), &found.since)?;
+    section(
+        out,
+        "only in the backup, which took another course:",
+        &found.only_there,
+    )
+}
+
+fn section(out: &mut dyn Write, words: &str, operations: &[Operation]) -> io::Result<()> {
+    if operations.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "{words}")?;
+    for done in operations {
+        let summary = visible(&done.summary);
+        writeln!(
+            out,
+            "  {:>6}  {}  {summary}   {}",
+            done.operation,
+            done.at,
+            visible(&done.author)
+        )?;
+        for change in &done.changes {
+            let of = change.reference.as_deref().unwrap_or("-");
+            let (old, new) = (change.old.to_string(), change.new.to_string());
+            writeln!(
+                out,
+                "          {} {}  {} → {}",
+                visible(of),
+                visible(&change.field),
+                visible(&shown(&old)),
+                visible(&shown(&new))
+            )?;
+        }
+        if done.untold > 0 {
+            writeln!(out, "          and {} more rows", done.untold)?;
+        }
+    }
+    Ok(())
+}
+
+fn shown(value: &str) -> String {
+    if value.is_empty() {
+        "-".to_owned()
+    } else {
+        value.to_owned()
+    }
+}
+
+fn table(
+    found: &Difference,
+    format: Format,
+    console: &Console,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let columns = vec![
+        Column::new("operation", false, |of: &Operation| {
+            of.operation.to_string()
+        }),
+        Column::new("at", false, |of: &Operation| of.at.clone()),
+        Column::new("author", false, |of: &Operation| of.author.clone()),
+        Column::new("summary", true, |of: &Operation| of.summary.clone()),
+    ];
+    List {
+        columns,
+        rows: &found.since,
+        chosen: false,
+    }
+    .write(format, console.look, out)
+}

@@ -1,0 +1,43 @@
+//! `backup prune`: thins out.
+
+use super::Form;
+use crate::backup::{self, Verdict};
+use crate::cli::console::{Console, answer};
+use crate::cli::failure::Failure;
+use crate::exchange::{Column, Format, List};
+use crate::store::Store;
+
+pub(super) fn run(dry: bool, form: &Form, console: &Console) -> Result<(), Failure> {
+    let desk = &console.desk;
+    let settings = desk.backup_settings()?;
+    let (uid, _) = Store::open_any(&desk.register)?.identity()?;
+    let folder = desk.backups();
+    let verdicts = backup::judge(&folder, &uid, &settings.retention, |_| true)?;
+    let going = verdicts
+        .iter()
+        .filter(|verdict| verdict.kept.is_none())
+        .count();
+    answer(|out| {
+        let columns = vec![
+            Column::new("name", false, |of: &Verdict| of.backup.name.clone()),
+            Column::new("made_at", false, |of: &Verdict| of.backup.made_at.clone()),
+            Column::new("size", false, |of: &Verdict| of.backup.size.to_string()),
+            Column::new("kept", true, |of: &Verdict| {
+                of.kept.unwrap_or_default().to_owned()
+            }),
+        ];
+        List {
+            columns,
+            rows: &verdicts,
+            chosen: false,
+        }
+        .write(form.format.unwrap_or(Format::Table), console.look, out)
+    })?;
+    if dry {
+        console.tell(&format!("{going} would go; nothing was removed"));
+        return Ok(());
+    }
+    let gone = backup::prune(&folder, &verdicts)?;
+    console.tell(&format!("{gone} removed, {} kept", verdicts.len() - gone));
+    Ok(())
+}
