@@ -13,11 +13,9 @@ pub mod frame;
 pub mod glyphs;
 pub mod input;
 mod jobs;
-    session.leave();
-    drop(terminal);
-    if sat.is_ok() {
-        session.back_up();
-    }
+mod keeper;
+mod leave;
+mod lent;
 mod picture;
 mod reader;
 mod scene;
