@@ -1,16 +1,21 @@
-//! The keys: one table that the hint line, the help, the README and the tests read.
+//! The keys: one table that the hint line, the help, the README and the tests read; [`Keymap`] is what is in force of it.
 //!
 //! Views are not rows here: their keys stand in [`VIEWS`], and [`rows`] gives both as one list.
 
+mod force;
+mod names;
+mod rebind;
 mod rows;
+mod sequence;
 
 use std::sync::OnceLock;
 
+pub use force::{Bound, Keymap, Meaning};
+pub use rebind::{BindError, Bindings};
 pub use rows::KEYMAP;
+pub use sequence::{Sequence, label};
 
 use super::action::Action;
-use super::key::{Code, Key};
-use super::layout::latin;
 use super::view::{VIEWS, View};
 
 /// Where a key means something.
@@ -102,7 +107,8 @@ impl Scope {
 pub struct KeyRow {
     /// Where it holds.
     pub scope: Scope,
-    /// The keys, as [`Key::parse`] reads them; the first is shown in the hint line.
+    /// The keys, as [`Sequence::parse`] reads them: `s`, or `y f` for two after one another; the first is shown in the hint
+    /// line.
     pub keys: &'static [&'static str],
     /// What they do.
     pub action: Action,
@@ -137,13 +143,16 @@ impl KeyRow {
         self
     }
 
-    /// Gives its keys as screens and the README name them.
-    pub fn labels(&self) -> Vec<String> {
-        self.keys
-            .iter()
-            .filter_map(|name| Key::parse(name).ok())
-            .map(Key::label)
+    /// Gives its keys as the table has them.
+    pub fn sequences(&self) -> Vec<Sequence> {
+        let keys = self.keys.iter();
+        keys.map(|name| Sequence::parse(name).expect("the table names keys"))
             .collect()
+    }
+
+    /// Gives its keys as the README names them.
+    pub fn labels(&self) -> Vec<String> {
+        self.sequences().iter().map(Sequence::label).collect()
     }
 }
 
@@ -164,43 +173,6 @@ pub fn rows() -> &'static [KeyRow] {
     })
 }
 
-/// Finds what a key means in the first of these scopes that knows it: as typed, else by the Latin key that it stands on.
-pub fn find(scopes: &[Scope], key: Key) -> Option<&'static KeyRow> {
-    let plain = Key {
-        shift: false,
-        ..key
-    };
-    exact(scopes, key)
-        .or_else(|| exact(scopes, plain))
-        .or_else(|| match key.code {
-            Code::Char(c) => exact(
-                scopes,
-                Key {
-                    code: Code::Char(latin(c)?),
-                    ..key
-                },
-            ),
-            _ => None,
-        })
-}
-
-fn exact(scopes: &[Scope], key: Key) -> Option<&'static KeyRow> {
-    static KEYS: OnceLock<Vec<(Key, &'static KeyRow)>> = OnceLock::new();
-    let keys = KEYS.get_or_init(|| {
-        let read = |row: &'static KeyRow| {
-            row.keys
-                .iter()
-                .map(move |name| (Key::parse(name).expect("the table names keys"), row))
-        };
-        rows().iter().flat_map(read).collect()
-    });
-    scopes.iter().find_map(|scope| {
-        keys.iter()
-            .find(|(known, row)| *known == key && row.scope == *scope)
-            .map(|(_, row)| *row)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -211,8 +183,17 @@ mod tests {
         for row in rows() {
             assert!(!row.keys.is_empty() && !row.word.is_empty() && !row.meaning.is_empty());
             for name in row.keys {
-                let key = Key::parse(name).expect(name);
-                assert!(seen.insert((row.scope, key)), "{:?} {name}", row.scope);
+                let keys = Sequence::parse(name).expect(name);
+                assert!(seen.insert((row.scope, keys)), "{:?} {name}", row.scope);
+            }
+        }
+        for (scope, keys) in &seen {
+            for (_, other) in seen.iter().filter(|(other, _)| other == scope) {
+                assert!(
+                    !other.goes_on_after(keys.keys()),
+                    "{scope:?} {}",
+                    keys.label()
+                );
             }
         }
     }
@@ -227,28 +208,11 @@ mod tests {
     }
 
     #[test]
-    fn letters_answer_to_the_physical_key() {
-        let scopes = [Scope::List, Scope::Everywhere];
-        for (typed, action) in [
-            ('s', Action::Status),
-            ('ы', Action::Status),
-            ('ㄴ', Action::Status),
-            ('Т', Action::Note),
-            ('ә', Action::Show(View::Documents)),
-            ('/', Action::Filter),
-        ] {
-            let row = find(&scopes, Key::char(typed));
-            assert_eq!(row.map(|row| row.action), Some(action), "{typed}");
-        }
-        assert_eq!(find(&scopes, Key::char('ж')), None);
-    }
-
-    #[test]
     fn in_forms_no_letter_is_a_command() {
         for row in rows() {
             if matches!(row.scope, Scope::Form | Scope::FilterLine | Scope::Palette) {
                 for name in row.keys {
-                    assert_eq!(Key::parse(name).expect(name).typed(), None, "{name}");
+                    assert!(!Sequence::parse(name).expect(name).types(), "{name}");
                 }
             }
         }

@@ -26,6 +26,7 @@ pub mod matcher;
 mod mouse;
 pub mod overview;
 pub mod pane;
+mod pending;
 mod place;
 mod press;
 pub mod scroll;
@@ -37,5 +38,6 @@ pub mod view;
 
 pub use action::{Action, Effect, Motion, Notice, Problem};
 pub use mouse::Target;
+pub use pending::Pending;
 pub use place::Link;
 pub use state::{App, Focus, Heights, Job};

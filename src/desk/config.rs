@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use crate::app::keymap::Bindings;
 use crate::domain::settings::Periods;
 
 /// The configuration.
@@ -22,6 +23,9 @@ pub struct Config {
     pub glyphs: Glyphs,
     /// How wide the terminal draws characters of ambiguous width.
     pub ambiguous_width: Ambiguous,
+    /// Keys that are bound anew.
+    #[serde(deserialize_with = "super::keys::read")]
+    pub keys: Bindings,
 }
 
 /// Which colours the interface has.
@@ -101,7 +105,7 @@ pub enum ConfigError {
 impl ConfigError {
     /// Says what would be right.
     pub fn hint(&self) -> String {
-        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, glyphs and ambiguous_width".to_owned()
+        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, glyphs, ambiguous_width and [keys]".to_owned()
     }
 }
 
@@ -115,6 +119,7 @@ impl Default for Config {
             theme: Theme::default(),
             glyphs: Glyphs::default(),
             ambiguous_width: Ambiguous::default(),
+            keys: Bindings::new(),
         }
     }
 }

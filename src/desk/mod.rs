@@ -2,8 +2,10 @@
 //! any of it.
 
 mod config;
+mod keys;
 
 pub use config::{Ambiguous, Config, ConfigError, Glyphs, Theme};
+pub use keys::KeysError;
 
 use std::env;
 use std::path::{Path, PathBuf};
