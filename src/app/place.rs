@@ -23,6 +23,8 @@ pub enum Link {
     List(View, String),
     /// An operation of the history.
     Operation(i64),
+    /// An indicator, by uid, and the side whose figures are meant.
+    Indicator(String, String),
 }
 
 /// What was there before.
@@ -126,6 +128,13 @@ impl App {
             list.rows.clear();
             list.is_stale = true;
         }
+    }
+
+    /// Shows an indicator among the others.
+    pub(super) fn show_indicator(&mut self, uid: &str) {
+        self.show(View::Indicators);
+        self.indicators.wanted = Some(uid.to_owned());
+        self.indicators.is_stale = true;
     }
 
     /// Shows an operation in the history.

@@ -164,7 +164,8 @@ impl Areas {
     /// Gives how many rows and columns the parts have.
     pub fn heights(&self) -> Heights {
         let columns = match self.body.width {
-            110.. => 3,
+            // Three columns of fewer cells leave bars of two.
+            140.. => 3,
             76.. => 2,
             _ => 1,
         };

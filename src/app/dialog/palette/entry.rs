@@ -5,6 +5,7 @@ use crate::app::keymap::{Bound, KeyRow};
 use crate::app::view::View;
 use crate::domain::change;
 use crate::domain::sought::Sought;
+use crate::domain::vocabulary::Kind;
 
 /// What is offered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +83,11 @@ impl Entry {
         match &self.what {
             What::Key(row) => row.word,
             What::Saved(view) => &view.name,
-            What::Record(record) => record.kind.as_str(),
+            What::Record(record) => match record.kind {
+                Kind::Document => "document",
+                Kind::Group => "group",
+                Kind::FollowUp => "follow-up",
+            },
         }
     }
 
