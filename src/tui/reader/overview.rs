@@ -27,12 +27,12 @@ const ASKING: [Asking; 4] = [
     Asking { title: "Overdue", filter: "late", by: SortField::Due, most: 8, empty: "nothing is overdue", line: dated },
     Asking { title: "Due next", filter: "open due:today..", by: SortField::Due, most: 6, empty: "no open record has a date ahead", line: dated },
     Asking { title: "Disputed", filter: "disputed", by: SortField::Ref, most: 5, empty: "the sides contradict each other nowhere", line: plain },
-    Asking { title: "Unreported", filter: "stale", by: SortField::AsOf, most: 5, empty: "everything was heard of in time", line: heard },
+    Asking { title: "Unreported", filter: "stale", by: SortField::AsOf, most: 3, empty: "everything was heard of in time", line: heard },
 ];
 
 /// How many operations stand in the overview, and how many series of indicators.
 const CHANGES: usize = 8;
-const SERIES: usize = 8;
+const SERIES: usize = 4;
 
 /// Reads it.
 pub fn fill(app: &mut App, store: &Store) -> Result<()> {
@@ -133,7 +133,11 @@ fn series(store: &Store) -> Result<Block> {
             lines.push((Line::Series(Box::new(indicator.clone()), side), link));
         }
     }
-    lines.truncate(SERIES);
+    if lines.len() > SERIES {
+        lines.truncate(SERIES);
+        let link = Link::List(View::Indicators, String::new());
+        lines.push((Line::All(View::Indicators, count), link));
+    }
     Ok(Block {
         title: "Indicators",
         count,
