@@ -17,6 +17,7 @@ pub mod draft;
 pub mod field;
 pub mod filter_line;
 pub mod history;
+mod history_line;
 pub mod indicators;
 pub mod key;
 pub mod keymap;

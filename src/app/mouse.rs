@@ -35,7 +35,7 @@ impl App {
     /// Takes a click.
     pub fn click(&mut self, target: Target) -> Option<Effect> {
         self.forget_keys();
-        match (target, self.dialog.is_some() || self.filter_line.is_some()) {
+        match (target, self.dialog.is_some() || self.is_filtering()) {
             (Target::Choice(index), true) => self.choose(index),
             (_, true) | (Target::Choice(_) | Target::Nothing, _) => None,
             (Target::Tab(view), _) => self.update(Action::Show(view)),

@@ -144,6 +144,7 @@ impl App {
         self.focus = Focus::List;
         self.pane = Pane::default();
         self.history.selected = Some(number);
+        self.history.search = None;
         self.history.is_stale = true;
     }
 

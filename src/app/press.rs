@@ -51,6 +51,9 @@ impl App {
             }
             return;
         }
+        if self.history.line.is_some() {
+            return self.type_in_history(typing);
+        }
         let today = self.now.today;
         let Some(mut line) = self.filter_line.take() else {
             return;

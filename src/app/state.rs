@@ -258,14 +258,19 @@ impl App {
     pub fn scopes(&self) -> &'static [Scope] {
         match (&self.dialog, &self.filter_line) {
             (Some(dialog), _) => dialog.scopes(),
-            (None, Some(_)) => &[Scope::Always, Scope::FilterLine],
-            (None, None) => self.view_scopes(),
+            (None, None) if self.history.line.is_none() => self.view_scopes(),
+            (None, _) => &[Scope::Always, Scope::FilterLine],
         }
+    }
+
+    /// Tells whether a filter is being typed.
+    pub const fn is_filtering(&self) -> bool {
+        self.filter_line.is_some() || self.history.line.is_some()
     }
 
     /// Says why a key does nothing now where the keys go to, be it the view, a dialog or the filter line.
     pub(super) fn blocked_now(&self, row: &KeyRow) -> Option<&'static str> {
-        let is_view = self.dialog.is_none() && self.filter_line.is_none();
+        let is_view = self.dialog.is_none() && !self.is_filtering();
         (is_view && row.action != Action::Back)
             .then(|| self.blocked(row))
             .flatten()

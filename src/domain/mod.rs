@@ -13,6 +13,7 @@ pub mod filter;
 pub mod indicator;
 pub mod legal;
 pub mod overview;
+pub mod past;
 pub mod query;
 pub mod record;
 pub mod recurrence;

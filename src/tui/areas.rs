@@ -91,10 +91,11 @@ impl Areas {
         }
         let mut rest = self.body;
         let is_full = rest.height >= 8;
-        if app.list().is_some() && rest.height >= 2 {
+        let is_list = app.list().is_some() || app.view == View::History;
+        if is_list && rest.height >= 2 {
             self.filter = take_top(&mut rest, 1);
         }
-        let says = app.filter_line.is_some() || app.list().is_some_and(|l| l.problem.is_some());
+        let says = app.is_filtering() || app.list().is_some_and(|l| l.problem.is_some());
         let beside = screen.width >= BESIDE;
         if says && rest.height >= 3 || is_full && beside && app.list().is_some() {
             self.under_filter = take_top(&mut rest, 1);

@@ -210,7 +210,7 @@ fn label(bound: &Bound) -> String {
 
 /// Gives the hints of what can be done now, the nearest scope first, each action once.
 fn hinted(app: &App) -> Vec<&Bound> {
-    let is_view = app.dialog.is_none() && app.filter_line.is_none();
+    let is_view = app.dialog.is_none() && !app.is_filtering();
     let mut found: Vec<&Bound> = Vec::new();
     let is_hint = |bound: &&Bound| bound.row.hint && !bound.keys.is_empty();
     for scope in app.scopes() {

@@ -52,8 +52,10 @@ impl<'d> Headless<'d> {
     pub fn wait(&mut self, most: Duration) {
         let begun = Instant::now();
         loop {
-            self.session.look_round();
-            let goes_on = self.app().job.is_some() || self.app().hesitates();
+            if self.session.look_round() {
+                self.scene = self.session.scene();
+            }
+            let goes_on = self.session.patience() < super::session::LOOK;
             if !goes_on || begun.elapsed() >= most {
                 break;
             }

@@ -1,13 +1,13 @@
 //! Fills in what the state lacks: only the rows around the screen, only what the open view shows.
 
 mod board;
+mod history;
 mod overview;
 mod palette;
 mod timeline;
 
 use crate::app::backups::BackupRow;
 use crate::app::dialog::{Dialog, StatusForm};
-use crate::app::history::History;
 use crate::app::list::Lack;
 use crate::app::pane::{Content, Wanted};
 use crate::app::view::View;
@@ -49,7 +49,7 @@ fn try_fill(app: &mut App, store: &Store, desk: &Desk) -> Result<()> {
         View::Indicators => indicators(app, store)?,
         View::Board => board::fill(app, store)?,
         View::Timeline => timeline::fill(app, store)?,
-        View::History => history(app, store)?,
+        View::History => history::fill(&mut app.history, store)?,
         View::Backups => backups(app, desk),
         _ => list(app, store)?,
     }
@@ -117,38 +117,6 @@ fn list(app: &mut App, store: &Store) -> Result<()> {
                 return Err(error);
             }
         }
-    }
-    Ok(())
-}
-
-fn history(app: &mut App, store: &Store) -> Result<()> {
-    let history = &mut app.history;
-    if history.is_stale {
-        history.is_stale = false;
-        let before = history.scroll;
-        history.counted(store.count_operations()?);
-        let read = read_history(history, store);
-        if read.is_err() {
-            history.scroll = before;
-        }
-        read
-    } else if history.lacks_rows() {
-        read_history(history, store)
-    } else {
-        Ok(())
-    }
-}
-
-fn read_history(history: &mut History, store: &Store) -> Result<()> {
-    if history.scroll.total > 0 {
-        let (first, limit) = history.page();
-        let newest = i64::try_from(history.scroll.total - first).unwrap_or(i64::MAX);
-        let rows = store.history(&HistoryQuery {
-            before: Some(newest + 1),
-            limit: Some(limit),
-            ..HistoryQuery::default()
-        })?;
-        history.take(first, rows);
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ use super::reader;
 use super::scene::Scene;
 use super::views::operation::moment;
 use crate::app::dialog::Dialog;
+use crate::app::view::View;
 use crate::app::{App, Effect, Problem, Target};
 use crate::backup;
 use crate::desk::Desk;
@@ -235,10 +236,17 @@ impl<'d> Session<'d> {
         }
     }
 
+    /// Tells whether the history is being looked through: a piece of it is read with each scene.
+    fn is_searching(&self) -> bool {
+        self.app.view == View::History && self.app.history.lacks_found()
+    }
+
     /// Gives how long to wait for a key before looking round: shorter while something goes on beside.
     pub fn patience(&self) -> Duration {
         if self.app.hesitates() {
             HESITATION.saturating_sub(self.pressed.elapsed())
+        } else if self.is_searching() {
+            Duration::ZERO
         } else if self.running.is_some() {
             LOOK / 20
         } else {
@@ -249,7 +257,7 @@ impl<'d> Session<'d> {
     /// Looks round: whether work beside has something to tell, another program has changed the register, or the day is
     /// another. Tells whether the state changed.
     pub fn look_round(&mut self) -> bool {
-        let mut changed = self.hear();
+        let mut changed = self.hear() || self.is_searching();
         if self.app.hesitates() && self.pressed.elapsed() >= HESITATION {
             self.app.list_follows();
             changed = true;

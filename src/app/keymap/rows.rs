@@ -48,6 +48,7 @@ pub const KEYMAP: &[KeyRow] = &[
     row(Scope::Timeline, &["Z", "-"], Action::ZoomOut, "wider", "show more time, up to a decade").hinted(),
     row(Scope::Timeline, &["t"], Action::Today, "today", "go back to today").hinted(),
     row(Scope::History, &["enter", "right", "l"], Action::Switch, "changes", "go into the fields that the operation changed").hinted(),
+    row(Scope::History, &["/", "f"], Action::Filter, "filter", "filter the history, live: ref, author, since, until, field, and words").hinted(),
     row(Scope::History, &["u"], Action::UndoThis, "undo this", "take back the operation under the cursor, after a look at what that changes").hinted(),
     row(Scope::Backups, &["n"], Action::MakeBackup, "make", "make a backup and verify it").hinted(),
     row(Scope::Backups, &["v"], Action::Verify, "verify", "read the whole backup and check it").hinted(),

@@ -34,6 +34,10 @@ impl App {
             self.update_filter_line(action);
             return None;
         }
+        if self.history.line.is_some() {
+            self.update_history_line(action);
+            return None;
+        }
         match (self.view, self.focus) {
             (View::Overview, _) => self.update_overview(action),
             (View::Board, _) => self.update_board(action),

@@ -11,6 +11,7 @@ mod history;
 mod indicators;
 mod names;
 mod nouns;
+mod past;
 mod records;
 mod seek;
 mod sort;

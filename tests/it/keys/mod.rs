@@ -6,6 +6,7 @@ mod bound;
 mod dialogs;
 mod everywhere;
 mod lists;
+mod past;
 mod views;
 
 use std::time::Duration;

@@ -54,6 +54,7 @@ pub(super) const OTHERS: &[Case] = &[
     ("overview.open", "1", So(|app| app.view != View::Overview)),
     ("indicators.switch", "8", So(|app| app.focus == Focus::Detail)),
     ("history.switch", "9", So(|app| app.focus == Focus::Detail)),
+    ("history.filter", "9", Words("since:  until:  field:")),
     ("history.undo_this", "4 s h enter 9", Words("Take back operation 2")),
     ("backups.make_backup", "0", Words("made and verified")),
     ("backups.verify", "0 n", Words("is whole")),
