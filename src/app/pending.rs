@@ -12,6 +12,16 @@ pub struct Pending {
     is_listed: bool,
 }
 
+/// What came of a key.
+pub(super) enum Pressed {
+    /// It does what the row says.
+    Runs(&'static KeyRow),
+    /// It waits for another, or was the end of waiting in vain.
+    Taken,
+    /// It means nothing: a field may type it.
+    Free,
+}
+
 impl Pending {
     /// Gives the keys, as screens name them; none: nothing waits.
     pub fn label(&self) -> Option<String> {
@@ -49,8 +59,8 @@ impl App {
         self.pending = Pending::default();
     }
 
-    /// Finds what a key means. The outer none: it was taken, by a prefix or as what leaves one; the inner: it means nothing.
-    pub(super) fn meaning(&mut self, key: Key) -> Option<Option<&'static KeyRow>> {
+    /// Finds what a key means after those that wait.
+    pub(super) fn meaning(&mut self, key: Key) -> Pressed {
         let before = std::mem::take(&mut self.pending);
         let is_way_out = !before.keys.is_empty() && key == Key::plain(Code::Esc);
         let meaning = if is_way_out {
@@ -59,16 +69,16 @@ impl App {
             self.keys.find(self.scopes(), &before.keys, key)
         };
         match meaning {
-            Meaning::Runs(row) => Some(Some(row)),
+            Meaning::Runs(row) => Pressed::Runs(row),
             Meaning::Prefix(keys) => {
                 self.pending = Pending {
                     keys,
                     // Who has read the list may go on in it.
                     is_listed: before.is_listed,
                 };
-                None
+                Pressed::Taken
             }
-            Meaning::Nothing if before.keys.is_empty() => Some(None),
+            Meaning::Nothing if before.keys.is_empty() => Pressed::Free,
             Meaning::Nothing => {
                 let words = if is_way_out {
                     format!("{} is left", label(&before.keys))
@@ -77,7 +87,7 @@ impl App {
                     format!("{} means nothing here", label(&keys))
                 };
                 self.notice = Some(Notice::Blocked(words));
-                None
+                Pressed::Taken
             }
         }
     }

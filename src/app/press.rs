@@ -3,7 +3,7 @@
 use super::action::{Effect, Notice};
 use super::dialog::Dialog;
 use super::key::Key;
-use super::pending::Pending;
+use super::pending::{Pending, Pressed};
 use super::state::App;
 
 impl App {
@@ -18,9 +18,13 @@ impl App {
         {
             return None;
         }
-        let Some(row) = self.meaning(key)? else {
-            self.type_in(|field| field.press(key));
-            return None;
+        let row = match self.meaning(key) {
+            Pressed::Runs(row) => row,
+            Pressed::Taken => return None,
+            Pressed::Free => {
+                self.type_in(|field| field.press(key));
+                return None;
+            }
         };
         if let Some(why) = self.blocked_now(row) {
             // What failed stays said.

@@ -144,7 +144,7 @@ mod tests {
     use super::*;
     use crate::app::view::View;
 
-    fn action(found: Meaning) -> Option<Action> {
+    fn action(found: &Meaning) -> Option<Action> {
         match found {
             Meaning::Runs(row) => Some(row.action),
             _ => None,
@@ -165,7 +165,7 @@ mod tests {
             ('ж', None),
         ] {
             let found = keys.find(&scopes, &[], Key::char(typed));
-            assert_eq!(action(found), wanted, "{typed}");
+            assert_eq!(action(&found), wanted, "{typed}");
         }
     }
 
@@ -202,7 +202,7 @@ mod tests {
             ('x', None),
         ] {
             let found = keys.find(&scopes, &prefix, Key::char(typed));
-            assert_eq!(action(found), wanted, "{typed}");
+            assert_eq!(action(&found), wanted, "{typed}");
         }
         let shown: Vec<_> = keys.follows(&scopes, &prefix);
         assert_eq!(

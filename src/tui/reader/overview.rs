@@ -3,6 +3,7 @@
 use crate::app::overview::{Block, Line};
 use crate::app::view::View;
 use crate::app::{App, Link};
+use crate::domain::date::Edtf;
 use crate::domain::filter::Filter;
 use crate::domain::query::{Page, Query};
 use crate::domain::record::Record;
@@ -49,7 +50,7 @@ pub fn fill(app: &mut App, store: &Store) -> Result<()> {
 }
 
 fn dated(record: Record, now: Now) -> Line {
-    let due = record.due.as_ref().and_then(|due| due.upper());
+    let due = record.due.as_ref().and_then(Edtf::upper);
     let days = due.map(|due| (due - now.today).num_days());
     Line::Record(Box::new(record), days)
 }

@@ -89,14 +89,14 @@ fn check(cases: &[Case]) {
             let (_register, desk) = desk("");
             let mut sitting = Headless::begin(&desk, (120, 36)).unwrap();
             press(&mut sitting, before);
-            sitting.wait(Duration::from_secs(60));
+            sitting.wait(Duration::from_mins(1));
             assert!(
                 !sees(&sitting, *what),
                 "{name} before {key}:\n{}",
                 sitting.text()
             );
             press(&mut sitting, key);
-            sitting.wait(Duration::from_secs(60));
+            sitting.wait(Duration::from_mins(1));
             assert!(
                 sees(&sitting, *what),
                 "{name} after {key}:\n{}",
