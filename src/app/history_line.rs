@@ -4,7 +4,7 @@ use super::action::{Action, Problem};
 use super::field::Field;
 use super::history::Search;
 use super::state::App;
-use crate::domain::past::PastFilter;
+use crate::domain::past::{KEYS, PastFilter};
 
 /// A filter of the history that is being typed.
 #[derive(Debug, Clone)]
@@ -39,6 +39,16 @@ impl App {
             Action::Clear => {
                 line.field.clear();
                 self.history.look_for("");
+            }
+            Action::Complete => {
+                let typed = line.field.before();
+                let word = typed.rsplit(char::is_whitespace).next().unwrap_or_default();
+                let fits = |(key, _): &&(&str, &str)| !word.is_empty() && key.starts_with(word);
+                if let Some((key, _)) = KEYS.iter().find(fits) {
+                    let rest = format!("{}:", &key[word.len()..]);
+                    line.field.paste(&rest);
+                    self.history.look_for(line.field.text());
+                }
             }
             Action::Move(motion) => {
                 self.history.scroll.step(motion);

@@ -48,7 +48,12 @@ fn words_say_which_operations_are_meant_as_they_are_typed() {
         text.contains("^^^^^^^^^^ `sinse` is no key of the history"),
         "{text}"
     );
-    assert!(text.contains("did you mean `since:`?"), "{text}");
+    let (problem, _) = sitting.app().history.problem.as_ref().unwrap();
+    assert!(
+        problem.hint.contains("did you mean `since:`?"),
+        "{}",
+        problem.hint
+    );
     press(&mut sitting, "enter");
     assert!(
         sitting.app().is_filtering(),
@@ -67,7 +72,10 @@ fn words_say_which_operations_are_meant_as_they_are_typed() {
         "ref:F5 on_hold",
         "Esc puts it back"
     );
-    press(&mut sitting, "/ ctrl-u enter");
+    press(&mut sitting, "/ ctrl-u a u tab");
+    let line = sitting.app().history.line.as_ref().unwrap();
+    assert_eq!(line.field.text(), "author:", "Tab puts in the key");
+    press(&mut sitting, "ctrl-u enter");
     assert_eq!(
         sitting.app().history.scroll.total,
         4,
