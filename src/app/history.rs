@@ -1,7 +1,51 @@
 //! The list of operations, newest first. Their numbers have no gaps, so a row's place tells its number.
 
+use std::ops::Range;
+
+use super::action::Problem;
+pub use super::history_line::HistoryLine;
 use super::scroll::Scroll;
 use crate::domain::change::Operation;
+use crate::domain::past::PastFilter;
+
+/// What is looked for, and what was found of it.
+#[derive(Debug, Clone)]
+pub struct Search {
+    /// The filter as typed.
+    pub text: String,
+    /// The filter.
+    pub filter: PastFilter,
+    /// What was found, the newest first.
+    pub found: Vec<Operation>,
+    /// Below which number to look next; none: at the newest.
+    pub next: Option<i64>,
+    is_done: bool,
+}
+
+impl Search {
+    /// Begins at the newest operation.
+    pub fn new(filter: PastFilter) -> Self {
+        Self {
+            text: String::new(),
+            filter,
+            found: Vec::new(),
+            next: None,
+            is_done: false,
+        }
+    }
+
+    /// Looks from the newest again.
+    pub fn begin_again(&mut self) {
+        self.found.clear();
+        self.next = None;
+        self.is_done = false;
+    }
+
+    /// Tells whether the whole history was looked through.
+    pub const fn is_done(&self) -> bool {
+        self.is_done
+    }
+}
 
 /// The history on screen.
 #[derive(Debug, Clone)]
@@ -14,6 +58,12 @@ pub struct History {
     pub first: usize,
     /// The rows at hand, without what they changed.
     pub rows: Vec<Operation>,
+    /// What is looked for; none: everything is shown.
+    pub search: Option<Search>,
+    /// The filter line, while it is open.
+    pub line: Option<HistoryLine>,
+    /// What is wrong with the filter as typed, and which bytes of it.
+    pub problem: Option<(Problem, Range<usize>)>,
     /// Whether what is at hand may be out of date.
     pub is_stale: bool,
 }
@@ -25,6 +75,9 @@ impl Default for History {
             selected: None,
             first: 0,
             rows: Vec::new(),
+            search: None,
+            line: None,
+            problem: None,
             is_stale: true,
         }
     }
@@ -33,12 +86,46 @@ impl Default for History {
 impl History {
     /// Gives the row at a place, if it is at hand.
     pub fn row(&self, index: usize) -> Option<&Operation> {
+        if let Some(search) = &self.search {
+            return search.found.get(index);
+        }
         self.rows.get(index.checked_sub(self.first)?)
     }
 
     /// Gives the operation under the cursor, if it is at hand.
     pub fn current(&self) -> Option<&Operation> {
         self.row(self.scroll.index)
+    }
+
+    /// Gives the filter as typed.
+    pub fn text(&self) -> &str {
+        self.search.as_ref().map_or("", |search| &search.text)
+    }
+
+    /// Tells whether more is to be looked for: there is room on the screen, or the cursor comes near the end.
+    pub fn lacks_found(&self) -> bool {
+        let wanted = self.scroll.offset + 2 * self.scroll.height.max(20);
+        let search = self.search.as_ref();
+        search.is_some_and(|search| !search.is_done && search.found.len() < wanted)
+    }
+
+    /// Takes what was found further back, and below which number to go on; none: that was all.
+    pub fn take_found(&mut self, found: Vec<Operation>, next: Option<i64>) {
+        let Some(search) = &mut self.search else {
+            return;
+        };
+        search.found.extend(found);
+        search.next = next;
+        search.is_done = next.is_none();
+        let is_it = |operation: &Operation| Some(operation.operation) == self.selected;
+        if let Some(place) = search.found.iter().position(is_it) {
+            self.scroll.index = place;
+        }
+        self.scroll.count(search.found.len());
+        if search.found.is_empty() {
+            self.selected = None;
+        }
+        self.follow();
     }
 
     /// Tells whether rows on screen are not at hand.

@@ -11,6 +11,8 @@ pub struct Indicators {
     pub scroll: Scroll,
     /// Every indicator, with what was said of it.
     pub rows: Vec<Indicator>,
+    /// The indicator, by uid, that the cursor is to go to.
+    pub wanted: Option<String>,
     /// Whether what is at hand may be out of date.
     pub is_stale: bool,
 }
@@ -20,6 +22,7 @@ impl Default for Indicators {
         Self {
             scroll: Scroll::default(),
             rows: Vec::new(),
+            wanted: None,
             is_stale: true,
         }
     }
@@ -38,7 +41,8 @@ impl Indicators {
 
     /// Takes the indicators; the cursor stays with its own.
     pub fn take(&mut self, rows: Vec<Indicator>) {
-        let uid = self.current().map(|row| row.uid.clone());
+        let stays = self.current().map(|row| row.uid.clone());
+        let uid = self.wanted.take().or(stays);
         self.rows = rows;
         self.is_stale = false;
         let place = self

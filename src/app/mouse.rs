@@ -34,7 +34,8 @@ pub enum Target {
 impl App {
     /// Takes a click.
     pub fn click(&mut self, target: Target) -> Option<Effect> {
-        match (target, self.dialog.is_some() || self.filter_line.is_some()) {
+        self.forget_keys();
+        match (target, self.dialog.is_some() || self.is_filtering()) {
             (Target::Choice(index), true) => self.choose(index),
             (_, true) | (Target::Choice(_) | Target::Nothing, _) => None,
             (Target::Tab(view), _) => self.update(Action::Show(view)),
@@ -66,9 +67,7 @@ impl App {
         let again = match self.dialog.as_mut()? {
             Dialog::Status(form) => std::mem::replace(&mut form.cursor, index) == index,
             Dialog::Order(chooser) => std::mem::replace(&mut chooser.cursor, index) == index,
-            Dialog::Palette(palette) => {
-                std::mem::replace(&mut palette.scroll.index, index) == index
-            }
+            Dialog::Palette(palette) => palette.point(index),
             Dialog::Note(_) | Dialog::Confirm(_) | Dialog::Messages(_) => false,
         };
         again.then(|| self.update(Action::Accept)).flatten()
@@ -120,7 +119,7 @@ impl App {
     pub fn wheel(&mut self, target: Target, down: bool) {
         if let Some(dialog) = &mut self.dialog {
             match dialog {
-                Dialog::Palette(palette) => palette.scroll.wheel(down),
+                Dialog::Palette(palette) => palette.wheel(down),
                 Dialog::Messages(list) => list.scroll.wheel(down),
                 _ => {}
             }

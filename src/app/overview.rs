@@ -5,6 +5,7 @@ use super::place::Link;
 use super::view::View;
 use crate::domain::axes::Rag;
 use crate::domain::change::Operation;
+use crate::domain::indicator::Indicator;
 use crate::domain::overview::{Counted, Overview};
 use crate::domain::record::Record;
 use crate::domain::status::{STATUSES, Status};
@@ -28,6 +29,12 @@ pub enum Line {
     Figure(Figure, usize, usize),
     /// A record with a date and how many days it is away; past days count down from 0.
     Record(Box<Record>, Option<i64>),
+    /// A record, and when it was last heard of.
+    Heard(Box<Record>),
+    /// What one side says of an indicator.
+    Series(Box<Indicator>, String),
+    /// All records of a view that the block counts: more than stand in it.
+    All(View, usize),
     /// An operation.
     Operation(Box<Operation>),
 }
@@ -58,8 +65,8 @@ pub struct OverviewState {
     pub rows: usize,
     /// The first row on screen.
     pub offset: usize,
-    /// What the line under the cursor leads to.
-    pub selected: Option<Link>,
+    /// The block of the line under the cursor, and what the line leads to.
+    pub selected: Option<(usize, Link)>,
     /// Whether it has been read and nothing has changed since.
     pub is_fresh: bool,
 }
@@ -90,11 +97,12 @@ pub const FLAGS: &[(&str, &str, CountOf)] = &[
     ("date moved", "slipped", |counted| counted.slipped),
 ];
 
-/// Which blocks stand in which column, by the number of columns: the three kinds, what is overdue, what is due, what changed.
+/// Which blocks stand in which column, by the number of columns: the three kinds; what is overdue, due, disputed, unreported;
+/// what changed; what is counted.
 const PLACES: &[&[&[usize]]] = &[
-    &[&[3, 4, 0, 1, 2, 5]],
-    &[&[3, 4, 5], &[2, 0, 1]],
-    &[&[0, 3], &[1, 4], &[2, 5]],
+    &[&[3, 4, 5, 6, 2, 0, 1, 8, 7]],
+    &[&[3, 4, 5, 6, 8, 7], &[2, 0, 1]],
+    &[&[0, 3, 6], &[1, 4, 8], &[2, 5, 7]],
 ];
 
 /// Makes the block of one kind.
@@ -132,7 +140,7 @@ pub fn block_of(kind: Kind, figures: &Overview) -> Block {
 
 impl OverviewState {
     /// Takes what was read.
-    pub fn take(&mut self, figures: Overview, rest: [Block; 3]) {
+    pub fn take(&mut self, figures: Overview, rest: Vec<Block>) {
         let kinds = Kind::ALL.iter().map(|kind| block_of(*kind, &figures));
         self.blocks = kinds.chain(rest).collect();
         self.figures = figures;
@@ -209,7 +217,7 @@ impl OverviewState {
         let spots = self.spots();
         let selected = spots
             .iter()
-            .find(|spot| Some(self.link(spot)) == self.selected.as_ref());
+            .find(|spot| matches!(&self.selected, Some((block, link)) if *block == spot.block && link == self.link(spot)));
         selected.or(spots.first()).copied()
     }
 
@@ -239,7 +247,7 @@ impl OverviewState {
 
     /// Puts the cursor on a line.
     pub fn select(&mut self, spot: &Spot) {
-        self.selected = Some(self.link(spot).clone());
+        self.selected = Some((spot.block, self.link(spot).clone()));
         self.settle();
     }
 

@@ -5,7 +5,11 @@ use super::pane::Pane;
 use super::remembered::Remembered;
 use super::state::{App, Focus};
 use super::view::View;
-use crate::domain::filter::Filter;
+use chrono::NaiveDate;
+
+use crate::domain::change;
+use crate::domain::filter::{CodeKey, Filter, Predicate};
+use crate::domain::sort::Sort;
 use crate::domain::vocabulary::Kind;
 
 /// How many steps back are kept.
@@ -20,6 +24,8 @@ pub enum Link {
     List(View, String),
     /// An operation of the history.
     Operation(i64),
+    /// An indicator, by uid, and the side whose figures are meant.
+    Indicator(String, String),
 }
 
 /// What was there before.
@@ -32,6 +38,21 @@ pub(super) struct Place {
     lists: Vec<List>,
     kept: Remembered,
     operation: Option<i64>,
+}
+
+/// Finds which kind of record a saved view lists: by its noun, else by its filter; none: any kind.
+fn lists(saved: &change::View, today: NaiveDate) -> Option<Kind> {
+    if let Some(noun) = &saved.noun {
+        return noun.parse::<View>().ok()?.row().kind;
+    }
+    let filter = Filter::parse(&saved.filter, today).ok()?;
+    filter.terms.iter().find_map(|term| match &term.predicate {
+        Predicate::Code {
+            key: CodeKey::Kind,
+            values,
+        } if !term.negated && values.len() == 1 => values[0].parse().ok(),
+        _ => None,
+    })
 }
 
 impl App {
@@ -92,6 +113,23 @@ impl App {
         }
     }
 
+    /// Shows a saved view: the list that it names, with its filter and its order.
+    pub(super) fn show_saved(&mut self, saved: &change::View) {
+        let kind = lists(saved, self.now.today);
+        let view = kind.map_or_else(
+            || match self.view.row().kind {
+                Some(_) => self.view,
+                None => View::FollowUps,
+            },
+            View::of,
+        );
+        self.show_list(view, &saved.filter);
+        let sort = saved.sort.as_deref().map(Sort::parse);
+        if let (Some(Ok(sort)), Some(list)) = (sort, self.list_of_mut(view)) {
+            list.sort = sort;
+        }
+    }
+
     /// Shows a record in the list of its kind. A filter would perhaps hide it, so it is lifted until one goes back.
     pub(super) fn show_record(&mut self, kind: Kind, uid: &str) {
         let view = View::of(kind);
@@ -110,6 +148,13 @@ impl App {
         }
     }
 
+    /// Shows an indicator among the others.
+    pub(super) fn show_indicator(&mut self, uid: &str) {
+        self.show(View::Indicators);
+        self.indicators.wanted = Some(uid.to_owned());
+        self.indicators.is_stale = true;
+    }
+
     /// Shows an operation in the history.
     pub(super) fn show_operation(&mut self, number: i64) {
         self.leave(View::History);
@@ -117,6 +162,7 @@ impl App {
         self.focus = Focus::List;
         self.pane = Pane::default();
         self.history.selected = Some(number);
+        self.history.search = None;
         self.history.is_stale = true;
     }
 

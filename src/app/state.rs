@@ -8,11 +8,12 @@ use super::dialog::Dialog;
 use super::filter_line::FilterLine;
 use super::history::History;
 use super::indicators::Indicators;
-use super::keymap::{KeyRow, Scope};
+use super::keymap::{KeyRow, Keymap, Scope};
 use super::list::List;
 use super::messages::Messages;
 use super::overview::OverviewState;
 use super::pane::{Pane, Wanted};
+use super::pending::Pending;
 use super::place::Place;
 use super::timeline::Timeline;
 use super::unsaved::Unsaved;
@@ -102,6 +103,10 @@ pub struct App {
     pub has_mouse: bool,
     /// Whether the register was just made: the first-run hint stands until something is done.
     pub is_new: bool,
+    /// The keys in force.
+    pub keys: Keymap,
+    /// Keys that wait for those that follow them.
+    pub pending: Pending,
     pub(super) back: Vec<Place>,
     pub(super) unsaved: Unsaved,
 }
@@ -133,6 +138,8 @@ impl App {
             job: None,
             has_mouse: true,
             is_new: false,
+            keys: Keymap::default(),
+            pending: Pending::default(),
             back: Vec::new(),
             unsaved: Unsaved::default(),
         }
@@ -260,9 +267,22 @@ impl App {
     pub fn scopes(&self) -> &'static [Scope] {
         match (&self.dialog, &self.filter_line) {
             (Some(dialog), _) => dialog.scopes(),
-            (None, Some(_)) => &[Scope::Always, Scope::FilterLine],
-            (None, None) => self.view_scopes(),
+            (None, None) if self.history.line.is_none() => self.view_scopes(),
+            (None, _) => &[Scope::Always, Scope::FilterLine],
         }
+    }
+
+    /// Tells whether a filter is being typed.
+    pub const fn is_filtering(&self) -> bool {
+        self.filter_line.is_some() || self.history.line.is_some()
+    }
+
+    /// Says why a key does nothing now where the keys go to, be it the view, a dialog or the filter line.
+    pub(super) fn blocked_now(&self, row: &KeyRow) -> Option<&'static str> {
+        let is_view = self.dialog.is_none() && !self.is_filtering();
+        (is_view && row.action != Action::Back)
+            .then(|| self.blocked(row))
+            .flatten()
     }
 
     /// Says why a key of the view does nothing now; none: it does something.

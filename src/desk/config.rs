@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::backups::Backups;
+use crate::app::keymap::Bindings;
 use crate::domain::settings::Periods;
 
 /// The configuration.
@@ -25,6 +26,9 @@ pub struct Config {
     pub ambiguous_width: Ambiguous,
     /// How backups are kept.
     pub backups: Backups,
+    /// Keys that are bound anew.
+    #[serde(deserialize_with = "super::keys::read")]
+    pub keys: Bindings,
 }
 
 /// Which colours the interface has.
@@ -104,7 +108,7 @@ pub enum ConfigError {
 impl ConfigError {
     /// Says what would be right.
     pub fn hint(&self) -> String {
-        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, glyphs, ambiguous_width and the table backups".to_owned()
+        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, glyphs, ambiguous_width, [backups] and [keys]".to_owned()
     }
 }
 
@@ -119,6 +123,7 @@ impl Default for Config {
             glyphs: Glyphs::default(),
             ambiguous_width: Ambiguous::default(),
             backups: Backups::default(),
+            keys: Bindings::new(),
         }
     }
 }

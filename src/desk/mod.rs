@@ -4,12 +4,14 @@
 mod backups;
 mod config;
 mod editor;
+mod keys;
 mod log;
 mod state;
 
 pub use backups::{Backups, keys_of};
 pub use config::{Ambiguous, Config, ConfigError, Glyphs, Theme};
 pub use editor::{Editor, EditorError};
+pub use keys::KeysError;
 pub use log::Log;
 pub use state::{Shelf, Sort, StateError};
 

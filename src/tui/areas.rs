@@ -91,10 +91,11 @@ impl Areas {
         }
         let mut rest = self.body;
         let is_full = rest.height >= 8;
-        if app.list().is_some() && rest.height >= 2 {
+        let is_list = app.list().is_some() || app.view == View::History;
+        if is_list && rest.height >= 2 {
             self.filter = take_top(&mut rest, 1);
         }
-        let says = app.filter_line.is_some() || app.list().is_some_and(|l| l.problem.is_some());
+        let says = app.is_filtering() || app.list().is_some_and(|l| l.problem.is_some());
         let beside = screen.width >= BESIDE;
         if says && rest.height >= 3 || is_full && beside && app.list().is_some() {
             self.under_filter = take_top(&mut rest, 1);
@@ -164,7 +165,8 @@ impl Areas {
     /// Gives how many rows and columns the parts have.
     pub fn heights(&self) -> Heights {
         let columns = match self.body.width {
-            110.. => 3,
+            // Three columns of fewer cells leave bars of two.
+            140.. => 3,
             76.. => 2,
             _ => 1,
         };
@@ -277,7 +279,7 @@ fn rows_of(dialog: &Dialog) -> u16 {
         Dialog::Order(chooser) => 1 + chooser.choices.len(),
         Dialog::Messages(list) => 2 + list.scroll.total.clamp(8, 20),
         Dialog::Palette(palette) => {
-            return u16::try_from(palette.found().len().max(20) + 3).unwrap_or(u16::MAX);
+            return u16::try_from(palette.found().len().max(30) + 3).unwrap_or(u16::MAX);
         }
         Dialog::Confirm(confirm) => 3 + confirm.lines.len() + trouble(confirm.problem.is_some()),
     };

@@ -11,6 +11,7 @@ pub mod clear;
 mod error;
 pub mod frame;
 pub mod glyphs;
+pub mod headless;
 pub mod input;
 mod jobs;
 mod keeper;

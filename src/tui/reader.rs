@@ -1,28 +1,24 @@
 //! Fills in what the state lacks: only the rows around the screen, only what the open view shows.
 
 mod board;
+mod history;
+mod overview;
+mod palette;
 mod timeline;
 
 use crate::app::backups::BackupRow;
 use crate::app::dialog::{Dialog, StatusForm};
-use crate::app::history::History;
 use crate::app::list::Lack;
-use crate::app::overview::{Block, Line};
 use crate::app::pane::{Content, Wanted};
 use crate::app::view::View;
-use crate::app::{App, Link, Problem};
+use crate::app::{App, Problem};
 use crate::backup;
 use crate::desk::Desk;
 use crate::domain::filter::Filter;
-use crate::domain::query::{Page, Query};
-use crate::domain::record::Record;
+use crate::domain::query::Query;
 use crate::domain::settings::Now;
-use crate::domain::sort::{Sort, SortField};
 use crate::domain::uid::Uid;
 use crate::store::{HistoryQuery, Result, Store, StoreError};
-
-/// How many lines a block of the overview has at most.
-const LINES: usize = 10;
 
 /// Reads what the open view lacks. What cannot be read is told in the state.
 pub fn fill(app: &mut App, store: &Store, desk: &Desk) {
@@ -41,10 +37,11 @@ const ROWS: usize = 200;
 
 fn try_fill(app: &mut App, store: &Store, desk: &Desk) -> Result<()> {
     present(app, store)?;
+    palette::fill(app, store)?;
     if !app.overview.is_fresh {
         // Also on error, so that a register that cannot be read is not read again and again.
         app.overview.is_fresh = true;
-        overview(app, store)?;
+        overview::fill(app, store)?;
     }
     match app.view {
         View::Overview => {}
@@ -52,7 +49,7 @@ fn try_fill(app: &mut App, store: &Store, desk: &Desk) -> Result<()> {
         View::Indicators => indicators(app, store)?,
         View::Board => board::fill(app, store)?,
         View::Timeline => timeline::fill(app, store)?,
-        View::History => history(app, store)?,
+        View::History => history::fill(&mut app.history, store)?,
         View::Backups => backups(app, desk),
         _ => list(app, store)?,
     }
@@ -78,74 +75,6 @@ pub fn statuses(form: &mut StatusForm, store: &Store, now: Now) -> Result<()> {
         form.present(uid.as_str(), store.record(uid.as_str(), now)?.status);
     }
     Ok(())
-}
-
-fn overview(app: &mut App, store: &Store) -> Result<()> {
-    let now = app.now;
-    let figures = store.overview(now)?;
-    let late = records(app, store, "late", SortField::Due)?;
-    let next = records(app, store, "open due:today..", SortField::Due)?;
-    let changes = store.history(&HistoryQuery {
-        limit: Some(LINES),
-        ..HistoryQuery::default()
-    })?;
-    let changes: Vec<_> = changes
-        .into_iter()
-        .map(|done| {
-            let link = Link::Operation(done.operation);
-            (Line::Operation(Box::new(done)), link)
-        })
-        .collect();
-    let days = |record: &Record| {
-        let due = record.due.as_ref()?.upper()?;
-        Some((due - now.today).num_days())
-    };
-    let lines = |records: Vec<Record>| {
-        let line = |record: Record| {
-            let link = Link::Record(record.uid.clone());
-            let days = days(&record);
-            (Line::Record(Box::new(record), days), link)
-        };
-        records.into_iter().map(line).collect::<Vec<_>>()
-    };
-    let block = |title, count, lines, empty| Block {
-        title,
-        count,
-        lines,
-        empty,
-    };
-    let total = store.count_operations()?;
-    let rest = [
-        block("Overdue", late.0, lines(late.1), "nothing is overdue"),
-        block(
-            "Due next",
-            next.0,
-            lines(next.1),
-            "no open record has a date ahead",
-        ),
-        block("Recent changes", total, changes, "none yet"),
-    ];
-    app.overview.take(figures, rest);
-    Ok(())
-}
-
-fn records(app: &App, store: &Store, filter: &str, by: SortField) -> Result<(usize, Vec<Record>)> {
-    let query = Query {
-        filter: Filter::parse(filter, app.now.today).unwrap_or_default(),
-        sort: vec![Sort {
-            by,
-            descending: false,
-        }],
-        ..Query::default()
-    };
-    let page = Page {
-        offset: 0,
-        limit: LINES,
-    };
-    Ok((
-        store.count(&query, app.now)?,
-        store.records(&query, page, app.now)?,
-    ))
 }
 
 fn list(app: &mut App, store: &Store) -> Result<()> {
@@ -188,38 +117,6 @@ fn list(app: &mut App, store: &Store) -> Result<()> {
                 return Err(error);
             }
         }
-    }
-    Ok(())
-}
-
-fn history(app: &mut App, store: &Store) -> Result<()> {
-    let history = &mut app.history;
-    if history.is_stale {
-        history.is_stale = false;
-        let before = history.scroll;
-        history.counted(store.count_operations()?);
-        let read = read_history(history, store);
-        if read.is_err() {
-            history.scroll = before;
-        }
-        read
-    } else if history.lacks_rows() {
-        read_history(history, store)
-    } else {
-        Ok(())
-    }
-}
-
-fn read_history(history: &mut History, store: &Store) -> Result<()> {
-    if history.scroll.total > 0 {
-        let (first, limit) = history.page();
-        let newest = i64::try_from(history.scroll.total - first).unwrap_or(i64::MAX);
-        let rows = store.history(&HistoryQuery {
-            before: Some(newest + 1),
-            limit: Some(limit),
-            ..HistoryQuery::default()
-        })?;
-        history.take(first, rows);
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use super::areas::Areas;
 use super::canvas::{Canvas, Look, row};
 use super::views::page::{Page, PageLine};
 use super::views::{
-    agenda, backups, board, filter, history, indicators, list, operation, overview, record,
+    agenda, backups, board, filter, history, indicators, list, operation, overview, past, record,
     timeline,
 };
 use super::{chrome, sheet};
@@ -57,7 +57,10 @@ impl Scene {
             (View::Indicators, _) => indicators::draw(&mut canvas, app, areas),
             (View::Board, _) => board::draw(&mut canvas, app, areas),
             (View::Timeline, _) => timeline::draw(&mut canvas, app, areas),
-            (View::History, _) => history::draw(&mut canvas, app, areas),
+            (View::History, _) => {
+                history::draw(&mut canvas, app, areas);
+                past::draw(&mut canvas, app, areas);
+            }
             (View::Backups, _) => backups::draw(&mut canvas, app, areas),
             (_, Some(of)) => {
                 list::draw(&mut canvas, app, of, areas);
@@ -67,6 +70,7 @@ impl Scene {
         }
         self.draw_pane(&mut canvas, app);
         sheet::draw(&mut canvas, app, areas.sheet);
+        sheet::follows::draw(&mut canvas, app, areas.body);
         let caret = canvas.caret;
         look.glyphs.settle(buffer);
         caret

@@ -15,7 +15,8 @@ use super::reader;
 use super::scene::Scene;
 use super::views::operation::moment;
 use crate::app::dialog::Dialog;
-use crate::app::{App, Effect, Notice, Target};
+use crate::app::view::View;
+use crate::app::{App, Effect, Notice, Problem, Target};
 use crate::backup;
 use crate::desk::{Desk, Log};
 use crate::domain::change::Change;
@@ -24,6 +25,8 @@ use crate::store::{Store, StoreError};
 
 /// How often, at most, is looked whether another program has changed the register.
 pub const LOOK: Duration = Duration::from_secs(1);
+/// How long a key that waits for another stands alone before what may follow is listed.
+const HESITATION: Duration = Duration::from_millis(400);
 
 /// What a session asks of the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +56,16 @@ pub struct Session<'d> {
     said: Option<Notice>,
     version: i64,
     looked: Instant,
+    /// When the last key was pressed.
+    pressed: Instant,
+}
+
+/// Puts the keys in force that are set; where any of it cannot hold, those of the program are, and it is said why.
+fn keys_in_force(app: &mut App, desk: &Desk) {
+    match desk.keys() {
+        Ok(keys) => app.keys = keys,
+        Err(wrong) => app.failed(Problem::new(wrong.to_string(), wrong.hint())),
+    }
 }
 
 /// Opens the register, makes it where there is none, and brings an older one up to date. Gives whether it was made.
@@ -85,6 +98,7 @@ impl<'d> Session<'d> {
     ) -> Result<Self, TuiError> {
         let mut app = App::new(store.title()?, desk.now());
         app.read_only = store.access().refusal();
+        keys_in_force(&mut app, desk);
         let version = store.data_version()?;
         Ok(Self {
             desk,
@@ -98,6 +112,7 @@ impl<'d> Session<'d> {
             said: None,
             version,
             looked: Instant::now(),
+            pressed: Instant::now(),
         })
     }
 
@@ -149,7 +164,10 @@ impl<'d> Session<'d> {
 
     fn respond(&mut self, input: Input, scene: &Scene) -> Ask {
         let effect = match input {
-            Input::Key(key) => self.app.press(key),
+            Input::Key(key) => {
+                self.pressed = Instant::now();
+                self.app.press(key)
+            }
             Input::Paste(text) => {
                 self.app.paste(&text);
                 None
@@ -263,9 +281,18 @@ impl<'d> Session<'d> {
         }
     }
 
+    /// Tells whether the history is being looked through: a piece of it is read with each scene.
+    fn is_searching(&self) -> bool {
+        self.app.view == View::History && self.app.history.lacks_found()
+    }
+
     /// Gives how long to wait for a key before looking round: shorter while something goes on beside.
     pub fn patience(&self) -> Duration {
-        let look = if self.running.is_some() {
+        let look = if self.app.hesitates() {
+            HESITATION.saturating_sub(self.pressed.elapsed())
+        } else if self.is_searching() {
+            Duration::ZERO
+        } else if self.running.is_some() {
             LOOK / 20
         } else {
             LOOK
@@ -283,9 +310,13 @@ impl<'d> Session<'d> {
     }
 
     fn look_outside(&mut self) -> bool {
-        let mut changed = self.hear();
+        let mut changed = self.hear() || self.is_searching();
         if let Some(keeper) = &mut self.keeper {
             changed |= keeper.rest(&mut self.app);
+        }
+        if self.app.hesitates() && self.pressed.elapsed() >= HESITATION {
+            self.app.list_follows();
+            changed = true;
         }
         if self.looked.elapsed() < LOOK {
             return changed;

@@ -18,6 +18,8 @@ mod drafts;
 /// The editor from a field of a form.
 mod editor;
 /// The command line: the real binary, in a home of its own.
+/// The keys: every row of the table does what its words say; sequences, rebinding, the palette.
+mod keys;
 /// The README: its tables are those of the code, its examples run, its picture is the screen.
 mod readme;
 /// The schema: versions, stock `SQLite`, the history that nothing rewrites.

@@ -20,8 +20,8 @@ fn cell(text: &str) -> String {
 
 fn keys() -> String {
     let mut lines = vec![
-        "| where | keys | what |".to_owned(),
-        "|---|---|---|".to_owned(),
+        "| where | keys | what | in `config.toml` |".to_owned(),
+        "|---|---|---|---|".to_owned(),
     ];
     for row in keymap::rows() {
         let keys: Vec<String> = row
@@ -30,10 +30,11 @@ fn keys() -> String {
             .map(|key| format!("`{}`", cell(key)))
             .collect();
         lines.push(format!(
-            "| {} | {} | {} |",
+            "| {} | {} | {} | `{}` |",
             row.scope.words(),
             keys.join(" "),
-            cell(row.meaning)
+            cell(row.meaning),
+            row.name()
         ));
     }
     lines.join("\n")

@@ -9,7 +9,7 @@ mod status;
 pub use confirm::{Asked, Confirm};
 pub use note::NoteForm;
 pub use order::OrderChooser;
-pub use palette::{Entry, Palette};
+pub use palette::{Entry, Palette, PaletteLine, What};
 pub use status::{StatusForm, Step, Subject};
 
 use super::action::Problem;

@@ -29,7 +29,7 @@ fn state(columns: usize) -> OverviewState {
     };
     let mut state = OverviewState::default();
     state.fit(columns, 10);
-    state.take(figures, ["Overdue", "Due", "Changes"].map(block));
+    state.take(figures, ["Overdue", "Due", "Changes"].map(block).to_vec());
     state
 }
 

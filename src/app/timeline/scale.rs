@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::date::Edtf;
 
 /// How much time is on screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Zoom {
     /// About a week.

@@ -6,6 +6,7 @@ use crate::app::pane::Content;
 use crate::app::state::App;
 use crate::domain::change::Operation;
 use crate::domain::text::excerpt;
+use crate::domain::value::Value;
 
 /// How many changes a question shows.
 const SHOWN: usize = 8;
@@ -18,6 +19,7 @@ impl App {
                 self.history.follow();
             }
             Action::UndoThis => self.ask_to_undo(),
+            Action::Filter => self.open_history_line(),
             _ => return self.update_everywhere(action),
         }
         None
@@ -43,6 +45,14 @@ impl App {
     }
 }
 
+/// Shows a value on one line; what is not there is a dash.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Null => "–".to_owned(),
+        told => excerpt(&told.to_string()),
+    }
+}
+
 /// Says what taking back an operation would change: the new values go, the old ones come back.
 fn what_changes(operation: &Operation) -> Vec<String> {
     let mut lines: Vec<String> = operation
@@ -51,7 +61,7 @@ fn what_changes(operation: &Operation) -> Vec<String> {
         .take(SHOWN)
         .map(|change| {
             let of = change.reference.as_deref().unwrap_or_default();
-            let [new, old] = [&change.new, &change.old].map(|value| excerpt(&value.to_string()));
+            let [new, old] = [&change.new, &change.old].map(shown);
             format!("{of}  {}  {new} → {old}", change.field)
         })
         .collect();

@@ -13,6 +13,7 @@ mod timeline;
 
 use super::action::{Action, Effect, Notice};
 use super::dialog::{Dialog, Palette};
+use super::keymap::Scope;
 use super::messages::MessageList;
 use super::state::{App, Focus};
 use super::view::View;
@@ -34,6 +35,10 @@ impl App {
             self.update_filter_line(action);
             return None;
         }
+        if self.history.line.is_some() {
+            self.update_history_line(action);
+            return None;
+        }
         match (self.view, self.focus) {
             (View::Overview, _) => self.update_overview(action),
             (View::Board, _) => self.update_board(action),
@@ -52,7 +57,7 @@ impl App {
         match action {
             Action::Show(view) => self.show(view),
             Action::Help => {
-                let palette = Palette::new(|row| self.blocked(row));
+                let palette = Palette::new(&self.keys, |row| self.blocked(row));
                 self.dialog = Some(Dialog::Palette(palette));
             }
             Action::Messages => {
@@ -67,12 +72,17 @@ impl App {
             }
             Action::Mouse => {
                 self.has_mouse = !self.has_mouse;
-                let words = if self.has_mouse {
-                    "the mouse is caught: click and wheel work here"
-                } else {
-                    "the mouse is free: mark and copy with it; m catches it again"
+                let again = self.keys.label(Scope::Everywhere, Action::Mouse);
+                let words = match again {
+                    _ if self.has_mouse => {
+                        "the mouse is caught: click and wheel work here".to_owned()
+                    }
+                    Some(key) => {
+                        format!("the mouse is free: mark and copy with it; {key} catches it again")
+                    }
+                    None => "the mouse is free: mark and copy with it".to_owned(),
                 };
-                self.notice = Some(Notice::Done(words.to_owned()));
+                self.notice = Some(Notice::Done(words));
                 return Some(Effect::Mouse(self.has_mouse));
             }
             Action::Back => self.leave_notice_or_place(),

@@ -11,7 +11,7 @@ impl App {
             Action::Open => {
                 let spot = self.overview.current()?;
                 let link = self.overview.blocks[spot.block].lines[spot.line].1.clone();
-                self.overview.selected = Some(link.clone());
+                self.overview.selected = Some((spot.block, link.clone()));
                 return self.follow(link);
             }
             _ => return self.update_everywhere(action),
@@ -25,6 +25,7 @@ impl App {
             Link::Record(name) => return Some(Effect::Open(name)),
             Link::List(view, filter) => self.show_list(view, &filter),
             Link::Operation(number) => self.show_operation(number),
+            Link::Indicator(uid, _) => self.show_indicator(&uid),
         }
         None
     }

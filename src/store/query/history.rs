@@ -31,9 +31,11 @@ pub struct HistoryQuery {
     pub rows: Option<usize>,
 }
 
-const OPERATIONS: &str = "SELECT o.id, o.uid, o.at, o.author, o.summary, o.note, (SELECT u.id FROM operation u WHERE u.uid = o.undoes),
+/// Everything of an operation but what it changed.
+pub(super) const SELECT: &str = "SELECT o.id, o.uid, o.at, o.author, o.summary, o.note, (SELECT u.id FROM operation u WHERE u.uid = o.undoes),
     EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.uid AND NOT EXISTS (SELECT 1 FROM operation r WHERE r.undoes = u.uid))
-    FROM operation o
+    FROM operation o";
+const WHICH: &str = "
     WHERE (?1 IS NULL OR o.id IN (SELECT operation_id FROM change WHERE subject = ?1 OR uid = ?1))
       AND (?2 IS NULL OR o.at >= ?2) AND (?3 IS NULL OR o.author = ?3) AND (?4 IS NULL OR o.id < ?4) AND (?6 IS NULL OR o.id > ?6)
     ORDER BY o.id DESC LIMIT ?5";
@@ -45,7 +47,7 @@ impl Store {
             .limit
             .and_then(|limit| i64::try_from(limit).ok())
             .unwrap_or(-1);
-        let mut statement = self.conn.prepare_cached(OPERATIONS)?;
+        let mut statement = self.conn.prepare_cached(&[SELECT, WHICH].concat())?;
         let rows = statement.query_map(
             params![
                 query.subject,
@@ -107,7 +109,7 @@ impl Store {
     }
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Operation> {
+pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Operation> {
     Ok(Operation {
         operation: row.get(0)?,
         uid: row.get(1)?,

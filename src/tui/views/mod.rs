@@ -12,6 +12,7 @@ pub mod operation;
 pub mod overview;
 pub mod page;
 pub mod parts;
+pub mod past;
 pub mod record;
 pub mod sides;
 pub mod timeline;

@@ -1,4 +1,4 @@
-//! The overview: figures as bars, what is overdue and due, what changed.
+//! The overview: figures as bars, what is overdue, due, disputed and unreported, what changed, what is counted.
 
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::app::App;
 use crate::app::overview::{Block, Figure, Line as Entry, Spot};
 use crate::domain::change::Operation;
+use crate::domain::indicator::Indicator;
 use crate::domain::record::Record;
 use crate::tui::areas::Areas;
 use crate::tui::canvas::{Canvas, Look, indent, row, span};
@@ -98,7 +99,22 @@ fn draw_entry(canvas: &mut Canvas<'_>, area: Rect, block: &Block, spot: &Spot, i
     inner.width = inner.width.saturating_sub(1);
     match &block.lines[spot.line].0 {
         Entry::Figure(figure, count, of) => draw_figure(canvas, inner, *figure, (*count, *of)),
-        Entry::Record(record, days) => draw_record(canvas, inner, record, *days),
+        Entry::Record(record, days) => {
+            let due = record.due.as_ref().map(ToString::to_string);
+            let aside = away(canvas, *days);
+            draw_record(canvas, inner, record, (due.unwrap_or_default(), aside));
+        }
+        Entry::Heard(record) => {
+            let heard = record.as_of.as_ref().map(ToString::to_string);
+            let words = heard.unwrap_or_else(|| "never".to_owned());
+            let aside = Line::from(span(&words, canvas.theme().dim));
+            draw_record(canvas, inner, record, (String::new(), aside));
+        }
+        Entry::Series(indicator, side) => draw_series(canvas, inner, indicator, side),
+        Entry::All(view, count) => {
+            let words = format!("all {count} {}", view.row().word.to_lowercase());
+            canvas.text(inner, &words, canvas.theme().accent);
+        }
         Entry::Operation(operation) => draw_operation(canvas, inner, operation),
     }
     if is_cursor {
@@ -152,25 +168,27 @@ fn bar(look: &Look, (count, of): (usize, usize), cells: usize) -> (String, Strin
     (full.repeat(filled), track.repeat(cells - filled))
 }
 
-fn draw_record(canvas: &mut Canvas<'_>, area: Rect, record: &Record, days: Option<i64>) {
+/// Says how many days away a date is.
+fn away(canvas: &Canvas<'_>, days: Option<i64>) -> Line<'static> {
     let theme = canvas.theme();
-    let due = record
-        .due
-        .as_ref()
-        .map(ToString::to_string)
-        .unwrap_or_default();
-    let (away, style) = match days {
+    let (words, style) = match days {
         Some(days) if days < 0 => (format!("{} d late", -days), theme.error),
         Some(days) => (format!("in {days} d"), theme.dim),
         None => (String::new(), theme.dim),
     };
-    let away = Line::from(span(&away, style));
-    let used = canvas.right(area, &away);
+    Line::from(span(&words, style))
+}
+
+/// Draws a record: ref, its date where there is room, title, and on the right what is to be said of it.
+fn draw_record(canvas: &mut Canvas<'_>, area: Rect, record: &Record, said: (String, Line<'_>)) {
+    let theme = canvas.theme();
+    let (due, aside) = said;
+    let used = canvas.right(area, &aside);
     let mut rest = area;
     rest.width = rest.width.saturating_sub(used + 1);
     canvas.text(rest, &record.reference, theme.text);
     let mut rest = indent(rest, 5);
-    if rest.width >= 44 {
+    if rest.width >= 44 && !due.is_empty() {
         let wide = text::width(&due).max(10);
         canvas.text(rest, &due, theme.dim);
         rest = indent(rest, u16::try_from(wide + 2).unwrap_or(0));
@@ -194,9 +212,67 @@ fn draw_operation(canvas: &mut Canvas<'_>, area: Rect, operation: &Operation) {
     canvas.line(area, &line);
 }
 
+/// Draws what one side says of an indicator: title, the course of its figures, and the latest with period and side.
+fn draw_series(canvas: &mut Canvas<'_>, area: Rect, indicator: &Indicator, side: &str) {
+    const LONGEST: usize = 12;
+    let theme = canvas.theme();
+    let values: Vec<f64> = indicator.series(side).map(|of| of.value).collect();
+    let Some(last) = indicator.series(side).last() else {
+        return;
+    };
+    let course = canvas.look.glyphs.sparkline(&levels(&values));
+    let from = course.chars().count().saturating_sub(LONGEST);
+    let course: String = course.chars().skip(from).collect();
+    let room = usize::from(area.width);
+    let unit = text::clip(&indicator.unit, 12);
+    let in_full = format!(" {} {unit}  {} {side}", last.figure(), last.period);
+    let shorter = format!(" {}  {} {side}", last.figure(), last.period);
+    let figure = if text::width(&in_full) + 30 <= room {
+        in_full
+    } else {
+        shorter
+    };
+    let right = Line::from(vec![span(&course, theme.accent), span(&figure, theme.text)]);
+    let used = canvas.right(area, &right);
+    let mut rest = area;
+    rest.width = rest.width.saturating_sub(used + 1);
+    canvas.text(rest, &indicator.reference, theme.text);
+    canvas.text(indent(rest, 5), &indicator.title, theme.text);
+}
+
+/// Puts values on eight steps from the lowest to the highest, as a sparkline draws them; a single one has no course.
+fn levels(values: &[f64]) -> Vec<u64> {
+    let lowest = values.iter().copied().fold(f64::INFINITY, f64::min);
+    let highest = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    if values.len() < 2 {
+        return Vec::new();
+    }
+    let step = (highest - lowest) / 7.0;
+    let level = |value: &f64| {
+        let above = (1..8_u8)
+            .filter(|n| step > 0.0 && *value >= lowest + f64::from(*n) * step - step / 2.0);
+        u64::try_from(above.count()).unwrap_or(0)
+    };
+    values.iter().map(level).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::percent;
+    use super::{levels, percent};
+
+    #[test]
+    fn a_course_goes_from_its_lowest_to_its_highest() {
+        for (values, steps) in [
+            (&[1.0, 8.0][..], &[0, 7][..]),
+            (&[0.0, 3.5, 7.0], &[0, 4, 7]),
+            (&[5.0, 5.0], &[0, 0]),
+            (&[-2.0, 0.0, -9.0], &[5, 7, 0]),
+            (&[4.2], &[]),
+            (&[], &[]),
+        ] {
+            assert_eq!(levels(values), steps, "{values:?}");
+        }
+    }
 
     #[test]
     fn a_share_is_rounded_to_the_nearest_percent() {

@@ -1,0 +1,84 @@
+//! A whole sitting without a terminal: keys in, frames out. What a person would see, for tests from outside.
+
+use std::time::{Duration, Instant};
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::canvas::Look;
+use super::error::TuiError;
+use super::frame::to_text;
+use super::glyphs::Glyphs;
+use super::input::Input;
+use super::scene::Scene;
+use super::session::{Ask, Session};
+use super::theme::Theme;
+use crate::app::App;
+use crate::app::key::Key;
+use crate::desk::Desk;
+
+/// A sitting in the dark theme with Unicode signs.
+pub struct Headless<'d> {
+    session: Session<'d>,
+    scene: Scene,
+    size: (u16, u16),
+    is_left: bool,
+}
+
+impl<'d> Headless<'d> {
+    /// Begins one on a screen of so many columns and rows.
+    pub fn begin(desk: &'d Desk, size: (u16, u16)) -> Result<Self, TuiError> {
+        let look = Look {
+            theme: Theme::DARK,
+            glyphs: Glyphs::UNICODE,
+        };
+        let mut session = Session::begin(desk, &look, size)?;
+        let scene = session.scene();
+        Ok(Self {
+            session,
+            scene,
+            size,
+            is_left: false,
+        })
+    }
+
+    /// Presses a key.
+    pub fn press(&mut self, key: Key) {
+        self.is_left |= self.session.take(Input::Key(key), &self.scene) == Ask::Quit;
+        self.scene = self.session.scene();
+    }
+
+    /// Lets time pass: what goes on beside is heard, and a key that waits for another has its list shown.
+    pub fn wait(&mut self, most: Duration) {
+        let begun = Instant::now();
+        loop {
+            if self.session.look_round() {
+                self.scene = self.session.scene();
+            }
+            let goes_on = self.session.patience() < super::session::LOOK;
+            if !goes_on || begun.elapsed() >= most {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        self.scene = self.session.scene();
+    }
+
+    /// Tells whether the program was left.
+    pub const fn is_left(&self) -> bool {
+        self.is_left
+    }
+
+    /// Gives the state.
+    pub const fn app(&self) -> &App {
+        &self.session.app
+    }
+
+    /// Gives the frame on screen as plain lines.
+    pub fn text(&self) -> String {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
+        self.scene
+            .draw(&self.session.app, &mut buffer, self.session.look());
+        to_text(&buffer)
+    }
+}

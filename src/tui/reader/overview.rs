@@ -1,0 +1,148 @@
+//! What stands in the overview: figures, what asks for attention, what changed, what is counted.
+
+use crate::app::overview::{Block, Line};
+use crate::app::view::View;
+use crate::app::{App, Link};
+use crate::domain::date::Edtf;
+use crate::domain::filter::Filter;
+use crate::domain::query::{Page, Query};
+use crate::domain::record::Record;
+use crate::domain::settings::Now;
+use crate::domain::sort::{Sort, SortField};
+use crate::domain::vocabulary::Kind;
+use crate::store::{HistoryQuery, Result, Store};
+
+/// Records that ask for attention: the heading, the filter that finds them, their order, how many at most stand in the
+/// overview, what is said where there are none.
+struct Asking {
+    title: &'static str,
+    filter: &'static str,
+    by: SortField,
+    most: usize,
+    empty: &'static str,
+    line: fn(Record, Now) -> Line,
+}
+
+#[rustfmt::skip]
+const ASKING: [Asking; 4] = [
+    Asking { title: "Overdue", filter: "late", by: SortField::Due, most: 8, empty: "nothing is overdue", line: dated },
+    Asking { title: "Due next", filter: "open due:today..", by: SortField::Due, most: 6, empty: "no open record has a date ahead", line: dated },
+    Asking { title: "Disputed", filter: "disputed", by: SortField::Ref, most: 5, empty: "the sides contradict each other nowhere", line: plain },
+    Asking { title: "Unreported", filter: "stale", by: SortField::AsOf, most: 3, empty: "everything was heard of in time", line: heard },
+];
+
+/// How many operations stand in the overview, and how many series of indicators.
+const CHANGES: usize = 8;
+const SERIES: usize = 4;
+
+/// Reads it.
+pub fn fill(app: &mut App, store: &Store) -> Result<()> {
+    let now = app.now;
+    let figures = store.overview(now)?;
+    let mut rest = Vec::new();
+    for asking in &ASKING {
+        rest.push(block(asking, store, now)?);
+    }
+    rest.push(changes(store)?);
+    rest.push(series(store)?);
+    app.overview.take(figures, rest);
+    Ok(())
+}
+
+fn dated(record: Record, now: Now) -> Line {
+    let due = record.due.as_ref().and_then(Edtf::upper);
+    let days = due.map(|due| (due - now.today).num_days());
+    Line::Record(Box::new(record), days)
+}
+
+fn plain(record: Record, _: Now) -> Line {
+    Line::Record(Box::new(record), None)
+}
+
+fn heard(record: Record, _: Now) -> Line {
+    Line::Heard(Box::new(record))
+}
+
+/// Reads the first records that ask for something. Where there are more, a line for each kind leads to the whole list.
+fn block(asking: &Asking, store: &Store, now: Now) -> Result<Block> {
+    let query = Query {
+        filter: Filter::parse(asking.filter, now.today).unwrap_or_default(),
+        sort: vec![Sort {
+            by: asking.by,
+            descending: false,
+        }],
+        ..Query::default()
+    };
+    let page = Page {
+        offset: 0,
+        limit: asking.most,
+    };
+    let count = store.count(&query, now)?;
+    let mut lines: Vec<(Line, Link)> = Vec::new();
+    for record in store.records(&query, page, now)? {
+        let link = Link::Record(record.uid.clone());
+        lines.push(((asking.line)(record, now), link));
+    }
+    if count > lines.len() {
+        for kind in Kind::ALL {
+            let of_kind = Query {
+                kind: Some(*kind),
+                ..query.clone()
+            };
+            let count = store.count(&of_kind, now)?;
+            if count > 0 {
+                let view = View::of(*kind);
+                let link = Link::List(view, asking.filter.to_owned());
+                lines.push((Line::All(view, count), link));
+            }
+        }
+    }
+    Ok(Block {
+        title: asking.title,
+        count,
+        lines,
+        empty: asking.empty,
+    })
+}
+
+fn changes(store: &Store) -> Result<Block> {
+    let changes = store.history(&HistoryQuery {
+        limit: Some(CHANGES),
+        ..HistoryQuery::default()
+    })?;
+    let line = |done: crate::domain::change::Operation| {
+        let link = Link::Operation(done.operation);
+        (Line::Operation(Box::new(done)), link)
+    };
+    Ok(Block {
+        title: "Recent changes",
+        count: store.count_operations()?,
+        lines: changes.into_iter().map(line).collect(),
+        empty: "none yet",
+    })
+}
+
+/// Reads what is counted: a line for what each side says of each indicator.
+fn series(store: &Store) -> Result<Block> {
+    let indicators = store.indicators(false)?;
+    let count = indicators.len();
+    let mut lines = Vec::new();
+    for indicator in indicators {
+        let sides: Vec<String> = indicator.sides().into_iter().map(str::to_owned).collect();
+        for side in sides {
+            let link = Link::Indicator(indicator.uid.clone(), side.clone());
+            lines.push((Line::Series(Box::new(indicator.clone()), side), link));
+        }
+    }
+    if lines.len() > SERIES {
+        lines.truncate(SERIES);
+        let link = Link::List(View::Indicators, String::new());
+        lines.push((Line::All(View::Indicators, count), link));
+    }
+    Ok(Block {
+        title: "Indicators",
+        count,
+        lines,
+        empty: "nothing is counted yet",
+    })
+}

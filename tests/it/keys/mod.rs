@@ -1,0 +1,130 @@
+//! Every row of the table of keys does what its words say: a case for each, with an effect that was not there before the key.
+//!
+//! To add a key: a case in the file of its scope. [`every_row_has_a_case`] fails without one.
+
+mod bound;
+mod dialogs;
+mod everywhere;
+mod lists;
+mod past;
+mod views;
+
+use std::time::Duration;
+
+use servanda::app::App;
+use servanda::app::dialog::Dialog;
+use servanda::app::key::Key;
+use servanda::app::keymap::{KeyRow, rows};
+use servanda::app::list::List;
+use servanda::desk::Desk;
+use servanda::tui::headless::Headless;
+
+use crate::support;
+
+/// What a key is to lead to; never the case before it.
+#[derive(Clone, Copy)]
+enum Sees {
+    /// These words stand on the screen.
+    Words(&'static str),
+    /// These words stand there no more.
+    Gone(&'static str),
+    /// The state is so.
+    So(fn(&App) -> bool),
+    /// The program is left.
+    Left,
+}
+
+/// A row of the table by its name, the keys that lead to where it holds, and what it leads to.
+type Case = (&'static str, &'static str, Sees);
+
+/// A desk over the shipped register, on 23 November 2026, with such a configuration.
+fn desk(config: &str) -> (support::Desk, Desk) {
+    let shipped = support::Desk::shipped();
+    let path = shipped.folder.path().join("config.toml");
+    std::fs::write(&path, config).unwrap();
+    let desk = Desk::new(Some(&shipped.path()), Some(&path), false).unwrap();
+    (shipped, desk.at("2026-11-23T12:00:00Z".parse().unwrap()))
+}
+
+fn press(sitting: &mut Headless<'_>, keys: &str) {
+    for name in keys.split_whitespace() {
+        sitting.press(Key::parse(name).unwrap());
+    }
+}
+
+fn list(app: &App) -> &List {
+    app.list().unwrap()
+}
+
+fn index(app: &App) -> usize {
+    list(app).scroll.index
+}
+
+fn is_status(app: &App) -> bool {
+    matches!(app.dialog, Some(Dialog::Status(_)))
+}
+
+fn is_note(app: &App) -> bool {
+    matches!(app.dialog, Some(Dialog::Note(_)))
+}
+
+fn sees(sitting: &Headless<'_>, what: Sees) -> bool {
+    match what {
+        Sees::Words(words) => sitting.text().contains(words),
+        Sees::Gone(words) => !sitting.text().contains(words),
+        Sees::So(is) => is(sitting.app()),
+        Sees::Left => sitting.is_left(),
+    }
+}
+
+fn row(name: &str) -> &'static KeyRow {
+    let found = rows().iter().find(|row| row.name() == name);
+    found.unwrap_or_else(|| panic!("there is no row `{name}`"))
+}
+
+/// Presses each key of each row where the row holds.
+fn check(cases: &[Case]) {
+    for (name, before, what) in cases {
+        for key in row(name).keys {
+            let (_register, desk) = desk("");
+            let mut sitting = Headless::begin(&desk, (120, 36)).unwrap();
+            press(&mut sitting, before);
+            sitting.wait(Duration::from_mins(1));
+            assert!(
+                !sees(&sitting, *what),
+                "{name} before {key}:\n{}",
+                sitting.text()
+            );
+            press(&mut sitting, key);
+            sitting.wait(Duration::from_mins(1));
+            assert!(
+                sees(&sitting, *what),
+                "{name} after {key}:\n{}",
+                sitting.text()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_row_has_a_case() {
+    let all = [
+        lists::CASES,
+        views::AGENDA,
+        views::BOARD,
+        views::TIMELINE,
+        views::OTHERS,
+        everywhere::CASES,
+        everywhere::VIEWS,
+        dialogs::CASES,
+        dialogs::LINES,
+    ];
+    let cased: Vec<&str> = all
+        .iter()
+        .flat_map(|cases| cases.iter().map(|c| c.0))
+        .collect();
+    for row in rows() {
+        let name = row.name();
+        assert!(cased.contains(&name.as_str()), "`{name}` has no case");
+    }
+}
