@@ -69,7 +69,10 @@ impl App {
             Dialog::Palette(palette) => {
                 std::mem::replace(&mut palette.scroll.index, index) == index
             }
-            Dialog::Note(_) | Dialog::Confirm(_) => false,
+            Dialog::Listing(listing) => {
+                std::mem::replace(&mut listing.scroll.index, index) == index
+            }
+            Dialog::Note(_) | Dialog::Confirm(_) | Dialog::Ask(_) => false,
         };
         again.then(|| self.update(Action::Accept)).flatten()
     }
@@ -119,8 +122,10 @@ impl App {
     /// Takes a turn of the wheel over something.
     pub fn wheel(&mut self, target: Target, down: bool) {
         if let Some(dialog) = &mut self.dialog {
-            if let Dialog::Palette(palette) = dialog {
-                palette.scroll.wheel(down);
+            match dialog {
+                Dialog::Palette(palette) => palette.scroll.wheel(down),
+                Dialog::Listing(listing) => listing.scroll.wheel(down),
+                _ => {}
             }
             return;
         }

@@ -4,6 +4,7 @@
 //! under another name, or without its manifest, it still verifies, all but its hash. Whatever is written appears under its
 //! name only when it is whole, checked and on the disk; a file of the same name is never replaced, and no link is followed.
 
+mod columns;
 mod create;
 mod current;
 mod draft;
@@ -15,6 +16,7 @@ mod name;
 mod restore;
 mod verify;
 
+pub use columns::columns;
 pub use create::create;
 pub use current::open_current;
 pub use error::BackupError;

@@ -22,6 +22,21 @@ pub struct Config {
     pub glyphs: Glyphs,
     /// How wide the terminal draws characters of ambiguous width.
     pub ambiguous_width: Ambiguous,
+    /// Whether addresses are links of the terminal.
+    pub links: Links,
+}
+
+/// Whether addresses are links of the terminal (OSC 8).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Links {
+    /// Where the terminal is not known to be without them.
+    #[default]
+    Auto,
+    /// On every terminal.
+    Always,
+    /// Nowhere.
+    Never,
 }
 
 /// Which colours the interface has.
@@ -101,7 +116,7 @@ pub enum ConfigError {
 impl ConfigError {
     /// Says what would be right.
     pub fn hint(&self) -> String {
-        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, glyphs and ambiguous_width".to_owned()
+        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, glyphs, ambiguous_width and links".to_owned()
     }
 }
 
@@ -115,6 +130,7 @@ impl Default for Config {
             theme: Theme::default(),
             glyphs: Glyphs::default(),
             ambiguous_width: Ambiguous::default(),
+            links: Links::default(),
         }
     }
 }

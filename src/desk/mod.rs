@@ -2,8 +2,11 @@
 //! any of it.
 
 mod config;
+pub mod doctor;
+mod write;
 
-pub use config::{Ambiguous, Config, ConfigError, Glyphs, Theme};
+pub use config::{Ambiguous, Config, ConfigError, Glyphs, Links, Theme};
+pub use write::{WriteError, write_file};
 
 use std::env;
 use std::path::{Path, PathBuf};

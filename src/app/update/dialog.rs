@@ -12,6 +12,8 @@ impl App {
             Dialog::Status(form) => form.update(action, today),
             Dialog::Note(form) => form.update(action, today),
             Dialog::Confirm(confirm) => confirm.update(action),
+            Dialog::Ask(form) => form.update(action, today),
+            Dialog::Listing(listing) => listing.update(action),
             Dialog::Order(chooser) => match self.list_mut() {
                 Some(list) => (chooser.update(action, list), None),
                 None => (false, None),
@@ -26,6 +28,10 @@ impl App {
         };
         if is_open {
             self.dialog = Some(dialog);
+        } else if let Dialog::Confirm(confirm) = &mut dialog
+            && let Some(beneath) = confirm.beneath.take()
+        {
+            self.dialog = Some(*beneath);
         } else {
             self.left(dialog);
         }

@@ -8,6 +8,7 @@ mod dialog;
 mod history;
 mod indicators;
 mod list;
+mod outside;
 mod overview;
 mod timeline;
 
@@ -20,6 +21,9 @@ use crate::domain::change::Change;
 impl App {
     /// Takes an action. Gives what is to be done outside the state.
     pub fn update(&mut self, action: Action) -> Option<Effect> {
+        if let Some(effect) = self.update_job(action) {
+            return effect;
+        }
         if action == Action::Quit {
             return Some(Effect::Quit);
         }
@@ -70,9 +74,10 @@ impl App {
                 self.notice = Some(Notice::Done(words.to_owned()));
                 return Some(Effect::Mouse(self.has_mouse));
             }
+            Action::Back if self.leaves_then(action) => return Some(Effect::Present),
             Action::Back => self.leave_notice_or_place(),
             Action::Switch => self.switch(),
-            _ => {}
+            _ => return self.update_outside(action),
         }
         None
     }

@@ -2,6 +2,7 @@
 
 mod confirm;
 mod form;
+pub mod listing;
 mod order;
 mod palette;
 mod status;
@@ -29,6 +30,8 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
         Dialog::Order(chooser) => order::draw(canvas, chooser, area),
         Dialog::Palette(palette) => palette::draw(canvas, palette, area),
         Dialog::Confirm(confirm) => confirm::draw(canvas, confirm, area),
+        Dialog::Ask(ask) => form::draw_ask(canvas, app, ask, area),
+        Dialog::Listing(listing) => listing::draw(canvas, listing, area),
     }
 }
 
