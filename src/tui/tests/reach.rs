@@ -56,7 +56,7 @@ fn exactly_what_is_shown_is_written_and_nothing_is_written_over_unasked() {
     sitting.press("enter");
     let text = sitting.text();
     assert!(text.contains("follow-ups-2026-11-23.csv"), "{text}");
-    let mut write = |sitting: &mut Sitting<'_>| {
+    let write = |sitting: &mut Sitting<'_>| {
         sitting.press("ctrl-u");
         sitting.take(Input::Paste(path.display().to_string()));
         sitting.press("enter");
@@ -277,10 +277,14 @@ fn a_backup_of_another_register_is_asked_about() {
 }
 
 #[test]
-fn a_record_without_a_source_says_so_and_one_of_several_is_chosen() {
+fn one_source_of_several_is_chosen() {
     let (_folder, desk) = desk();
     let mut sitting = Sitting::begin(&desk, (120, 36));
-    sitting.press("2 o");
+    sitting.press("2");
+    while sitting.selected() != "D1" {
+        sitting.press("j");
+    }
+    sitting.press("o");
     let store = desk.open().unwrap();
     let detail = store.detail(&store.find_record("D1").unwrap(), desk.now());
     let sources = detail.unwrap().evidence.len();
