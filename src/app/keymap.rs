@@ -1,12 +1,21 @@
-//! The keys: one table that the hint line, the help, the README and the tests read.
+//! The keys: one table that the hint line, the help, the README and the tests read; [`Keymap`] is what is in force of it.
 //!
 //! Views are not rows here: their keys stand in [`VIEWS`], and [`rows`] gives both as one list.
 
+mod force;
+mod names;
+mod rebind;
+mod rows;
+mod sequence;
+
 use std::sync::OnceLock;
 
-use super::action::{Action, Copied, Motion};
-use super::key::{Code, Key};
-use super::layout::latin;
+pub use force::{Bound, Keymap, Meaning};
+pub use rebind::{BindError, Bindings};
+pub use rows::KEYMAP;
+pub use sequence::{Sequence, label};
+
+use super::action::Action;
 use super::view::{VIEWS, View};
 
 /// Where a key means something.
@@ -104,7 +113,8 @@ impl Scope {
 pub struct KeyRow {
     /// Where it holds.
     pub scope: Scope,
-    /// The keys, as [`Key::parse`] reads them; the first is shown in the hint line.
+    /// The keys, as [`Sequence::parse`] reads them: `s`, or `y f` for two after one another; the first is shown in the hint
+    /// line.
     pub keys: &'static [&'static str],
     /// What they do.
     pub action: Action,
@@ -139,132 +149,18 @@ impl KeyRow {
         self
     }
 
-    /// Gives its keys as screens and the README name them.
-    pub fn labels(&self) -> Vec<String> {
-        self.keys
-            .iter()
-            .filter_map(|name| Key::parse(name).ok())
-            .map(Key::label)
+    /// Gives its keys as the table has them.
+    pub fn sequences(&self) -> Vec<Sequence> {
+        let keys = self.keys.iter();
+        keys.map(|name| Sequence::parse(name).expect("the table names keys"))
             .collect()
     }
-}
 
-/// Every key, views apart. Within a scope the first row with a key counts.
-#[rustfmt::skip]
-pub const KEYMAP: &[KeyRow] = &[
-    row(Scope::List, &["s"], Action::Status, "status", "say what the status is, with note, date and evidence").hinted(),
-    row(Scope::List, &["N"], Action::Note, "note", "write a dated note without changing the status").hinted(),
-    row(Scope::List, &["/", "f"], Action::Filter, "filter", "filter the list, live").hinted(),
-    row(Scope::List, &["enter", "right", "l"], Action::Open, "open", "go into the detail of the record").hinted(),
-    row(Scope::List, &["S"], Action::Sort, "sort", "choose the order of the list"),
-    row(Scope::List, &["space"], Action::Mark, "mark", "mark the record, or take its mark away").hinted(),
-    row(Scope::List, &["V", "*"], Action::MarkAll, "mark all", "mark every record of the list, or none"),
-    row(Scope::Detail, &["enter", "right", "l"], Action::Open, "open", "open the record or list under the cursor").hinted(),
-    row(Scope::Detail, &["left", "h"], Action::Switch, "list", "go back to the list").hinted(),
-    row(Scope::Detail, &["s"], Action::Status, "status", "say what the status is, with note, date and evidence").hinted(),
-    row(Scope::Detail, &["N"], Action::Note, "note", "write a dated note without changing the status").hinted(),
-    row(Scope::Overview, &["enter"], Action::Open, "open", "open the list or record behind the figure").hinted(),
-    row(Scope::Agenda, &["enter", "right", "l"], Action::Open, "open", "open the record behind the entry").hinted(),
-    row(Scope::Agenda, &["left", "h"], Action::Switch, "calendar", "go into the calendar").hinted(),
-    row(Scope::Agenda, &["w"], Action::Regroup, "group", "group by day, week or month, in turn").hinted(),
-    row(Scope::Agenda, &["H"], Action::PreviousMonth, "earlier", "go a month back").hinted(),
-    row(Scope::Agenda, &["L"], Action::NextMonth, "later", "go a month ahead").hinted(),
-    row(Scope::Agenda, &["t"], Action::Today, "today", "go to today and to what is overdue").hinted(),
-    row(Scope::Calendar, &["enter"], Action::Switch, "entries", "go to the entries of the day").hinted(),
-    row(Scope::Calendar, &["left", "h"], Action::Move(Motion::Left), "day back", "go a day back").hinted(),
-    row(Scope::Calendar, &["right", "l"], Action::Move(Motion::Right), "day ahead", "go a day ahead"),
-    row(Scope::Calendar, &["up", "k"], Action::Move(Motion::Up), "week back", "go a week back"),
-    row(Scope::Calendar, &["down", "j"], Action::Move(Motion::Down), "week ahead", "go a week ahead"),
-    row(Scope::Calendar, &["pageup", "ctrl-b"], Action::PreviousMonth, "month back", "go a month back"),
-    row(Scope::Calendar, &["pagedown", "ctrl-f"], Action::NextMonth, "month ahead", "go a month ahead"),
-    row(Scope::Indicators, &["enter", "right", "l"], Action::Switch, "figures", "go into the figures, the definition and the sources of the indicator").hinted(),
-    row(Scope::Board, &["enter"], Action::Open, "open", "go to the record of the card").hinted(),
-    row(Scope::Board, &["s"], Action::Status, "status", "say what the status is, with note, date and evidence").hinted(),
-    row(Scope::Board, &["N"], Action::Note, "note", "write a dated note without changing the status"),
-    row(Scope::Board, &["H", "shift-left"], Action::CardLeft, "move left", "move the card to the status on the left, through the form of its status").hinted(),
-    row(Scope::Board, &["L", "shift-right"], Action::CardRight, "move right", "move the card to the status on the right, through the form of its status").hinted(),
-    row(Scope::Board, &["b"], Action::Regroup, "by", "group the cards by status, lead, field, quarter of the due date").hinted(),
-    row(Scope::Board, &["w", "tab"], Action::NextKind, "which", "show the cards of follow-ups, documents, groups").hinted(),
-    row(Scope::Timeline, &["enter"], Action::Open, "open", "go to the record of the line").hinted(),
-    row(Scope::Timeline, &["s"], Action::Status, "status", "say what the status is, with note, date and evidence").hinted(),
-    row(Scope::Timeline, &["N"], Action::Note, "note", "write a dated note without changing the status"),
-    row(Scope::Timeline, &["h", "left"], Action::Move(Motion::Left), "earlier", "show an earlier time").hinted(),
-    row(Scope::Timeline, &["l", "right"], Action::Move(Motion::Right), "later", "show a later time").hinted(),
-    row(Scope::Timeline, &["z", "+"], Action::ZoomIn, "closer", "show less time in more detail, down to a week").hinted(),
-    row(Scope::Timeline, &["Z", "-"], Action::ZoomOut, "wider", "show more time, up to a decade").hinted(),
-    row(Scope::Timeline, &["t"], Action::Today, "today", "go back to today").hinted(),
-    row(Scope::History, &["enter", "right", "l"], Action::Switch, "changes", "go into the fields that the operation changed").hinted(),
-    row(Scope::History, &["u"], Action::UndoThis, "undo this", "take back the operation under the cursor, after a look at what that changes").hinted(),
-    row(Scope::Backups, &["n"], Action::MakeBackup, "make", "make a backup and verify it").hinted(),
-    row(Scope::Backups, &["v"], Action::Verify, "verify", "read the whole backup and check it").hinted(),
-    row(Scope::Backups, &["enter", "R"], Action::Restore, "restore", "put the backup in the register's place; the present register is kept as a backup").hinted(),
-    row(Scope::Everywhere, &["u"], Action::Undo, "undo", "take back your last change").hinted(),
-    row(Scope::Everywhere, &["ctrl-r"], Action::Redo, "redo", "bring back what was taken back"),
-    row(Scope::Everywhere, &["?", "K"], Action::Help, "help", "every key; type to find, Enter to run").hinted(),
-    row(Scope::Everywhere, &["esc", "backspace"], Action::Back, "back", "go back to exactly what was there before"),
-    row(Scope::Everywhere, &["tab", "shift-tab"], Action::Switch, "other pane", "go between list and detail"),
-    row(Scope::Everywhere, &["up", "k"], Action::Move(Motion::Up), "up", "go up"),
-    row(Scope::Everywhere, &["down", "j"], Action::Move(Motion::Down), "down", "go down"),
-    row(Scope::Everywhere, &["left", "h"], Action::Move(Motion::Left), "left", "go to the left"),
-    row(Scope::Everywhere, &["right", "l"], Action::Move(Motion::Right), "right", "go to the right"),
-    row(Scope::Everywhere, &["pagedown", "ctrl-f"], Action::Move(Motion::PageDown), "page down", "go a screenful down"),
-    row(Scope::Everywhere, &["pageup", "ctrl-b"], Action::Move(Motion::PageUp), "page up", "go a screenful up"),
-    row(Scope::Everywhere, &["ctrl-d"], Action::Move(Motion::HalfDown), "half down", "go half a screenful down"),
-    row(Scope::Everywhere, &["ctrl-u"], Action::Move(Motion::HalfUp), "half up", "go half a screenful up"),
-    row(Scope::Everywhere, &["home", "g"], Action::Move(Motion::First), "first", "go to the first row"),
-    row(Scope::Everywhere, &["end", "G"], Action::Move(Motion::Last), "last", "go to the last row"),
-    row(Scope::Everywhere, &["r"], Action::Reload, "reload", "read everything again"),
-    row(Scope::Everywhere, &["m"], Action::Mouse, "mouse", "free the mouse for copying, or catch it again"),
-    row(Scope::Everywhere, &["y"], Action::Copy(Copied::Record), "copy", "copy the record as Markdown"),
-    row(Scope::Everywhere, &["Y"], Action::Copy(Copied::Table), "copy table", "copy the table as it is shown, with tabs between its cells"),
-    row(Scope::Everywhere, &["o"], Action::OpenSource, "open source", "open a source of the record in the system's program"),
-    row(Scope::Everywhere, &["X"], Action::Export, "export", "write exactly what is shown to a file"),
-    row(Scope::Everywhere, &["P"], Action::Problems, "problems", "look for contradictions and gaps, beside; Enter leads to the record"),
-    row(Scope::Everywhere, &["B"], Action::Bin, "bin", "what lies in the bin: bring it back, or delete it for good"),
-    row(Scope::Everywhere, &["A"], Action::AsOf, "as of", "the register as it was on a day; once more: as it is now"),
-    row(Scope::Everywhere, &["M"], Action::Messages, "messages", "what was said in this sitting"),
-    row(Scope::Everywhere, &["ctrl-g"], Action::Doctor, "look after", "look after the register: where everything lies, whether it is sound, what to do"),
-    row(Scope::Always, &["ctrl-x"], Action::Cancel, "stop", "stop what goes on beside; nothing is left of it"),
-    row(Scope::Everywhere, &["q"], Action::Quit, "quit", "leave").hinted(),
-    row(Scope::Always, &["ctrl-c"], Action::Quit, "quit", "leave from anywhere"),
-    row(Scope::Chooser, &["enter"], Action::Accept, "choose", "take the one under the cursor").hinted(),
-    row(Scope::Chooser, &["up"], Action::Move(Motion::Up), "up", "go up"),
-    row(Scope::Chooser, &["down"], Action::Move(Motion::Down), "down", "go down"),
-    row(Scope::Chooser, &["home"], Action::Move(Motion::First), "first", "go to the first"),
-    row(Scope::Chooser, &["end"], Action::Move(Motion::Last), "last", "go to the last"),
-    row(Scope::Chooser, &["esc"], Action::Back, "leave", "leave without choosing").hinted(),
-    row(Scope::Order, &["space", "-"], Action::Reverse, "turn round", "turn the order round").hinted(),
-    row(Scope::Form, &["enter"], Action::Accept, "save", "save what the form holds").hinted(),
-    row(Scope::Form, &["tab", "down"], Action::NextField, "next field", "go to the next field").hinted(),
-    row(Scope::Form, &["shift-tab", "up"], Action::PreviousField, "field before", "go to the field before"),
-    row(Scope::Form, &["ctrl-u"], Action::Clear, "empty", "empty the field").hinted(),
-    row(Scope::Form, &["esc"], Action::Back, "leave", "leave without saving").hinted(),
-    row(Scope::FilterLine, &["enter"], Action::Accept, "keep", "keep the filter").hinted(),
-    row(Scope::FilterLine, &["tab"], Action::Complete, "complete", "put in the next word that could stand there").hinted(),
-    row(Scope::FilterLine, &["ctrl-u"], Action::Clear, "empty", "empty the filter").hinted(),
-    row(Scope::FilterLine, &["up"], Action::Move(Motion::Up), "up", "go up in the list"),
-    row(Scope::FilterLine, &["down"], Action::Move(Motion::Down), "down", "go down in the list"),
-    row(Scope::FilterLine, &["esc"], Action::Back, "leave", "put back the filter as it was").hinted(),
-    row(Scope::Palette, &["enter"], Action::Accept, "run", "do what the row under the cursor says").hinted(),
-    row(Scope::Palette, &["up"], Action::Move(Motion::Up), "up", "go up"),
-    row(Scope::Palette, &["down"], Action::Move(Motion::Down), "down", "go down"),
-    row(Scope::Palette, &["pageup"], Action::Move(Motion::PageUp), "page up", "go a screenful up"),
-    row(Scope::Palette, &["pagedown"], Action::Move(Motion::PageDown), "page down", "go a screenful down"),
-    row(Scope::Palette, &["ctrl-u"], Action::Clear, "empty", "empty the line"),
-    row(Scope::Palette, &["esc"], Action::Back, "leave", "leave the help").hinted(),
-    row(Scope::Listing, &["enter"], Action::Accept, "open", "do what the row under the cursor leads to").hinted(),
-    row(Scope::Listing, &["up", "k"], Action::Move(Motion::Up), "up", "go up"),
-    row(Scope::Listing, &["down", "j"], Action::Move(Motion::Down), "down", "go down"),
-    row(Scope::Listing, &["pageup", "ctrl-b"], Action::Move(Motion::PageUp), "page up", "go a screenful up"),
-    row(Scope::Listing, &["pagedown", "ctrl-f"], Action::Move(Motion::PageDown), "page down", "go a screenful down"),
-    row(Scope::Listing, &["home", "g"], Action::Move(Motion::First), "first", "go to the first"),
-    row(Scope::Listing, &["end", "G"], Action::Move(Motion::Last), "last", "go to the last"),
-    row(Scope::Listing, &["esc", "q"], Action::Back, "leave", "leave the list").hinted(),
-    row(Scope::Bin, &["enter"], Action::Accept, "bring back", "take it out of the bin").hinted(),
-    row(Scope::Bin, &["D"], Action::Purge, "delete for good", "delete everything in the bin for good, after a yes").hinted(),
-    row(Scope::Confirm, &["enter", "y"], Action::Accept, "yes", "do it").hinted(),
-    row(Scope::Confirm, &["esc", "n"], Action::Back, "no", "leave it as it is").hinted(),
-];
+    /// Gives its keys as the README names them.
+    pub fn labels(&self) -> Vec<String> {
+        self.sequences().iter().map(Sequence::label).collect()
+    }
+}
 
 /// Gives every row, those of the views included.
 pub fn rows() -> &'static [KeyRow] {
@@ -283,43 +179,6 @@ pub fn rows() -> &'static [KeyRow] {
     })
 }
 
-/// Finds what a key means in the first of these scopes that knows it: as typed, else by the Latin key that it stands on.
-pub fn find(scopes: &[Scope], key: Key) -> Option<&'static KeyRow> {
-    let plain = Key {
-        shift: false,
-        ..key
-    };
-    exact(scopes, key)
-        .or_else(|| exact(scopes, plain))
-        .or_else(|| match key.code {
-            Code::Char(c) => exact(
-                scopes,
-                Key {
-                    code: Code::Char(latin(c)?),
-                    ..key
-                },
-            ),
-            _ => None,
-        })
-}
-
-fn exact(scopes: &[Scope], key: Key) -> Option<&'static KeyRow> {
-    static KEYS: OnceLock<Vec<(Key, &'static KeyRow)>> = OnceLock::new();
-    let keys = KEYS.get_or_init(|| {
-        let read = |row: &'static KeyRow| {
-            row.keys
-                .iter()
-                .map(move |name| (Key::parse(name).expect("the table names keys"), row))
-        };
-        rows().iter().flat_map(read).collect()
-    });
-    scopes.iter().find_map(|scope| {
-        keys.iter()
-            .find(|(known, row)| *known == key && row.scope == *scope)
-            .map(|(_, row)| *row)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -330,8 +189,17 @@ mod tests {
         for row in rows() {
             assert!(!row.keys.is_empty() && !row.word.is_empty() && !row.meaning.is_empty());
             for name in row.keys {
-                let key = Key::parse(name).expect(name);
-                assert!(seen.insert((row.scope, key)), "{:?} {name}", row.scope);
+                let keys = Sequence::parse(name).expect(name);
+                assert!(seen.insert((row.scope, keys)), "{:?} {name}", row.scope);
+            }
+        }
+        for (scope, keys) in &seen {
+            for (_, other) in seen.iter().filter(|(other, _)| other == scope) {
+                assert!(
+                    !other.goes_on_after(keys.keys()),
+                    "{scope:?} {}",
+                    keys.label()
+                );
             }
         }
     }
@@ -346,28 +214,11 @@ mod tests {
     }
 
     #[test]
-    fn letters_answer_to_the_physical_key() {
-        let scopes = [Scope::List, Scope::Everywhere];
-        for (typed, action) in [
-            ('s', Action::Status),
-            ('ы', Action::Status),
-            ('ㄴ', Action::Status),
-            ('Т', Action::Note),
-            ('ә', Action::Show(View::Documents)),
-            ('/', Action::Filter),
-        ] {
-            let row = find(&scopes, Key::char(typed));
-            assert_eq!(row.map(|row| row.action), Some(action), "{typed}");
-        }
-        assert_eq!(find(&scopes, Key::char('ж')), None);
-    }
-
-    #[test]
     fn in_forms_no_letter_is_a_command() {
         for row in rows() {
             if matches!(row.scope, Scope::Form | Scope::FilterLine | Scope::Palette) {
                 for name in row.keys {
-                    assert_eq!(Key::parse(name).expect(name).typed(), None, "{name}");
+                    assert!(!Sequence::parse(name).expect(name).types(), "{name}");
                 }
             }
         }

@@ -34,6 +34,7 @@ pub enum Target {
 impl App {
     /// Takes a click.
     pub fn click(&mut self, target: Target) -> Option<Effect> {
+        self.forget_keys();
         match (target, self.dialog.is_some() || self.filter_line.is_some()) {
             (Target::Choice(index), true) => self.choose(index),
             (_, true) | (Target::Choice(_) | Target::Nothing, _) => None,
@@ -66,9 +67,7 @@ impl App {
         let again = match self.dialog.as_mut()? {
             Dialog::Status(form) => std::mem::replace(&mut form.cursor, index) == index,
             Dialog::Order(chooser) => std::mem::replace(&mut chooser.cursor, index) == index,
-            Dialog::Palette(palette) => {
-                std::mem::replace(&mut palette.scroll.index, index) == index
-            }
+            Dialog::Palette(palette) => palette.point(index),
             Dialog::Listing(listing) => {
                 std::mem::replace(&mut listing.scroll.index, index) == index
             }
@@ -123,7 +122,7 @@ impl App {
     pub fn wheel(&mut self, target: Target, down: bool) {
         if let Some(dialog) = &mut self.dialog {
             match dialog {
-                Dialog::Palette(palette) => palette.scroll.wheel(down),
+                Dialog::Palette(palette) => palette.wheel(down),
                 Dialog::Listing(listing) => listing.scroll.wheel(down),
                 _ => {}
             }

@@ -4,7 +4,11 @@ use super::list::List;
 use super::pane::Pane;
 use super::state::{App, Focus};
 use super::view::View;
-use crate::domain::filter::Filter;
+use chrono::NaiveDate;
+
+use crate::domain::change;
+use crate::domain::filter::{CodeKey, Filter, Predicate};
+use crate::domain::sort::Sort;
 use crate::domain::vocabulary::Kind;
 
 /// How many steps back are kept.
@@ -29,6 +33,21 @@ pub(super) struct Place {
     pane: Pane,
     list: Option<Box<List>>,
     operation: Option<i64>,
+}
+
+/// Finds which kind of record a saved view lists: by its noun, else by its filter; none: any kind.
+fn lists(saved: &change::View, today: NaiveDate) -> Option<Kind> {
+    if let Some(noun) = &saved.noun {
+        return noun.parse::<View>().ok()?.row().kind;
+    }
+    let filter = Filter::parse(&saved.filter, today).ok()?;
+    filter.terms.iter().find_map(|term| match &term.predicate {
+        Predicate::Code {
+            key: CodeKey::Kind,
+            values,
+        } if !term.negated && values.len() == 1 => values[0].parse().ok(),
+        _ => None,
+    })
 }
 
 impl App {
@@ -71,6 +90,23 @@ impl App {
             list.scroll.offset = 0;
             list.selected = None;
             list.is_stale = true;
+        }
+    }
+
+    /// Shows a saved view: the list that it names, with its filter and its order.
+    pub(super) fn show_saved(&mut self, saved: &change::View) {
+        let kind = lists(saved, self.now.today);
+        let view = kind.map_or_else(
+            || match self.view.row().kind {
+                Some(_) => self.view,
+                None => View::FollowUps,
+            },
+            View::of,
+        );
+        self.show_list(view, &saved.filter);
+        let sort = saved.sort.as_deref().map(Sort::parse);
+        if let (Some(Ok(sort)), Some(list)) = (sort, self.list_of_mut(view)) {
+            list.sort = sort;
         }
     }
 

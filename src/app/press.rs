@@ -1,9 +1,9 @@
 //! From a key press or a paste to what it does.
 
-use super::action::{Action, Effect, Notice};
+use super::action::{Effect, Notice};
 use super::dialog::Dialog;
 use super::key::Key;
-use super::keymap;
+use super::pending::Pending;
 use super::state::App;
 
 impl App {
@@ -13,19 +13,16 @@ impl App {
             self.notice = None;
         }
         if let Some(Dialog::Status(form)) = &mut self.dialog
+            && self.pending == Pending::default()
             && form.letter(key)
         {
             return None;
         }
-        let Some(row) = keymap::find(self.scopes(), key) else {
+        let Some(row) = self.meaning(key)? else {
             self.type_in(|field| field.press(key));
             return None;
         };
-        let is_view = self.dialog.is_none() && self.filter_line.is_none();
-        if is_view
-            && row.action != Action::Back
-            && let Some(why) = self.blocked(row)
-        {
+        if let Some(why) = self.blocked_now(row) {
             // What failed stays said.
             if self.notice.is_none() {
                 self.notice = Some(Notice::Blocked(format!("{}: {why}", row.word)));
@@ -37,6 +34,7 @@ impl App {
 
     /// Takes pasted text: into a field, or nowhere.
     pub fn paste(&mut self, text: &str) {
+        self.forget_keys();
         self.type_in(|field| {
             field.paste(text);
             true

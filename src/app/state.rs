@@ -9,11 +9,12 @@ use super::filter_line::FilterLine;
 use super::history::History;
 use super::indicators::Indicators;
 use super::job::{Job, Moment};
-use super::keymap::{KeyRow, Scope};
+use super::keymap::{KeyRow, Keymap, Scope};
 use super::list::List;
 use super::messages::Message;
 use super::overview::OverviewState;
 use super::pane::{Pane, Wanted};
+use super::pending::Pending;
 use super::place::{Link, Place};
 use super::timeline::Timeline;
 use super::unsaved::Unsaved;
@@ -98,6 +99,10 @@ pub struct App {
     pub has_mouse: bool,
     /// Whether the register was just made: the first-run hint stands until something is done.
     pub is_new: bool,
+    /// The keys in force.
+    pub keys: Keymap,
+    /// Keys that wait for those that follow them.
+    pub pending: Pending,
     pub(super) back: Vec<Place>,
     pub(super) unsaved: Unsaved,
 }
@@ -131,6 +136,8 @@ impl App {
             waiting: None,
             has_mouse: true,
             is_new: false,
+            keys: Keymap::default(),
+            pending: Pending::default(),
             back: Vec::new(),
             unsaved: Unsaved::default(),
         }
@@ -275,6 +282,14 @@ impl App {
             (None, Some(_)) => &[Scope::Always, Scope::FilterLine],
             (None, None) => self.view_scopes(),
         }
+    }
+
+    /// Says why a key does nothing now where the keys go to, be it the view, a dialog or the filter line.
+    pub(super) fn blocked_now(&self, row: &KeyRow) -> Option<&'static str> {
+        let is_view = self.dialog.is_none() && self.filter_line.is_none();
+        (is_view && row.action != Action::Back)
+            .then(|| self.blocked(row))
+            .flatten()
     }
 
     /// Says why a key of the view does nothing now; none: it does something.

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use crate::app::keymap::Bindings;
 use crate::domain::settings::Periods;
 
 /// The configuration.
@@ -24,6 +25,9 @@ pub struct Config {
     pub ambiguous_width: Ambiguous,
     /// Whether addresses are links of the terminal.
     pub links: Links,
+    /// Keys that are bound anew.
+    #[serde(deserialize_with = "super::keys::read")]
+    pub keys: Bindings,
 }
 
 /// Whether addresses are links of the terminal (OSC 8).
@@ -116,7 +120,7 @@ pub enum ConfigError {
 impl ConfigError {
     /// Says what would be right.
     pub fn hint(&self) -> String {
-        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, glyphs, ambiguous_width and links".to_owned()
+        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, glyphs, ambiguous_width, links and [keys]".to_owned()
     }
 }
 
@@ -131,6 +135,7 @@ impl Default for Config {
             glyphs: Glyphs::default(),
             ambiguous_width: Ambiguous::default(),
             links: Links::default(),
+            keys: Bindings::new(),
         }
     }
 }

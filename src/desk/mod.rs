@@ -3,9 +3,11 @@
 
 mod config;
 pub mod doctor;
+mod keys;
 mod write;
 
 pub use config::{Ambiguous, Config, ConfigError, Glyphs, Links, Theme};
+pub use keys::KeysError;
 pub use write::{WriteError, write_file};
 
 use std::env;

@@ -20,6 +20,7 @@ pub mod sessions;
 pub mod settings;
 pub mod sides;
 pub mod sort;
+pub mod sought;
 pub mod stamp;
 pub mod standing;
 pub mod stats;

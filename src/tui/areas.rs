@@ -281,7 +281,7 @@ fn rows_of(dialog: &Dialog) -> u16 {
         Dialog::Note(form) => 2 + form.form.rows.len() + trouble(form.form.problem.is_some()),
         Dialog::Order(chooser) => 1 + chooser.choices.len(),
         Dialog::Palette(palette) => {
-            return u16::try_from(palette.found().len().max(20) + 3).unwrap_or(u16::MAX);
+            return u16::try_from(palette.found().len().max(30) + 3).unwrap_or(u16::MAX);
         }
         Dialog::Confirm(confirm) => 3 + confirm.lines.len() + trouble(confirm.problem.is_some()),
         Dialog::Ask(ask) => 2 + ask.form.rows.len() + trouble(ask.form.problem.is_some()),

@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 use super::areas::Areas;
 use super::canvas::{Canvas, indent, row, span};
 use super::text;
-use crate::app::keymap::{KeyRow, Scope, rows};
+use crate::app::keymap::{Bound, KeyRow, Scope};
 use crate::app::view::{VIEWS, View};
 use crate::app::{Action, App, Notice};
 
@@ -171,7 +171,12 @@ fn banner(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
 
 fn hints(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
     let theme = canvas.theme();
-    let area = indent(areas.hints, 1);
+    let mut area = indent(areas.hints, 1);
+    if let Some(keys) = app.pending.label() {
+        let waiting = Line::from(span(&format!("{keys} …"), theme.accent));
+        let used = canvas.right(area, &waiting);
+        area.width = area.width.saturating_sub(used + 1);
+    }
     match &app.notice {
         Some(Notice::Done(words)) => return canvas.text(area, words, theme.ok),
         Some(Notice::Blocked(words)) => return canvas.text(area, words, theme.accent),
@@ -181,20 +186,22 @@ fn hints(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
         _ => {}
     }
     let hinted = hinted(app);
-    let wide = |row: &&KeyRow| text::width(&label(row)) + text::width(row.word) + 3;
+    let wide = |bound: &&Bound| text::width(&label(bound)) + text::width(bound.row.word) + 3;
     let mut room = usize::from(area.width) + 2;
     // Help and quit stand last and are the last to go.
-    let (tail, head): (Vec<_>, Vec<_>) = hinted.into_iter().partition(|row| is_tail(row));
-    let kept_tail: Vec<&KeyRow> = tail
+    let (tail, head): (Vec<_>, Vec<_>) = hinted.into_iter().partition(|bound| is_tail(bound.row));
+    let kept_tail: Vec<&Bound> = tail
         .into_iter()
-        .filter(|row| take(&mut room, wide(row)))
+        .filter(|bound| take(&mut room, wide(bound)))
         .collect();
-    let kept_head = head.into_iter().filter(|row| take(&mut room, wide(row)));
+    let kept_head = head
+        .into_iter()
+        .filter(|bound| take(&mut room, wide(bound)));
     let mut spans = Vec::new();
-    for row in kept_head.collect::<Vec<_>>().into_iter().chain(kept_tail) {
-        spans.push(span(&label(row), theme.accent));
+    for bound in kept_head.collect::<Vec<_>>().into_iter().chain(kept_tail) {
+        spans.push(span(&label(bound), theme.accent));
         spans.push(Span::raw(" "));
-        spans.push(span(row.word, theme.dim));
+        spans.push(span(bound.row.word, theme.dim));
         spans.push(Span::raw("  "));
     }
     canvas.line(area, &Line::from(spans));
@@ -213,19 +220,21 @@ fn is_tail(row: &KeyRow) -> bool {
         && matches!(row.scope, Scope::Everywhere | Scope::Always)
 }
 
-fn label(row: &KeyRow) -> String {
-    row.labels().into_iter().next().unwrap_or_default()
+fn label(bound: &Bound) -> String {
+    bound.label().unwrap_or_default()
 }
 
 /// Gives the hints of what can be done now, the nearest scope first, each action once.
-fn hinted(app: &App) -> Vec<&'static KeyRow> {
+fn hinted(app: &App) -> Vec<&Bound> {
     let is_view = app.dialog.is_none() && app.filter_line.is_none();
-    let mut found: Vec<&KeyRow> = Vec::new();
+    let mut found: Vec<&Bound> = Vec::new();
+    let is_hint = |bound: &&Bound| bound.row.hint && !bound.keys.is_empty();
     for scope in app.scopes() {
-        for row in rows().iter().filter(|row| row.hint && row.scope == *scope) {
-            let is_new = found.iter().all(|known| known.keys[0] != row.keys[0]);
-            if is_new && !(is_view && app.blocked(row).is_some()) {
-                found.push(row);
+        let of_scope = app.keys.bound().iter().filter(is_hint);
+        for bound in of_scope.filter(|bound| bound.row.scope == *scope) {
+            let is_new = found.iter().all(|known| known.keys[0] != bound.keys[0]);
+            if is_new && !(is_view && app.blocked(bound.row).is_some()) {
+                found.push(bound);
             }
         }
     }

@@ -68,6 +68,7 @@ impl Scene {
         }
         self.draw_pane(&mut canvas, app);
         sheet::draw(&mut canvas, app, areas.sheet);
+        sheet::follows::draw(&mut canvas, app, areas.body);
         let caret = canvas.caret;
         look.glyphs.settle(buffer);
         caret

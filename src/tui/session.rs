@@ -26,6 +26,8 @@ use crate::store::{Store, StoreError};
 
 /// How often, at most, is looked whether another program has changed the register.
 pub const LOOK: Duration = Duration::from_secs(1);
+/// How long a key that waits for another stands alone before what may follow is listed.
+const HESITATION: Duration = Duration::from_millis(400);
 
 /// What a session asks of the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +60,16 @@ pub struct Session<'d> {
     said: Option<Notice>,
     version: i64,
     looked: Instant,
+    /// When the last key was pressed.
+    pressed: Instant,
+}
+
+/// Puts the keys in force that are set; where any of it cannot hold, those of the program are, and it is said why.
+fn keys_in_force(app: &mut App, desk: &Desk) {
+    match desk.keys() {
+        Ok(keys) => app.keys = keys,
+        Err(wrong) => app.failed(Problem::new(wrong.to_string(), wrong.hint())),
+    }
 }
 
 /// Opens the register, makes it where there is none, and brings an older one up to date. Gives whether it was made.
@@ -89,6 +101,7 @@ impl<'d> Session<'d> {
     ) -> Result<Self, TuiError> {
         let mut app = App::new(store.title()?, desk.now());
         app.read_only = store.access().refusal();
+        keys_in_force(&mut app, desk);
         let version = store.data_version()?;
         Ok(Self {
             desk,
@@ -104,6 +117,7 @@ impl<'d> Session<'d> {
             said: None,
             version,
             looked: Instant::now(),
+            pressed: Instant::now(),
         })
     }
 
@@ -131,7 +145,10 @@ impl<'d> Session<'d> {
     /// Takes something from outside.
     pub fn take(&mut self, input: Input, scene: &Scene) -> Ask {
         let effect = match input {
-            Input::Key(key) => self.app.press(key),
+            Input::Key(key) => {
+                self.pressed = Instant::now();
+                self.app.press(key)
+            }
             Input::Paste(text) => {
                 self.app.paste(&text);
                 None
@@ -252,7 +269,9 @@ impl<'d> Session<'d> {
 
     /// Gives how long to wait for a key before looking round: shorter while something goes on beside.
     pub fn patience(&self) -> Duration {
-        if self.running.is_some() {
+        if self.app.hesitates() {
+            HESITATION.saturating_sub(self.pressed.elapsed())
+        } else if self.running.is_some() {
             LOOK / 20
         } else {
             LOOK
@@ -263,6 +282,10 @@ impl<'d> Session<'d> {
     /// another. Tells whether the state changed.
     pub fn look_round(&mut self) -> bool {
         let mut changed = self.hear() | self.hear_failures();
+        if self.app.hesitates() && self.pressed.elapsed() >= HESITATION {
+            self.app.list_follows();
+            changed = true;
+        }
         if self.looked.elapsed() < LOOK {
             return changed;
         }

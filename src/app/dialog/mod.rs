@@ -13,7 +13,7 @@ pub use confirm::{Asked, Confirm};
 pub use listing::{Listing, ListingRow, Tone};
 pub use note::NoteForm;
 pub use order::OrderChooser;
-pub use palette::{Entry, Palette};
+pub use palette::{Entry, Palette, PaletteLine, What};
 pub use status::{StatusForm, Step, Subject};
 
 use super::action::Problem;

@@ -1,7 +1,7 @@
 //! Actions in dialogs.
 
-use crate::app::action::{Action, Effect};
-use crate::app::dialog::Dialog;
+use crate::app::action::{Action, Effect, Notice};
+use crate::app::dialog::{Dialog, Entry, What};
 use crate::app::state::App;
 
 impl App {
@@ -19,9 +19,9 @@ impl App {
                 None => (false, None),
             },
             Dialog::Palette(palette) => {
-                let (is_open, run) = palette.update(action);
-                if let Some(run) = run {
-                    return self.update(run);
+                let (is_open, chosen) = palette.update(action);
+                if let Some(chosen) = chosen {
+                    return self.choose_in_palette(chosen, dialog);
                 }
                 (is_open, None)
             }
@@ -36,5 +36,20 @@ impl App {
             self.left(dialog);
         }
         effect
+    }
+
+    /// Runs what was chosen; what cannot be done now says why, and the palette stays.
+    fn choose_in_palette(&mut self, chosen: Entry, dialog: Dialog) -> Option<Effect> {
+        if let Some(why) = chosen.blocked {
+            self.notice = Some(Notice::Blocked(format!("{}: {why}", chosen.word())));
+            self.dialog = Some(dialog);
+            return None;
+        }
+        match chosen.what {
+            What::Key(row) => return self.update(row.action),
+            What::Saved(view) => self.show_saved(&view),
+            What::Record(record) => return Some(Effect::Open(record.uid)),
+        }
+        None
     }
 }

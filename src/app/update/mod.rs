@@ -14,6 +14,7 @@ mod timeline;
 
 use super::action::{Action, Effect, Notice};
 use super::dialog::{Dialog, Palette};
+use super::keymap::Scope;
 use super::state::{App, Focus};
 use super::view::View;
 use crate::domain::change::Change;
@@ -55,7 +56,7 @@ impl App {
         match action {
             Action::Show(view) => self.show(view),
             Action::Help => {
-                let palette = Palette::new(|row| self.blocked(row));
+                let palette = Palette::new(&self.keys, |row| self.blocked(row));
                 self.dialog = Some(Dialog::Palette(palette));
             }
             Action::Undo => return Some(Effect::Apply(Change::Undo(None))),
@@ -66,12 +67,17 @@ impl App {
             }
             Action::Mouse => {
                 self.has_mouse = !self.has_mouse;
-                let words = if self.has_mouse {
-                    "the mouse is caught: click and wheel work here"
-                } else {
-                    "the mouse is free: mark and copy with it; m catches it again"
+                let again = self.keys.label(Scope::Everywhere, Action::Mouse);
+                let words = match again {
+                    _ if self.has_mouse => {
+                        "the mouse is caught: click and wheel work here".to_owned()
+                    }
+                    Some(key) => {
+                        format!("the mouse is free: mark and copy with it; {key} catches it again")
+                    }
+                    None => "the mouse is free: mark and copy with it".to_owned(),
                 };
-                self.notice = Some(Notice::Done(words.to_owned()));
+                self.notice = Some(Notice::Done(words));
                 return Some(Effect::Mouse(self.has_mouse));
             }
             Action::Back if self.leaves_then(action) => return Some(Effect::Present),

@@ -57,6 +57,7 @@ pub(super) fn look(desk: &Desk) -> Vec<Finding> {
         folder("files", &desk.files()),
         file("configuration", &desk.config_file),
         folder("state", &desk.state),
+        keys(desk),
         Finding::good("author", desk.author.clone()),
         Finding::good("today", desk.today().to_string()),
     ];
@@ -65,6 +66,19 @@ pub(super) fn look(desk: &Desk) -> Vec<Finding> {
     found.extend(synced(&real));
     found.extend(open_to_others(&desk.register));
     found
+}
+
+fn keys(desk: &Desk) -> Finding {
+    let count = desk.config.keys.len();
+    match desk.keys() {
+        Ok(_) if count == 0 => Finding::good("keys", "those of the program"),
+        Ok(_) => Finding::good("keys", format!("{count} bound anew")),
+        Err(wrong) => Finding::wrong(
+            "keys",
+            wrong.every().join("\n"),
+            "correct the table [keys]; until then the keys of the program are in force",
+        ),
+    }
 }
 
 fn file(what: &'static str, path: &Path) -> Finding {

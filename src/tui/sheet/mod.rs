@@ -1,6 +1,7 @@
 //! Dialogs: a sheet over the foot of the view, a rule with its title above.
 
 mod confirm;
+pub(super) mod follows;
 mod form;
 pub mod listing;
 mod order;

@@ -17,8 +17,11 @@ fn remove(desk: &Desk, reference: &str) {
         .unwrap();
 }
 
-fn copied(sitting: &mut Sitting<'_>, key: &str) -> String {
-    match sitting.take(Input::Key(Key::parse(key).unwrap())) {
+fn copied(sitting: &mut Sitting<'_>, keys: &str) -> String {
+    let asked = keys
+        .split(' ')
+        .map(|key| sitting.take(Input::Key(Key::parse(key).unwrap())));
+    match asked.last().unwrap() {
         Ask::Copy(text) => text,
         other => panic!("{other:?}: {}", sitting.text()),
     }
@@ -33,15 +36,16 @@ fn a_record_and_a_table_are_copied_as_they_are_shown() {
     sitting.press("enter");
     let reference = sitting.selected();
     let rows = sitting.app().list().unwrap().scroll.total;
-    let text = copied(&mut sitting, "y");
+    let text = copied(&mut sitting, "y r");
     assert!(text.starts_with(&format!("# {reference}  ")), "{text}");
     assert!(text.contains("## Evidence"), "{text}");
     assert!(sitting.text().contains("copied"), "{}", sitting.text());
-    let text = copied(&mut sitting, "Y");
+    let text = copied(&mut sitting, "y t");
     assert_eq!(text.lines().count(), rows + 1, "{text}");
     assert!(text.starts_with("Ref\tTitle\tStatus\t"), "{text}");
     let second = text.lines().nth(1).unwrap();
     assert!(second.starts_with(&format!("{reference}\t")), "{second}");
+    assert_eq!(copied(&mut sitting, "y f"), reference);
 }
 
 #[test]

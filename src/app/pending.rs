@@ -1,0 +1,84 @@
+//! Keys that were pressed and wait for those that follow them.
+
+use super::action::Notice;
+use super::key::{Code, Key};
+use super::keymap::{KeyRow, Meaning, label};
+use super::state::App;
+
+/// The beginning of a sequence of keys.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pending {
+    keys: Vec<Key>,
+    is_listed: bool,
+}
+
+impl Pending {
+    /// Gives the keys, as screens name them; none: nothing waits.
+    pub fn label(&self) -> Option<String> {
+        (!self.keys.is_empty()).then(|| label(&self.keys))
+    }
+
+    /// Tells whether what may follow is listed.
+    pub const fn is_listed(&self) -> bool {
+        self.is_listed
+    }
+}
+
+impl App {
+    /// Tells whether a key was pressed that waits for another, while nothing is listed yet.
+    pub fn hesitates(&self) -> bool {
+        !self.pending.keys.is_empty() && !self.pending.is_listed
+    }
+
+    /// Lists what may follow: nothing more was pressed for a moment.
+    pub fn list_follows(&mut self) {
+        self.pending.is_listed = !self.pending.keys.is_empty();
+    }
+
+    /// Gives what may follow, each with its key and, where it cannot be done now, the reason.
+    pub fn follows(&self) -> Vec<(String, &'static KeyRow, Option<&'static str>)> {
+        let found = self.keys.follows(self.scopes(), &self.pending.keys);
+        found
+            .into_iter()
+            .map(|(key, row)| (key, row, self.blocked_now(row)))
+            .collect()
+    }
+
+    /// Forgets the keys that wait.
+    pub(super) fn forget_keys(&mut self) {
+        self.pending = Pending::default();
+    }
+
+    /// Finds what a key means. The outer none: it was taken, by a prefix or as what leaves one; the inner: it means nothing.
+    pub(super) fn meaning(&mut self, key: Key) -> Option<Option<&'static KeyRow>> {
+        let before = std::mem::take(&mut self.pending);
+        let is_way_out = !before.keys.is_empty() && key == Key::plain(Code::Esc);
+        let meaning = if is_way_out {
+            Meaning::Nothing
+        } else {
+            self.keys.find(self.scopes(), &before.keys, key)
+        };
+        match meaning {
+            Meaning::Runs(row) => Some(Some(row)),
+            Meaning::Prefix(keys) => {
+                self.pending = Pending {
+                    keys,
+                    // Who has read the list may go on in it.
+                    is_listed: before.is_listed,
+                };
+                None
+            }
+            Meaning::Nothing if before.keys.is_empty() => Some(None),
+            Meaning::Nothing => {
+                let words = if is_way_out {
+                    format!("{} is left", label(&before.keys))
+                } else {
+                    let keys = [&before.keys[..], &[key]].concat();
+                    format!("{} means nothing here", label(&keys))
+                };
+                self.notice = Some(Notice::Blocked(words));
+                None
+            }
+        }
+    }
+}
