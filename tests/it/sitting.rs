@@ -18,7 +18,7 @@ const SIZE: PtySize = PtySize {
     pixel_height: 0,
 };
 
-struct Sitting {
+pub struct Sitting {
     _master: Box<dyn MasterPty + Send>,
     keyboard: Box<dyn std::io::Write + Send>,
     program: Box<dyn Child + Send + Sync>,
@@ -27,6 +27,11 @@ struct Sitting {
 
 impl Sitting {
     fn begin(register: &Path) -> Self {
+        Self::begin_with(register, &[])
+    }
+
+    /// Begins with more in the environment.
+    pub fn begin_with(register: &Path, more: &[(&str, &str)]) -> Self {
         let pair = native_pty_system().openpty(SIZE).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_servanda"));
         command.env_clear();
@@ -36,6 +41,9 @@ impl Sitting {
         command.env("SERVANDA_DB", register);
         command.env("SERVANDA_TODAY", "2026-11-23");
         command.env("SERVANDA_AUTHOR", "officer");
+        for (name, value) in more {
+            command.env(name, value);
+        }
         let program = pair.slave.spawn_command(command).unwrap();
         let sent = Arc::new(Mutex::new(Vec::new()));
         let (mut reader, into) = (pair.master.try_clone_reader().unwrap(), Arc::clone(&sent));
@@ -54,7 +62,7 @@ impl Sitting {
         }
     }
 
-    fn sent(&self) -> Vec<u8> {
+    pub fn sent(&self) -> Vec<u8> {
         let sent = self.sent.lock().unwrap_or_else(PoisonError::into_inner);
         sent.clone()
     }
@@ -66,7 +74,7 @@ impl Sitting {
         parser
     }
 
-    fn wait_for(&self, words: &str) {
+    pub fn wait_for(&self, words: &str) {
         let begun = Instant::now();
         while !self.screen().screen().contents().contains(words) {
             let shown = self.screen().screen().contents();
@@ -75,12 +83,12 @@ impl Sitting {
         }
     }
 
-    fn press(&mut self, keys: &str) {
+    pub fn press(&mut self, keys: &str) {
         self.keyboard.write_all(keys.as_bytes()).unwrap();
     }
 
     /// Waits for the end; gives whether it was a good one.
-    fn end(&mut self) -> bool {
+    pub fn end(&mut self) -> bool {
         let begun = Instant::now();
         loop {
             if let Some(status) = self.program.try_wait().unwrap() {
