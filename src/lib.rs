@@ -51,6 +51,7 @@
 //!   `store::query::today`.
 //! - a rule of `check`: its code and row in [`domain::check::RULES`], its function there, its facts in `store::check`.
 //! - a key: a row of `app::keymap::KEYMAP`. A view: a row of the table of views, its file in `tui`.
+//! - work beside: an order in `app::job`, a file in `tui::jobs`. A form of files: a row of `exchange::FILES`.
 //! - a command: a file in [`cli`], a variant of its tree.
 //! - a change of the schema: see `store::migrate`.
 #![cfg_attr(

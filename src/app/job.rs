@@ -89,25 +89,28 @@ impl Job {
 }
 
 impl App {
-    /// Does what concerns the work beside, whatever is open; gives whether it was that.
-    pub(super) fn update_job(&mut self, action: Action) -> Option<Option<Effect>> {
-        let asks_to_quit = self.asks_to_quit();
-        match (action, &mut self.job) {
-            (Action::Cancel, Some(job)) => {
-                job.is_cancelled = true;
-                Some(Some(Effect::Cancel))
-            }
-            (Action::Cancel, None) => {
-                self.notice = Some(Notice::Blocked("nothing goes on beside".to_owned()));
-                Some(None)
-            }
-            (Action::Quit, Some(job)) if !asks_to_quit => {
-                let lines = job_words(job);
-                self.ask_to_quit(lines);
-                Some(None)
-            }
-            _ => None,
+    /// Tells whether an action concerns the work beside, whatever is open.
+    pub(super) fn concerns_job(&self, action: Action) -> bool {
+        match action {
+            Action::Cancel => true,
+            Action::Quit => self.job.is_some() && !self.asks_to_quit(),
+            _ => false,
         }
+    }
+
+    /// Stops the work beside, or asks whether to leave although it goes on.
+    pub(super) fn update_job(&mut self, action: Action) -> Option<Effect> {
+        let Some(job) = &mut self.job else {
+            self.notice = Some(Notice::Blocked("nothing goes on beside".to_owned()));
+            return None;
+        };
+        if action == Action::Cancel {
+            job.is_cancelled = true;
+            return Some(Effect::Cancel);
+        }
+        let lines = job_words(job);
+        self.ask_to_quit(lines);
+        None
     }
 
     fn asks_to_quit(&self) -> bool {
@@ -124,9 +127,9 @@ impl App {
         self.dialog = Some(Dialog::Confirm(confirm));
     }
 
-    /// Takes that work beside was done.
+    /// Takes that work beside was done; what is typed meanwhile and could not be saved stays so.
     pub fn job_done(&mut self, words: &str) {
-        self.done(words);
+        self.notice = Some(Notice::Done(words.to_owned()));
         self.spoil();
     }
 

@@ -34,8 +34,8 @@ const fn row(
 pub const FILES: &[FileFormat] = &[
     row("csv", "csv", "a table for spreadsheets and scripts", Format::Csv),
     row("markdown", "md", "a table for notes and web pages", Format::Markdown),
-    row("json", "json", "every field, for programs", Format::Json),
-    row("jsonl", "jsonl", "every field, an object a line", Format::Jsonl),
+    row("json", "json", "the same columns, for programs", Format::Json),
+    row("jsonl", "jsonl", "the same columns, an object a line", Format::Jsonl),
 ];
 
 /// Finds a form by its code.

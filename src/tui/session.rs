@@ -257,7 +257,7 @@ impl<'d> Session<'d> {
 
     fn open(&mut self, name: &str) {
         let store = self.shown();
-        let found = store.find_record(name).and_then(|named| {
+        let found = store.find_owner(name).and_then(|named| {
             let record = store.record(named.uid.as_str(), self.app.now)?;
             Ok((record.kind, named.uid))
         });

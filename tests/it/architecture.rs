@@ -11,7 +11,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("app", &["domain"]),
     ("register", &["domain", "store", "exchange", "app"]),
     ("backup", &["domain", "store", "exchange", "app"]),
-    ("desk", &["domain", "store", "register", "backup"]),
+    ("desk", &["domain", "store", "app", "register", "backup"]),
     (
         "cli",
         &["domain", "store", "exchange", "register", "backup", "desk"],

@@ -91,8 +91,17 @@ impl AskForm {
     }
 
     fn time_order(&mut self, today: NaiveDate) -> Option<Order> {
-        let as_of = self.day(0, today)?;
-        let known_on = self.day(1, today)?;
+        let mut days = [None; 2];
+        for (field, day) in days.iter_mut().enumerate() {
+            match one_day(&self.form.fields[field], today) {
+                Ok(read) => *day = read,
+                Err(problem) => {
+                    self.form.refuse(field, problem);
+                    return None;
+                }
+            }
+        }
+        let [as_of, known_on] = days;
         if as_of.is_none() && known_on.is_none() {
             let problem = Problem::new("no day is said", "say one, such as 2025-12-31 or -1y");
             self.form.refuse(0, problem);
@@ -100,27 +109,19 @@ impl AskForm {
         }
         Some(Order::Then(Moment { as_of, known_on }))
     }
+}
 
-    /// Reads a day that has come; none: the field says something else, which is told.
-    fn day(&mut self, field: usize, today: NaiveDate) -> Option<Option<NaiveDate>> {
-        let read = self.form.fields[field].date(today).transpose();
-        let read = read.and_then(|date| match date {
-            None => Ok(None),
-            Some(date) if date.lower().is_some() && date.lower() == date.upper() => {
-                Ok(date.lower())
-            }
-            Some(date) => Err(Problem::new(
-                format!("`{date}` is no single day"),
-                "name a day, such as 2025-12-31",
-            )),
-        });
-        match read {
-            Ok(day) => Some(day),
-            Err(problem) => {
-                self.form.refuse(field, problem);
-                None
-            }
-        }
+/// Reads a single day that has come; none: nothing is typed.
+fn one_day(field: &Field, today: NaiveDate) -> Result<Option<NaiveDate>, Problem> {
+    let Some(date) = field.date(today).transpose()? else {
+        return Ok(None);
+    };
+    match (date.lower(), date.upper()) {
+        (Some(first), Some(last)) if first == last => Ok(Some(first)),
+        _ => Err(Problem::new(
+            format!("`{date}` is no single day"),
+            "name a day, such as 2025-12-31",
+        )),
     }
 }
 

@@ -44,11 +44,10 @@ impl Dialog {
     pub fn scopes(&self) -> &'static [Scope] {
         match self {
             Self::Status(form) if form.step == Step::Choose => &[Scope::Always, Scope::Chooser],
-            Self::Status(_) | Self::Note(_) => &[Scope::Always, Scope::Form],
+            Self::Status(_) | Self::Note(_) | Self::Ask(_) => &[Scope::Always, Scope::Form],
             Self::Order(_) => &[Scope::Always, Scope::Order, Scope::Chooser],
             Self::Palette(_) => &[Scope::Always, Scope::Palette],
             Self::Confirm(_) => &[Scope::Always, Scope::Confirm],
-            Self::Ask(_) => &[Scope::Always, Scope::Form],
             Self::Listing(listing) if listing.is_bin => {
                 &[Scope::Always, Scope::Bin, Scope::Listing]
             }

@@ -22,8 +22,8 @@ use crate::domain::change::Change;
 impl App {
     /// Takes an action. Gives what is to be done outside the state.
     pub fn update(&mut self, action: Action) -> Option<Effect> {
-        if let Some(effect) = self.update_job(action) {
-            return effect;
+        if self.concerns_job(action) {
+            return self.update_job(action);
         }
         if action == Action::Quit {
             return Some(Effect::Quit);

@@ -15,7 +15,7 @@ pub use pace::grouped;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
+use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -93,7 +93,7 @@ pub enum Heard {
     /// It goes on.
     Progress,
     /// It ended.
-    Ended(Option<Outcome>),
+    Ended(Option<Box<Outcome>>),
 }
 
 /// Work that goes on.
@@ -200,9 +200,9 @@ impl Running {
         }
     }
 
-    fn ended(&self, app: &mut App, done: Result<Outcome, Problem>) -> Option<Outcome> {
+    fn ended(&self, app: &mut App, done: Result<Outcome, Problem>) -> Option<Box<Outcome>> {
         match done {
-            Ok(outcome) => Some(outcome),
+            Ok(outcome) => Some(Box::new(outcome)),
             Err(_) if self.stop.load(Ordering::Relaxed) => {
                 app.job_cancelled(self.words);
                 None
@@ -220,14 +220,8 @@ impl Drop for Running {
     fn drop(&mut self) {
         self.stop();
         let until = Instant::now() + LEAVING;
-        loop {
-            let left = until.saturating_duration_since(Instant::now());
-            match self.reports.recv_timeout(left) {
-                Ok(Report::Progress(..)) => {}
-                Ok(Report::Done(_)) | Err(RecvTimeoutError::Disconnected) => return,
-                Err(RecvTimeoutError::Timeout) => return,
-            }
-        }
+        let left = || until.saturating_duration_since(Instant::now());
+        while let Ok(Report::Progress(..)) = self.reports.recv_timeout(left()) {}
     }
 }
 

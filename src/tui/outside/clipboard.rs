@@ -8,13 +8,11 @@ use super::start::Program;
 /// The most that is sent through the terminal: the limit of hterm, and of tmux and screen with their own prefix; more is cut there.
 pub const LIMIT: usize = 74_994;
 
-/// What the environment says about clipboards.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// The clipboards of this machine.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Clipboards {
-    is_remote: bool,
-    is_wayland: bool,
-    is_x11: bool,
-    is_wsl: bool,
+    /// The programs that may have one, the likeliest first.
+    programs: Vec<Program>,
 }
 
 /// What came of copying.
@@ -34,41 +32,31 @@ impl Clipboards {
 
     /// Takes from a function whether a variable is set.
     pub fn from(is_set: impl Fn(&str) -> bool) -> Self {
-        Self {
-            is_remote: is_set("SSH_CONNECTION") || is_set("SSH_TTY"),
-            is_wayland: is_set("WAYLAND_DISPLAY"),
-            is_x11: is_set("DISPLAY"),
-            is_wsl: is_set("WSL_DISTRO_NAME"),
-        }
-    }
-
-    /// Gives the programs that may have the clipboard of this machine, the likeliest first.
-    pub fn programs(self) -> Vec<Program> {
         const NONE: &[&str] = &[];
         let mut programs = Vec::new();
-        if self.is_remote {
-            return programs;
+        if is_set("SSH_CONNECTION") || is_set("SSH_TTY") {
+            return Self { programs };
         }
         if cfg!(target_os = "macos") {
             programs.push(Program::new("pbcopy", NONE));
         }
-        if cfg!(windows) || self.is_wsl {
+        if cfg!(windows) || is_set("WSL_DISTRO_NAME") {
             programs.push(Program::new("clip.exe", NONE));
         }
-        if self.is_wayland {
+        if is_set("WAYLAND_DISPLAY") {
             let args = ["--type", "text/plain;charset=utf-8"];
             programs.push(Program::new("wl-copy", &args));
         }
-        if self.is_x11 {
+        if is_set("DISPLAY") {
             programs.push(Program::new("xclip", &["-selection", "clipboard", "-in"]));
             programs.push(Program::new("xsel", &["--clipboard", "--input"]));
         }
-        programs
+        Self { programs }
     }
 
     /// Hands a text to the first program that is there, and says whether the terminal is to be asked too.
-    pub fn copy(self, text: &str, failed: &Sender<String>) -> Copying {
-        let mut programs = self.programs().into_iter();
+    pub fn copy(&self, text: &str, failed: &Sender<String>) -> Copying {
+        let mut programs = self.programs.iter();
         Copying {
             by_terminal: text.len() <= LIMIT,
             by_program: programs.any(|program| program.start(text, failed).is_ok()),
@@ -94,7 +82,7 @@ mod tests {
             (&["DISPLAY", "SSH_TTY"], &[]),
         ] {
             let found = Clipboards::from(|name| set.contains(&name));
-            let names: Vec<_> = found.programs().iter().map(|p| p.name).collect();
+            let names: Vec<_> = found.programs.iter().map(|p| p.name).collect();
             assert_eq!(names, right, "{set:?}");
         }
     }

@@ -38,7 +38,7 @@ impl Session<'_> {
             Heard::Ended(outcome) => {
                 self.running = None;
                 if let Some(outcome) = outcome {
-                    self.came_of(outcome);
+                    self.came_of(*outcome);
                 }
                 true
             }
