@@ -1,7 +1,6 @@
 //! What a key asks for, what the store is asked in turn, and what is said about it.
 
-use std::path::PathBuf;
-
+use super::job::Order;
 use super::view::View;
 use crate::domain::change::Change;
 use crate::domain::query::Query;
@@ -83,8 +82,37 @@ pub enum Action {
     CardLeft,
     /// Moves the card to the column on the right.
     CardRight,
+    /// Copies something to the clipboard.
+    Copy(Copied),
+    /// Opens a source of the record in the program that the system has for it.
+    OpenSource,
+    /// Writes what is shown to a file.
+    Export,
+    /// Shows what lies in the bin.
+    Bin,
+    /// Deletes for good what lies in the bin.
+    Purge,
+    /// Shows the register of another time, or the present one again.
+    AsOf,
+    /// Looks for contradictions and gaps.
+    Problems,
+    /// Looks after the register: where everything lies, and whether it is sound.
+    Doctor,
+    /// Stops what goes on beside.
+    Cancel,
     /// Leaves the program.
     Quit,
+}
+
+/// What is copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copied {
+    /// The value under the cursor.
+    Field,
+    /// The record, as Markdown.
+    Record,
+    /// The table that is shown, with tabs between its cells.
+    Table,
 }
 
 /// Where the cursor goes.
@@ -123,12 +151,28 @@ pub enum Effect {
     MarkAll(Query),
     /// Finds the record with this ref or uid, to show it.
     Open(String),
-    /// Makes a backup, beside everything else.
-    MakeBackup,
-    /// Checks a backup, beside everything else.
-    Verify(PathBuf),
-    /// Puts a backup in the register's place.
-    Restore(PathBuf),
+    /// Begins work that goes on beside.
+    Run(Order),
+    /// Stops the work that goes on beside.
+    Cancel,
+    /// Puts something on the clipboard.
+    Copy(Copied),
+    /// Finds the sources of the record with this uid, to open one.
+    Sources(String),
+    /// Opens an address in the system's program.
+    OpenAddress(String),
+    /// Opens a kept file, known by its SHA-256, in the system's program.
+    OpenFile(String),
+    /// Shows the formats in which what is shown can be written.
+    Formats,
+    /// Asks for the name of the file that is to be written in this format.
+    NameFile(&'static str),
+    /// Shows what lies in the bin.
+    Bin,
+    /// Asks whether what lies in the bin is to go for good.
+    AskPurge,
+    /// Shows the present register again.
+    Present,
     /// Catches the mouse, or frees it.
     Mouse(bool),
     /// Opens this text in the editor; it comes back by [`super::App::edited`].

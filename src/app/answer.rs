@@ -1,7 +1,7 @@
 //! What came of an effect, and what happened outside: the ways back into the state.
 
 use super::action::{Notice, Problem};
-use super::dialog::{Confirm, Dialog, Subject};
+use super::dialog::{Dialog, Subject};
 use super::state::App;
 use crate::domain::change::Applied;
 use crate::domain::record::Record;
@@ -82,15 +82,6 @@ impl App {
     /// Takes the record that was to be opened.
     pub fn opened(&mut self, kind: Kind, uid: &str) {
         self.show_record(kind, uid);
-    }
-
-    /// Takes that a question was answered and done.
-    pub fn restored(&mut self, words: &str) {
-        if matches!(self.dialog, Some(Dialog::Confirm(Confirm { .. }))) {
-            self.dialog = None;
-        }
-        self.spoil();
-        self.done(words);
     }
 
     /// Takes another day: what depends on it is read again. Filters keep their words and mean the new day.

@@ -59,6 +59,10 @@ pub enum Scope {
     Confirm,
     /// In the messages.
     Messages,
+    /// In a list of findings, messages or sources.
+    Listing,
+    /// In the bin.
+    Bin,
 }
 
 impl Scope {
@@ -83,6 +87,8 @@ impl Scope {
             Self::Palette => "in the help",
             Self::Confirm => "before a yes",
             Self::Messages => "in the messages",
+            Self::Listing => "in a list of findings",
+            Self::Bin => "in the bin",
         }
     }
 

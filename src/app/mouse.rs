@@ -68,7 +68,10 @@ impl App {
             Dialog::Status(form) => std::mem::replace(&mut form.cursor, index) == index,
             Dialog::Order(chooser) => std::mem::replace(&mut chooser.cursor, index) == index,
             Dialog::Palette(palette) => palette.point(index),
-            Dialog::Note(_) | Dialog::Confirm(_) | Dialog::Messages(_) => false,
+            Dialog::Listing(listing) => {
+                std::mem::replace(&mut listing.scroll.index, index) == index
+            }
+            Dialog::Note(_) | Dialog::Confirm(_) | Dialog::Ask(_) | Dialog::Messages(_) => false,
         };
         again.then(|| self.update(Action::Accept)).flatten()
     }
@@ -121,6 +124,7 @@ impl App {
             match dialog {
                 Dialog::Palette(palette) => palette.wheel(down),
                 Dialog::Messages(list) => list.scroll.wheel(down),
+                Dialog::Listing(listing) => listing.scroll.wheel(down),
                 _ => {}
             }
             return;

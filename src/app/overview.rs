@@ -208,7 +208,8 @@ impl OverviewState {
         spots
     }
 
-    fn link(&self, spot: &Spot) -> &Link {
+    /// Gives where a line leads.
+    pub(super) fn link(&self, spot: &Spot) -> &Link {
         &self.blocks[spot.block].lines[spot.line].1
     }
 

@@ -4,17 +4,18 @@ use super::action::{Action, Notice};
 use super::agenda::Agenda;
 use super::backups::Backups;
 use super::board::Board;
-use super::dialog::Dialog;
+use super::dialog::{Dialog, Listing};
 use super::filter_line::FilterLine;
 use super::history::History;
 use super::indicators::Indicators;
+use super::job::{Job, Moment};
 use super::keymap::{KeyRow, Keymap, Scope};
 use super::list::List;
 use super::messages::Messages;
 use super::overview::OverviewState;
 use super::pane::{Pane, Wanted};
 use super::pending::Pending;
-use super::place::Place;
+use super::place::{Link, Place};
 use super::timeline::Timeline;
 use super::unsaved::Unsaved;
 use super::view::View;
@@ -31,15 +32,6 @@ pub enum Focus {
     Detail,
 }
 
-/// Work that goes on beside.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Job {
-    /// What is done.
-    pub words: &'static str,
-    /// How much of it, of how much; of nothing: not known.
-    pub done: (u64, u64),
-}
-
 /// How many rows and columns the parts of the screen have.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Heights {
@@ -49,6 +41,8 @@ pub struct Heights {
     pub palette: usize,
     /// Rows of a sheet below its title.
     pub sheet: usize,
+    /// Rows of a listing.
+    pub listing: usize,
     /// Months of the calendar; none: there is no calendar.
     pub months: usize,
     /// Columns of the overview.
@@ -99,6 +93,10 @@ pub struct App {
     pub messages: Messages,
     /// What goes on beside.
     pub job: Option<Job>,
+    /// Which other time is shown; none: the present.
+    pub then: Option<Moment>,
+    /// What came while something else was being done, and waits to be looked at.
+    pub(super) waiting: Option<Listing>,
     /// Whether the mouse is caught.
     pub has_mouse: bool,
     /// Whether the register was just made: the first-run hint stands until something is done.
@@ -136,6 +134,8 @@ impl App {
             notice: None,
             messages: Messages::default(),
             job: None,
+            then: None,
+            waiting: None,
             has_mouse: true,
             is_new: false,
             keys: Keymap::default(),
@@ -173,6 +173,21 @@ impl App {
             View::Board => self.board.current(),
             View::Timeline => self.timeline.current(),
             _ => self.list()?.current(),
+        }
+    }
+
+    /// Gives the ref or uid of the record that the cursor stands on or that its line belongs to.
+    pub fn record_name(&self) -> Option<String> {
+        match self.view {
+            View::Agenda => self.agenda.current()?.record.clone(),
+            View::Overview => {
+                let spot = self.overview.current()?;
+                match self.overview.link(&spot) {
+                    Link::Record(name) => Some(name.clone()),
+                    _ => None,
+                }
+            }
+            _ => self.record().map(|record| record.uid.clone()),
         }
     }
 
@@ -226,8 +241,10 @@ impl App {
         self.board.fit(heights.body);
         self.timeline.fit(heights.body);
         self.overview.fit(heights.columns, heights.overview);
-        if let Some(Dialog::Palette(palette)) = &mut self.dialog {
-            palette.scroll.fit(heights.palette);
+        match &mut self.dialog {
+            Some(Dialog::Palette(palette)) => palette.scroll.fit(heights.palette),
+            Some(Dialog::Listing(listing)) => listing.scroll.fit(heights.listing),
+            _ => {}
         }
         if let Some(Dialog::Messages(list)) = &mut self.dialog {
             list.scroll.fit(heights.sheet);
@@ -298,6 +315,7 @@ impl App {
                 | Action::Redo
                 | Action::UndoThis
                 | Action::Restore
+                | Action::Purge
                 | Action::CardLeft
                 | Action::CardRight
         );
@@ -306,10 +324,20 @@ impl App {
         }
         let is_job = matches!(
             row.action,
-            Action::MakeBackup | Action::Verify | Action::Restore
+            Action::MakeBackup
+                | Action::Verify
+                | Action::Restore
+                | Action::Problems
+                | Action::Doctor
+                | Action::AsOf
+                | Action::Export
         );
-        if is_job && self.job.is_some() {
+        let returns = row.action == Action::AsOf && self.then.is_some();
+        if is_job && self.job.is_some() && !returns {
             return Some("something is being done already");
+        }
+        if let Some(why) = self.blocked_outside(row.action) {
+            return Some(why);
         }
         match row.action {
             Action::Status | Action::Mark | Action::Note => {

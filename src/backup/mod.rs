@@ -6,6 +6,7 @@
 //! name only when it is whole, checked and on the disk; a file of the same name is never replaced, and no link is followed.
 
 mod automatic;
+mod columns;
 mod create;
 mod current;
 mod difference;
@@ -26,6 +27,7 @@ mod verify;
 pub mod wrapping;
 
 pub use automatic::{due, run as run_automatic};
+pub use columns::columns;
 pub use create::{Order, create, make};
 pub use current::open_current;
 pub use difference::{Difference, difference};

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use crate::domain::agenda::{Entry, Stretch};
 use crate::domain::date::{DateError, Edtf};
 use crate::domain::text::excerpt;
-use crate::exchange::{Column, Format, List, Look};
+use crate::exchange::{Format, List, Look, agenda_columns};
 
 /// What `agenda` takes.
 #[derive(Debug, Args)]
@@ -60,14 +60,8 @@ pub(super) fn run(args: &AgendaArgs, console: &Console) -> Result<(), Failure> {
 
 /// Writes an agenda.
 pub fn write(entries: &[Entry], format: Format, look: Look, out: &mut dyn Write) -> io::Result<()> {
-    let columns = vec![
-        Column::new("date", false, |entry: &Entry| entry.date.to_string()),
-        Column::new("what", false, |entry: &Entry| entry.what.to_string()),
-        Column::new("ref", false, |entry: &Entry| entry.reference.clone()),
-        Column::new("title", true, |entry: &Entry| entry.title.clone()),
-    ];
     let list = List {
-        columns,
+        columns: agenda_columns(),
         rows: entries,
         chosen: false,
     };

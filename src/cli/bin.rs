@@ -8,6 +8,7 @@ use super::done::{Done, DoneArgs};
 use super::failure::Failure;
 use crate::backup::{self, Order, Reason, Target};
 use crate::domain::change::{Change, Thing};
+use crate::store::counted_words;
 
 /// What `remove` takes.
 #[derive(Debug, Args)]
@@ -100,7 +101,7 @@ pub(super) fn purge(args: &PurgeArgs, console: &Console) -> Result<(), Failure> 
     if !args.yes {
         let would = format!(
             "would go for good, with all that belongs to it: {}",
-            told(&counts)
+            counted_words(&counts)
         );
         return answer(|out| {
             use std::io::Write;
@@ -117,16 +118,4 @@ pub(super) fn purge(args: &PurgeArgs, console: &Console) -> Result<(), Failure> 
     console.tell(&format!("backup, verified: {}", made.path.display()));
     let applied = store.apply(&Change::Purge, &stamp)?;
     Done::from(applied).tell(&args.done, console)
-}
-
-/// Tells counts by noun: `1 document, 2 milestones`.
-fn told(counts: &[(&str, usize)]) -> String {
-    let words = counts.iter().map(|(noun, count)| match (*count, *noun) {
-        (1, noun) => format!("1 {noun}"),
-        (count, "body") => format!("{count} bodies"),
-        (count, "party") => format!("{count} parties"),
-        (count, "evidence") => format!("{count} pieces of evidence"),
-        (count, noun) => format!("{count} {noun}s"),
-    });
-    words.collect::<Vec<_>>().join(", ")
 }

@@ -6,8 +6,7 @@ use super::args::REF;
 use super::choice::choice;
 use super::console::{Console, answer, count};
 use super::failure::Failure;
-use crate::domain::change::{FieldChange, Operation};
-use crate::exchange::{Column, Format, List};
+use crate::exchange::{Format, List, operation_columns};
 use crate::store::{HistoryQuery, Store, StoreError};
 
 /// What `history` takes.
@@ -64,7 +63,7 @@ pub(super) fn run(args: &HistoryArgs, console: &Console) -> Result<(), Failure> 
         console.tell("nothing was done that fits");
     }
     let list = List {
-        columns: columns(args.format),
+        columns: operation_columns(args.format),
         rows: &operations,
         chosen: false,
     };
@@ -80,61 +79,4 @@ fn subject(store: &Store, name: &str) -> Result<String, Failure> {
         }
         Err(error) => Err(error.into()),
     }
-}
-
-fn columns(format: Format) -> Vec<Column<Operation>> {
-    let mut columns = vec![
-        Column::new("operation", false, |o: &Operation| o.operation.to_string()),
-        Column {
-            header: (if format.is_for_reading() {
-                "At (UTC)"
-            } else {
-                "at"
-            })
-            .to_owned(),
-            ..Column::new("at", false, move |o: &Operation| moment(&o.at, format))
-        },
-        Column::new("author", false, |o: &Operation| o.author.clone()),
-    ];
-    if format.is_for_reading() {
-        columns.push(Column::new("summary", true, |o: &Operation| {
-            [o.summary.as_str(), if o.undone { " (undone)" } else { "" }].concat()
-        }));
-        columns.push(Column::new("note", true, |o: &Operation| {
-            o.note.clone().unwrap_or_default()
-        }));
-    } else {
-        columns.insert(1, Column::new("uid", false, |o: &Operation| o.uid.clone()));
-        columns.push(Column::new("summary", true, |o: &Operation| {
-            o.summary.clone()
-        }));
-        columns.push(Column::new("note", true, |o: &Operation| {
-            o.note.clone().unwrap_or_default()
-        }));
-        columns.push(Column::new("undoes", false, |o: &Operation| {
-            o.undoes.map(|n| n.to_string()).unwrap_or_default()
-        }));
-        columns.push(Column::new("changes", true, |o: &Operation| {
-            o.changes.iter().map(told).collect::<Vec<_>>().join("; ")
-        }));
-    }
-    columns
-}
-
-/// Gives a moment; for reading, to the minute.
-fn moment(at: &str, format: Format) -> String {
-    match at.get(..16) {
-        Some(minute) if format.is_for_reading() => minute.replace('T', " "),
-        _ => at.to_owned(),
-    }
-}
-
-fn told(change: &FieldChange) -> String {
-    let reference = change.reference.as_deref().unwrap_or_default();
-    format!(
-        "{reference} {}: {} → {}",
-        change.field, change.old, change.new
-    )
-    .trim_start()
-    .to_owned()
 }

@@ -3,32 +3,12 @@
 use std::io::{self, Write};
 
 use crate::domain::date::Edtf;
-use crate::domain::indicator::{Indicator, Observation};
+use crate::domain::indicator::Indicator;
 use crate::exchange::chart::{self, Bars};
-use crate::exchange::{Body, Column, Look, Page, Section};
+use crate::exchange::{Body, Look, Page, Section};
 
 /// A width for a chart that goes to no terminal.
 const USUAL_WIDTH: usize = 80;
-
-/// Gives a column of a list of indicators by name.
-pub(super) fn column(name: &'static str) -> Column<Indicator> {
-    let is_prose = matches!(name, "title" | "definition" | "observations");
-    Column::new(name, is_prose, move |indicator: &Indicator| match name {
-        "uid" => indicator.uid.clone(),
-        "ref" => indicator.reference.clone(),
-        "title" => indicator.title.clone(),
-        "unit" => indicator.unit.clone(),
-        "definition" => indicator.definition.clone().unwrap_or_default(),
-        _ => figures(indicator),
-    })
-}
-
-/// Gives every figure on one line: `2022 KZ 6.1; 2022 KR over 6.5`.
-fn figures(indicator: &Indicator) -> String {
-    let said = |o: &Observation| format!("{} {} {}", o.period, o.assessor, o.figure());
-    let all: Vec<String> = indicator.observations.iter().map(said).collect();
-    all.join("; ")
-}
 
 /// Writes an indicator as text, its chart below the figures.
 pub(super) fn write_text(indicator: &Indicator, look: Look, out: &mut dyn Write) -> io::Result<()> {

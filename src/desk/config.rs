@@ -26,9 +26,24 @@ pub struct Config {
     pub ambiguous_width: Ambiguous,
     /// How backups are kept.
     pub backups: Backups,
+    /// Whether addresses are links of the terminal.
+    pub links: Links,
     /// Keys that are bound anew.
     #[serde(deserialize_with = "super::keys::read")]
     pub keys: Bindings,
+}
+
+/// Whether addresses are links of the terminal (OSC 8).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Links {
+    /// Where the terminal is not known to be without them.
+    #[default]
+    Auto,
+    /// On every terminal.
+    Always,
+    /// Nowhere.
+    Never,
 }
 
 /// Which colours the interface has.
@@ -108,7 +123,7 @@ pub enum ConfigError {
 impl ConfigError {
     /// Says what would be right.
     pub fn hint(&self) -> String {
-        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, glyphs, ambiguous_width, [backups] and [keys]".to_owned()
+        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, glyphs, ambiguous_width, links, [backups] and [keys]".to_owned()
     }
 }
 
@@ -123,6 +138,7 @@ impl Default for Config {
             glyphs: Glyphs::default(),
             ambiguous_width: Ambiguous::default(),
             backups: Backups::default(),
+            links: Links::default(),
             keys: Bindings::new(),
         }
     }

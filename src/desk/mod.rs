@@ -3,17 +3,20 @@
 
 mod backups;
 mod config;
+pub mod doctor;
 mod editor;
 mod keys;
 mod log;
 mod state;
+mod write;
 
 pub use backups::{Backups, keys_of};
-pub use config::{Ambiguous, Config, ConfigError, Glyphs, Theme};
+pub use config::{Ambiguous, Config, ConfigError, Glyphs, Links, Theme};
 pub use editor::{Editor, EditorError};
 pub use keys::KeysError;
 pub use log::Log;
 pub use state::{Shelf, Sort, StateError};
+pub use write::{WriteError, write_file};
 
 use std::env;
 use std::path::{Path, PathBuf};

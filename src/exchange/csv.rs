@@ -53,7 +53,7 @@ fn is_control(c: char) -> bool {
 }
 
 /// Puts an apostrophe before what a spreadsheet would run.
-fn defused(text: &str) -> Cow<'_, str> {
+pub(super) fn defused(text: &str) -> Cow<'_, str> {
     let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     if runs && !is_number(text) {
         Cow::Owned(["'", text].concat())

@@ -8,11 +8,15 @@
 
 mod cell;
 pub mod chart;
+mod columns;
 mod csv;
+mod files;
 mod json;
 mod markdown;
 mod page;
+pub mod record;
 mod table;
+mod tabs;
 pub mod toml;
 
 use std::io::{self, Write};
@@ -23,6 +27,8 @@ use crate::domain::code::codes;
 use crate::domain::column::{self, COLUMNS};
 use crate::domain::record::Record;
 
+pub use columns::{agenda_columns, indicator_column, operation_columns};
+pub use files::{FILES, FileFormat, file_format};
 pub use json::{object as write_object, object_line as write_object_line};
 pub use page::{Body, Page, Section};
 pub use table::fit;
@@ -102,6 +108,11 @@ pub struct List<'a, T> {
 }
 
 impl<T: Serialize> List<'_, T> {
+    /// Writes the list with tabs between its cells, for the clipboard.
+    pub fn write_tabs(&self, out: &mut dyn Write) -> io::Result<()> {
+        tabs::write(self, out)
+    }
+
     /// Writes the list.
     pub fn write(&self, format: Format, look: Look, out: &mut dyn Write) -> io::Result<()> {
         match format {

@@ -174,6 +174,7 @@ impl Areas {
             list: self.list.height.into(),
             palette: self.sheet.height.saturating_sub(3).into(),
             sheet: self.sheet.height.saturating_sub(1).into(),
+            listing: super::sheet::listing::height(self.sheet).into(),
             months: calendar::months(self.pane.height),
             columns,
             overview: self.body.height.into(),
@@ -261,6 +262,11 @@ impl Areas {
                 .checked_sub(3)
                 .map(|i| i + palette.scroll.offset)
                 .filter(|i| *i < palette.found().len()),
+            Some(Dialog::Listing(listing)) => row
+                .checked_sub(1)
+                .filter(|row| *row < listing.scroll.height)
+                .map(|row| row + listing.scroll.offset)
+                .filter(|index| *index < listing.rows.len()),
             _ => None,
         };
         index.map_or(Target::Nothing, Target::Choice)
@@ -282,6 +288,8 @@ fn rows_of(dialog: &Dialog) -> u16 {
             return u16::try_from(palette.found().len().max(30) + 3).unwrap_or(u16::MAX);
         }
         Dialog::Confirm(confirm) => 3 + confirm.lines.len() + trouble(confirm.problem.is_some()),
+        Dialog::Ask(ask) => 2 + ask.form.rows.len() + trouble(ask.form.problem.is_some()),
+        Dialog::Listing(listing) => super::sheet::listing::rows(listing),
     };
     u16::try_from(rows + 1).unwrap_or(u16::MAX)
 }

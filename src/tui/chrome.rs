@@ -1,5 +1,7 @@
 //! What stands around a view: title, tabs, hints, what failed.
 
+mod progress;
+
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
@@ -16,7 +18,11 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
     header(canvas, app, areas.header);
     draw_tabs(canvas, app.view, areas.tabs);
     canvas.rule(areas.upper_rule);
+    then_banner(canvas, app, areas.upper_rule);
     canvas.rule(areas.lower_rule);
+    if let Some(job) = &app.job {
+        progress::draw(canvas, job, areas.lower_rule);
+    }
     banner(canvas, app, areas);
     hints(canvas, app, areas);
 }
@@ -26,10 +32,13 @@ fn header(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
     let mut right = Vec::new();
     let late = app.overview.figures.sum(|c| c.late, |_| true);
     if let Some(job) = &app.job {
-        right.push(span(&job_words(job), theme.accent));
+        right.push(span(&progress::short(job), theme.accent));
         right.push(Span::raw("   "));
     }
-    if app.read_only.is_some() {
+    if let Some(then) = &app.then {
+        right.push(span(&then.words(), theme.selection));
+        right.push(Span::raw("   "));
+    } else if app.read_only.is_some() {
         right.push(span("read only", theme.dim));
         right.push(Span::raw("   "));
     }
@@ -56,12 +65,19 @@ fn header(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
     canvas.text(left, &app.title, theme.heading);
 }
 
-fn job_words(job: &crate::app::Job) -> String {
-    let (done, total) = job.done;
-    match (done * 100).checked_div(total) {
-        Some(percent) => format!("{} {percent} %", job.words),
-        None => job.words.to_owned(),
-    }
+/// Says over the upper rule that it is another time that is shown, and how to come back.
+fn then_banner(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
+    let Some(then) = &app.then else {
+        return;
+    };
+    let words = format!(
+        "   The register {}; nothing can be changed; A goes back to now",
+        then.words()
+    );
+    let theme = canvas.theme();
+    let words = text::fit(&words, area.width.into());
+    canvas.text(area, &words, theme.selection);
+    canvas.select(area);
 }
 
 /// A tab and where it stands.

@@ -17,12 +17,15 @@ mod jobs;
 mod keeper;
 mod leave;
 mod lent;
+mod links;
+mod outside;
 mod picture;
 mod reader;
 mod scene;
 mod screen;
 mod session;
 mod sheet;
+mod shown;
 pub mod surroundings;
 pub mod terminal;
 #[cfg(test)]
@@ -57,6 +60,7 @@ pub fn run(desk: &Desk) -> Result<(), TuiError> {
         ),
     };
     let mut session = Session::begin(desk, &look, (80, 24))?;
+    session.links = links::are_wanted(desk.config.links, &surroundings);
     let mut terminal = Terminal::enter(session.app.has_mouse)?;
     let (width, height) = terminal.size();
     let inputs = input::spawn()?;
@@ -81,10 +85,13 @@ fn sit(
     let mut changed = true;
     loop {
         if changed {
-            let (app, look) = (&session.app, session.look());
+            let (app, look, links) = (&session.app, session.look(), session.links);
             terminal.draw(|frame| {
                 if let Some(caret) = scene.draw(app, frame.buffer_mut(), look) {
                     frame.set_cursor_position(caret);
+                }
+                if links {
+                    links::lay(frame.buffer_mut(), &scene.addresses(app));
                 }
             })?;
         }
@@ -97,6 +104,7 @@ fn sit(
                         Ask::Quit => return Ok(()),
                         Ask::Mouse(on) => terminal.set_mouse(on)?,
                         Ask::Editor(text) => lent::edit(&text, session, terminal, &scene)?,
+                        Ask::Copy(text) => terminal.copy(&text)?,
                         Ask::Nothing => {}
                     }
                     // Only now is more read from the terminal, if it was a key that could lend it to another program.

@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::areas::Areas;
-use super::canvas::{Canvas, Look, row};
+use super::canvas::{Canvas, Look, indent, row};
+use super::links::Address;
 use super::views::page::{Page, PageLine};
 use super::views::{
     agenda, backups, board, filter, history, indicators, list, operation, overview, past, record,
@@ -74,6 +75,23 @@ impl Scene {
         let caret = canvas.caret;
         look.glyphs.settle(buffer);
         caret
+    }
+
+    /// Gives the addresses of the web that the pane shows, where no dialog lies over them.
+    pub fn addresses(&self, app: &App) -> Vec<Address> {
+        let (area, sheet) = (self.areas.pane, self.areas.sheet);
+        let rows = (0..area.height).map(|y| (row(area, y), app.pane.scroll + usize::from(y)));
+        let is_free = |row: &Rect| sheet.is_empty() || row.y < sheet.y;
+        rows.filter(|(row, _)| is_free(row))
+            .filter_map(|(row, index)| {
+                let PageLine { line, url, .. } = self.page.lines.get(index)?;
+                let (from, url) = url.clone()?;
+                let mut area = indent(row, from);
+                let wide = u16::try_from(line.width()).unwrap_or(u16::MAX);
+                area.width = area.width.min(wide.saturating_sub(from));
+                Some(Address { area, url })
+            })
+            .collect()
     }
 
     fn draw_pane(&self, canvas: &mut Canvas<'_>, app: &App) {

@@ -10,6 +10,8 @@ use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
+use super::links;
+
 /// A terminal's screen as it will be once the bytes are written.
 pub(super) struct Screen {
     bytes: Vec<u8>,
@@ -51,6 +53,21 @@ impl Screen {
         self.shown = None;
     }
 
+    /// Writes cells, as one link where they belong to one.
+    fn send(&mut self, cells: &mut Vec<(u16, u16, Cell)>, link: Option<&str>) -> io::Result<()> {
+        if cells.is_empty() {
+            return Ok(());
+        }
+        self.bytes.extend(link.unwrap_or_default().bytes());
+        let drawn = cells.iter().map(|(x, y, cell)| (*x, *y, cell));
+        self.page().draw(drawn)?;
+        if link.is_some() {
+            self.bytes.extend(links::END.bytes());
+        }
+        cells.clear();
+        Ok(())
+    }
+
     fn page(&mut self) -> CrosstermBackend<&mut Vec<u8>> {
         CrosstermBackend::new(&mut self.bytes)
     }
@@ -68,7 +85,22 @@ impl Backend for Screen {
             return Ok(());
         }
         self.cursor = None;
-        self.page().draw(content)
+        let mut plain = Vec::new();
+        let mut link: Option<String> = None;
+        for (x, y, cell) in content {
+            let split = links::split(cell.symbol());
+            let begin = split.map(|(begin, _)| begin);
+            if begin != link.as_deref() {
+                self.send(&mut plain, link.as_deref())?;
+                link = begin.map(str::to_owned);
+            }
+            let mut cell = cell.clone();
+            if let Some((_, shown)) = split {
+                cell.set_symbol(shown);
+            }
+            plain.push((x, y, cell));
+        }
+        self.send(&mut plain, link.as_deref())
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -157,6 +189,42 @@ mod tests {
         shown.process(&draw(&mut terminal, "한국 planx", None));
         assert!(shown.screen().hide_cursor());
         assert_eq!(draw(&mut terminal, "한국 planx", None), b"");
+    }
+
+    #[test]
+    fn a_link_goes_out_as_one_and_is_gone_when_its_text_is_another() {
+        let mut terminal = Terminal::new(Screen::new(|| (12, 1))).unwrap();
+        let mut linked = |text: &str, url: Option<&str>| {
+            let addresses: Vec<_> = url
+                .map(|url| links::Address {
+                    area: ratatui::layout::Rect::new(0, 0, 4, 1),
+                    url: url.to_owned(),
+                })
+                .into_iter()
+                .collect();
+            terminal
+                .draw(|frame| {
+                    frame.render_widget(text, frame.area());
+                    links::lay(frame.buffer_mut(), &addresses);
+                })
+                .unwrap();
+            String::from_utf8(terminal.backend_mut().take().unwrap()).unwrap()
+        };
+        let first = linked("a협b plan", Some("https://a.org"));
+        assert_eq!(
+            first.matches(";https://a.org\x1b\\").count(),
+            1,
+            "{first:?}"
+        );
+        assert_eq!(first.matches(links::END).count(), 1);
+        let mut shown = vt100::Parser::new(1.try_into().unwrap(), 12.try_into().unwrap(), 0);
+        shown.process(first.as_bytes());
+        assert_eq!(shown.screen().contents(), "a협b plan");
+        assert_eq!(linked("a협b plan", Some("https://a.org")), "");
+        let other = linked("a협b plan", Some("https://b.org"));
+        assert!(other.contains("https://b.org") && !other.contains("plan"));
+        let none = linked("a협b plan", None);
+        assert!(none.contains('협') && !none.contains("\x1b]8"), "{none:?}");
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! One sitting: the state, the register, and what goes from one to the other.
 
+mod beside;
 mod keep;
+mod outside;
 
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use ratatui::layout::Rect;
@@ -9,8 +12,9 @@ use ratatui::layout::Rect;
 use super::canvas::Look;
 use super::error::TuiError;
 use super::input::Input;
-use super::jobs::{self, Running, Task};
+use super::jobs::Running;
 use super::keeper::Keeper;
+use super::outside::clipboard::Clipboards;
 use super::reader;
 use super::scene::Scene;
 use super::views::operation::moment;
@@ -37,6 +41,8 @@ pub enum Ask {
     Mouse(bool),
     /// To be lent to the editor, with this text.
     Editor(String),
+    /// To put a text on the clipboard.
+    Copy(String),
     /// To be left.
     Quit,
 }
@@ -49,10 +55,16 @@ pub struct Session<'d> {
     pub app: App,
     look: Look,
     screen: Rect,
+    /// Whether addresses are links of the terminal.
+    pub links: bool,
+    /// The register of another time, while it is shown.
+    then: Option<Store>,
     running: Option<Running>,
     keeper: Option<Keeper>,
     log: Option<Log>,
     /// What was last noted down.
+    clipboards: Clipboards,
+    failures: (Sender<String>, Receiver<String>),
     said: Option<Notice>,
     version: i64,
     looked: Instant,
@@ -106,9 +118,13 @@ impl<'d> Session<'d> {
             app,
             look: *look,
             screen: Rect::new(0, 0, size.0, size.1),
+            links: false,
+            then: None,
             running: None,
             keeper: None,
             log: None,
+            clipboards: Clipboards::read(),
+            failures: mpsc::channel(),
             said: None,
             version,
             looked: Instant::now(),
@@ -125,12 +141,14 @@ impl<'d> Session<'d> {
 
     fn prepare(&mut self) -> Scene {
         Scene::lay_out(&mut self.app, self.screen);
-        reader::fill(&mut self.app, &self.store, self.desk);
+        let store = self.then.as_ref().unwrap_or(&self.store);
+        reader::fill(&mut self.app, store, self.desk);
         let scene = Scene::prepare(&mut self.app, self.screen, &self.look);
         let lacks = self.app.list().is_some_and(|list| list.lacks().is_some());
         if lacks {
             // What was read says something that takes rows of the screen.
-            reader::fill(&mut self.app, &self.store, self.desk);
+            let store = self.then.as_ref().unwrap_or(&self.store);
+            reader::fill(&mut self.app, store, self.desk);
         }
         scene
     }
@@ -208,27 +226,34 @@ impl<'d> Session<'d> {
             Effect::Preview(uids) => self.preview(&uids),
             Effect::MarkAll(query) => self.mark_all(&query),
             Effect::Open(name) => self.open(&name),
-            Effect::MakeBackup => self.start(Task::Make),
-            Effect::Verify(path) => self.start(Task::Verify(path)),
-            Effect::Restore(path) => self.start(Task::Restore(path)),
+            other => return self.reach(other),
         }
         Ask::Nothing
     }
 
-    fn start(&mut self, task: Task) {
-        if self.running.is_none() {
-            self.running = jobs::start(task, &mut self.app, self.desk);
-        }
+    /// Gives the register that is shown.
+    fn shown(&self) -> &Store {
+        self.then.as_ref().unwrap_or(&self.store)
     }
 
     fn apply(&mut self, change: &Change) {
+        if let Some(why) = self.app.then.and(self.app.read_only) {
+            let problem = Problem::new("nothing can be changed here", why);
+            return self.app.failed(problem);
+        }
+        let is_bin = matches!(&self.app.dialog, Some(Dialog::Listing(listing)) if listing.is_bin);
         match self.meet() {
             Ok(false) => {}
             Ok(true) => return,
             Err(error) => return self.app.failed(reader::problem(&error)),
         }
         match self.store.apply(change, &self.desk.stamp()) {
-            Ok(applied) => self.app.applied(&applied),
+            Ok(applied) => {
+                self.app.applied(&applied);
+                if is_bin {
+                    self.show_bin();
+                }
+            }
             Err(error @ StoreError::OpenChildren { .. }) => {
                 self.app.warned(reader::problem(&error));
             }
@@ -256,7 +281,9 @@ impl<'d> Session<'d> {
     }
 
     fn preview(&mut self, uids: &[String]) {
-        let read = uids.iter().map(|uid| self.store.record(uid, self.app.now));
+        let read = uids
+            .iter()
+            .map(|uid| self.shown().record(uid, self.app.now));
         match read.collect::<Result<Vec<_>, _>>() {
             Ok(records) => self.app.previewed(&records),
             Err(error) => self.app.failed(reader::problem(&error)),
@@ -264,15 +291,16 @@ impl<'d> Session<'d> {
     }
 
     fn mark_all(&mut self, query: &Query) {
-        match self.store.uids(query, self.app.now) {
+        match self.shown().uids(query, self.app.now) {
             Ok(uids) => self.app.marked(uids),
             Err(error) => self.app.failed(reader::problem(&error)),
         }
     }
 
     fn open(&mut self, name: &str) {
-        let found = self.store.find_record(name).and_then(|named| {
-            let record = self.store.record(named.uid.as_str(), self.app.now)?;
+        let store = self.shown();
+        let found = store.find_owner(name).and_then(|named| {
+            let record = store.record(named.uid.as_str(), self.app.now)?;
             Ok((record.kind, named.uid))
         });
         match found {
@@ -310,7 +338,7 @@ impl<'d> Session<'d> {
     }
 
     fn look_outside(&mut self) -> bool {
-        let mut changed = self.hear() || self.is_searching();
+        let mut changed = self.hear() | self.hear_failures() | self.is_searching();
         if let Some(keeper) = &mut self.keeper {
             changed |= keeper.rest(&mut self.app);
         }
@@ -335,33 +363,10 @@ impl<'d> Session<'d> {
             }
         }
         let now = self.desk.now();
-        if now.today != self.app.now.today {
+        if now.today != self.app.now.today && self.then.is_none() {
             self.app.new_day(now);
             changed = true;
         }
         changed
-    }
-
-    /// Hears what work beside has to tell. A register that was replaced is opened again.
-    fn hear(&mut self) -> bool {
-        let Some(running) = &self.running else {
-            return false;
-        };
-        let (changed, ended) = running.take(&mut self.app);
-        if !ended {
-            return changed;
-        }
-        let replaced = running.replaces_register();
-        self.running = None;
-        if replaced {
-            match self.desk.open() {
-                Ok(store) => {
-                    self.store = store;
-                    self.app.spoil();
-                }
-                Err(error) => self.app.failed(reader::problem(&error)),
-            }
-        }
-        true
     }
 }

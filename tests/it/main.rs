@@ -20,6 +20,8 @@ mod editor;
 /// The command line: the real binary, in a home of its own.
 /// The keys: every row of the table does what its words say; sequences, rebinding, the palette.
 mod keys;
+/// What leads outside, in a pseudo-terminal: clipboard, links, opening.
+mod reach;
 /// The README: its tables are those of the code, its examples run, its picture is the screen.
 mod readme;
 /// The schema: versions, stock `SQLite`, the history that nothing rewrites.

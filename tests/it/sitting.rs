@@ -65,7 +65,7 @@ impl Sitting {
         }
     }
 
-    fn sent(&self) -> Vec<u8> {
+    pub fn sent(&self) -> Vec<u8> {
         let sent = self.sent.lock().unwrap_or_else(PoisonError::into_inner);
         sent.clone()
     }

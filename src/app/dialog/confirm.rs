@@ -1,18 +1,17 @@
 //! A question before something that is hard to take back.
 
-use std::path::PathBuf;
-
+use super::Dialog;
 use crate::app::action::{Action, Effect, Problem};
 use crate::domain::change::Change;
 use crate::domain::uid::Uid;
 
 /// What is asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Asked {
     /// Whether an operation is to be taken back.
     Undo(Uid),
-    /// Whether a backup is to be put in the register's place.
-    Restore(PathBuf),
+    /// Whether this is to be done; the question is answered by a yes, whatever comes of it.
+    Do(Effect),
 }
 
 /// The dialog.
@@ -26,6 +25,8 @@ pub struct Confirm {
     pub lines: Vec<String>,
     /// What went wrong.
     pub problem: Option<Problem>,
+    /// The dialog that was open before, and is again where the answer is no.
+    pub beneath: Option<Box<Dialog>>,
 }
 
 impl Confirm {
@@ -36,6 +37,7 @@ impl Confirm {
             question,
             lines,
             problem: None,
+            beneath: None,
         }
     }
 
@@ -45,11 +47,13 @@ impl Confirm {
             Action::Back => (false, None),
             Action::Accept => {
                 self.problem = None;
-                let effect = match &self.asked {
-                    Asked::Undo(uid) => Effect::Apply(Change::Undo(Some(uid.clone()))),
-                    Asked::Restore(path) => Effect::Restore(path.clone()),
-                };
-                (true, Some(effect))
+                match &self.asked {
+                    Asked::Undo(uid) => {
+                        let undo = Change::Undo(Some(uid.clone()));
+                        (true, Some(Effect::Apply(undo)))
+                    }
+                    Asked::Do(effect) => (false, Some(effect.clone())),
+                }
             }
             _ => (true, None),
         }

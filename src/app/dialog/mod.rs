@@ -1,12 +1,16 @@
 //! What lies over a view until it is answered. Every dialog has a way out: Esc.
 
+mod ask;
 mod confirm;
+mod listing;
 mod note;
 mod order;
 mod palette;
 mod status;
 
+pub use ask::AskForm;
 pub use confirm::{Asked, Confirm};
+pub use listing::{Listing, ListingRow, Tone};
 pub use note::NoteForm;
 pub use order::OrderChooser;
 pub use palette::{Entry, Palette, PaletteLine, What};
@@ -32,6 +36,10 @@ pub enum Dialog {
     Confirm(Confirm),
     /// Shows what was said.
     Messages(MessageList),
+    /// Asks for a file or a time.
+    Ask(AskForm),
+    /// Shows findings, messages, sources, the bin.
+    Listing(Listing),
 }
 
 impl Dialog {
@@ -39,11 +47,15 @@ impl Dialog {
     pub fn scopes(&self) -> &'static [Scope] {
         match self {
             Self::Status(form) if form.step == Step::Choose => &[Scope::Always, Scope::Chooser],
-            Self::Status(_) | Self::Note(_) => &[Scope::Always, Scope::Form],
+            Self::Status(_) | Self::Note(_) | Self::Ask(_) => &[Scope::Always, Scope::Form],
             Self::Order(_) => &[Scope::Always, Scope::Order, Scope::Chooser],
             Self::Palette(_) => &[Scope::Always, Scope::Palette],
             Self::Confirm(_) => &[Scope::Always, Scope::Confirm],
             Self::Messages(_) => &[Scope::Always, Scope::Messages],
+            Self::Listing(listing) if listing.is_bin => {
+                &[Scope::Always, Scope::Bin, Scope::Listing]
+            }
+            Self::Listing(_) => &[Scope::Always, Scope::Listing],
         }
     }
 
@@ -53,7 +65,8 @@ impl Dialog {
             Self::Status(form) => form.field(),
             Self::Note(form) => Some(form.form.field()),
             Self::Palette(palette) => Some(&mut palette.field),
-            Self::Order(_) | Self::Confirm(_) | Self::Messages(_) => None,
+            Self::Ask(form) => Some(form.form.field()),
+            Self::Order(_) | Self::Confirm(_) | Self::Listing(_) | Self::Messages(_) => None,
         }
     }
 
@@ -63,6 +76,8 @@ impl Dialog {
             Self::Status(form) => &mut form.form.problem,
             Self::Note(form) => &mut form.form.problem,
             Self::Confirm(confirm) => &mut confirm.problem,
+            Self::Ask(form) => &mut form.form.problem,
+            Self::Listing(listing) => &mut listing.problem,
             Self::Order(_) | Self::Palette(_) | Self::Messages(_) => return false,
         };
         *place = Some(problem.clone());

@@ -1,7 +1,7 @@
 //! The rows of the table of keys: where, which keys, what they do, the word in the hint line, the sentence in the help.
 
 use super::{KeyRow, Scope, row};
-use crate::app::action::{Action, Motion};
+use crate::app::action::{Action, Copied, Motion};
 
 /// Every key, views apart. Within a scope the first row with a key counts.
 #[rustfmt::skip]
@@ -71,6 +71,16 @@ pub const KEYMAP: &[KeyRow] = &[
     row(Scope::Everywhere, &["r"], Action::Reload, "reload", "read everything again"),
     row(Scope::Everywhere, &["m"], Action::Mouse, "mouse", "free the mouse for copying, or catch it again"),
     row(Scope::Everywhere, &["M"], Action::Messages, "messages", "read again what was said at the foot of the screen"),
+    row(Scope::Everywhere, &["y f"], Action::Copy(Copied::Field), "copy value", "copy the value under the cursor: a ref, a field, a path"),
+    row(Scope::Everywhere, &["y r"], Action::Copy(Copied::Record), "copy record", "copy the record as Markdown"),
+    row(Scope::Everywhere, &["y t"], Action::Copy(Copied::Table), "copy table", "copy the table as it is shown, with tabs between its cells"),
+    row(Scope::Everywhere, &["o"], Action::OpenSource, "open source", "open a source of the record in the system's program"),
+    row(Scope::Everywhere, &["X"], Action::Export, "export", "write exactly what is shown to a file"),
+    row(Scope::Everywhere, &["P"], Action::Problems, "problems", "look for contradictions and gaps, beside; Enter leads to the record"),
+    row(Scope::Everywhere, &["B"], Action::Bin, "bin", "what lies in the bin: bring it back, or delete it for good"),
+    row(Scope::Everywhere, &["A"], Action::AsOf, "as of", "the register as it was on a day; once more: as it is now"),
+    row(Scope::Everywhere, &["ctrl-g"], Action::Doctor, "look after", "look after the register: where everything lies, whether it is sound, what to do"),
+    row(Scope::Always, &["ctrl-x"], Action::Cancel, "stop", "stop what goes on beside; nothing is left of it"),
     row(Scope::Everywhere, &["q"], Action::Quit, "quit", "leave").hinted(),
     row(Scope::Always, &["ctrl-c"], Action::Quit, "quit", "leave from anywhere"),
     row(Scope::Chooser, &["enter"], Action::Accept, "choose", "take the one under the cursor").hinted(),
@@ -99,6 +109,16 @@ pub const KEYMAP: &[KeyRow] = &[
     row(Scope::Palette, &["pagedown"], Action::Move(Motion::PageDown), "page down", "go a screenful down"),
     row(Scope::Palette, &["ctrl-u"], Action::Clear, "empty", "empty the line"),
     row(Scope::Palette, &["esc"], Action::Back, "leave", "leave the help").hinted(),
+    row(Scope::Listing, &["enter"], Action::Accept, "open", "do what the row under the cursor leads to").hinted(),
+    row(Scope::Listing, &["up", "k"], Action::Move(Motion::Up), "up", "go up"),
+    row(Scope::Listing, &["down", "j"], Action::Move(Motion::Down), "down", "go down"),
+    row(Scope::Listing, &["pageup", "ctrl-b"], Action::Move(Motion::PageUp), "page up", "go a screenful up"),
+    row(Scope::Listing, &["pagedown", "ctrl-f"], Action::Move(Motion::PageDown), "page down", "go a screenful down"),
+    row(Scope::Listing, &["home", "g"], Action::Move(Motion::First), "first", "go to the first"),
+    row(Scope::Listing, &["end", "G"], Action::Move(Motion::Last), "last", "go to the last"),
+    row(Scope::Listing, &["esc", "q"], Action::Back, "leave", "leave the list").hinted(),
+    row(Scope::Bin, &["enter"], Action::Accept, "bring back", "take it out of the bin").hinted(),
+    row(Scope::Bin, &["D"], Action::Purge, "delete for good", "delete everything in the bin for good, after a yes").hinted(),
     row(Scope::Confirm, &["enter", "y"], Action::Accept, "yes", "do it").hinted(),
     row(Scope::Confirm, &["esc", "n"], Action::Back, "no", "leave it as it is").hinted(),
     row(Scope::Messages, &["up", "k"], Action::Move(Motion::Up), "newer", "go up"),

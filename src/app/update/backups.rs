@@ -2,6 +2,7 @@
 
 use crate::app::action::{Action, Effect};
 use crate::app::dialog::{Asked, Confirm, Dialog};
+use crate::app::job::Order;
 use crate::app::state::App;
 
 impl App {
@@ -10,10 +11,10 @@ impl App {
             Action::Move(motion) => {
                 self.backups.scroll.step(motion);
             }
-            Action::MakeBackup => return Some(Effect::MakeBackup),
+            Action::MakeBackup => return Some(Effect::Run(Order::MakeBackup)),
             Action::Verify => {
                 let row = self.backups.current()?;
-                return Some(Effect::Verify(row.path.clone()));
+                return Some(Effect::Run(Order::Verify(row.path.clone())));
             }
             Action::Restore => {
                 let row = self.backups.current()?;
@@ -24,7 +25,10 @@ impl App {
                         .to_owned(),
                     format!("It was made {} and holds {}.", row.made_at, row.holds),
                 ];
-                let asked = Asked::Restore(row.path.clone());
+                let asked = Asked::Do(Effect::Run(Order::Restore {
+                    path: row.path.clone(),
+                    may_be_another: false,
+                }));
                 self.dialog = Some(Dialog::Confirm(Confirm::new(asked, question, lines)));
             }
             _ => return self.update_everywhere(action),

@@ -17,6 +17,8 @@ impl App {
             Dialog::Note(form) => form.update(action, today),
             Dialog::Confirm(confirm) => confirm.update(action),
             Dialog::Messages(list) => (list.update(action), None),
+            Dialog::Ask(form) => form.update(action, today),
+            Dialog::Listing(listing) => listing.update(action),
             Dialog::Order(chooser) => match self.list_mut() {
                 Some(list) => (chooser.update(action, list), None),
                 None => (false, None),
@@ -31,6 +33,10 @@ impl App {
         };
         if is_open {
             self.dialog = Some(dialog);
+        } else if let Dialog::Confirm(confirm) = &mut dialog
+            && let Some(beneath) = confirm.beneath.take()
+        {
+            self.dialog = Some(*beneath);
         } else {
             self.left(&dialog);
         }

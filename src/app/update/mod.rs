@@ -8,6 +8,7 @@ mod dialog;
 mod history;
 mod indicators;
 mod list;
+mod outside;
 mod overview;
 mod timeline;
 
@@ -22,6 +23,9 @@ use crate::domain::change::Change;
 impl App {
     /// Takes an action. Gives what is to be done outside the state.
     pub fn update(&mut self, action: Action) -> Option<Effect> {
+        if self.concerns_job(action) {
+            return self.update_job(action);
+        }
         if action == Action::Quit {
             return Some(Effect::Quit);
         }
@@ -85,9 +89,10 @@ impl App {
                 self.notice = Some(Notice::Done(words));
                 return Some(Effect::Mouse(self.has_mouse));
             }
+            Action::Back if self.leaves_then(action) => return Some(Effect::Present),
             Action::Back => self.leave_notice_or_place(),
             Action::Switch => self.switch(),
-            _ => {}
+            _ => return self.update_outside(action),
         }
         None
     }

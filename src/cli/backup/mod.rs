@@ -21,7 +21,8 @@ use super::console::{Console, answer};
 use super::failure::Failure;
 use crate::backup::{self, Backup};
 use crate::desk::Desk;
-use crate::exchange::{Column, Format, List};
+use crate::domain::text::sized;
+use crate::exchange::{Format, List};
 
 /// What `backup` takes.
 #[derive(Debug, Args)]
@@ -150,38 +151,10 @@ pub(super) fn listed(
     console: &Console,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let rows = |backup: &Backup, table: &str| {
-        let manifest = backup.manifest.as_ref();
-        let rows = manifest.and_then(|manifest| manifest.counts.get(table));
-        rows.map(ToString::to_string).unwrap_or_default()
-    };
-    let columns: Vec<Column<Backup>> = vec![
-        Column::new("name", false, |backup: &Backup| backup.name.clone()),
-        Column::new("made_at", false, |backup: &Backup| backup.made_at.clone()),
-        Column::new("size", false, |backup: &Backup| backup.size.to_string()),
-        Column::new("records", false, move |backup: &Backup| {
-            rows(backup, "record")
-        }),
-        Column::new("operations", false, move |backup: &Backup| {
-            rows(backup, "operation")
-        }),
-        Column::new("problem", true, |backup: &Backup| {
-            backup.problem.clone().unwrap_or_default()
-        }),
-    ];
     List {
-        columns,
+        columns: backup::columns(),
         rows: found,
         chosen: false,
     }
     .write(format, console.look, out)
-}
-
-/// Writes a size for people.
-pub(super) fn sized(bytes: u64) -> String {
-    match bytes {
-        0..1_000 => format!("{bytes} bytes"),
-        1_000..1_000_000 => format!("{} kB", bytes / 1_000),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10),
-    }
 }

@@ -10,7 +10,6 @@ use serde::Serialize;
 use super::choice::choice;
 use super::console::{Console, answer, count};
 use super::failure::Failure;
-use super::indicator;
 use super::then::{self, ThenArgs};
 use crate::domain::code::nearest;
 use crate::domain::entity::Entity;
@@ -19,7 +18,7 @@ use crate::domain::indicator::Indicator;
 use crate::domain::settings::Now;
 use crate::domain::text::excerpt;
 use crate::domain::vocabulary::Kind;
-use crate::exchange::{Column, Format, List, record_column, record_columns};
+use crate::exchange::{Column, Format, List, indicator_column, record_column, record_columns};
 use crate::store::{Page, Query, Sort, Store, Then, noun_columns};
 
 use asked::Asked;
@@ -213,7 +212,7 @@ impl Listing<'_> {
         };
         let columns = names.unwrap_or(usual);
         let list = List {
-            columns: columns.into_iter().map(indicator::column).collect(),
+            columns: columns.into_iter().map(indicator_column).collect(),
             rows: &rows,
             chosen,
         };

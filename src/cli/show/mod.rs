@@ -1,8 +1,5 @@
 //! `show`: everything that is known of one thing.
 
-mod facts;
-mod sections;
-mod sources;
 mod thing;
 
 use clap::Args;
@@ -15,7 +12,7 @@ use super::indicator;
 use super::then::{self, ThenArgs};
 use crate::domain::code::codes;
 use crate::domain::entity::Entity;
-use crate::domain::record::Detail;
+use crate::exchange::record::record_page;
 use crate::exchange::{Page, write_object};
 
 codes! {
@@ -67,7 +64,7 @@ pub(super) fn run(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
     let detail = store.detail(&named, now)?;
     match args.format {
         ShowFormat::Json => answer(|out| write_object(&detail, out)),
-        format => write(&page(&detail), format, console),
+        format => write(&record_page(&detail), format, console),
     }
 }
 
@@ -76,17 +73,4 @@ fn write(page: &Page, format: ShowFormat, console: &Console) -> Result<(), Failu
         ShowFormat::Markdown => page.write_markdown(out),
         _ => page.write_text(console.look, out),
     })
-}
-
-fn page(detail: &Detail) -> Page {
-    let record = &detail.record;
-    let mut lead = vec![format!("{}: {}", record.rag, record.rag_rule)];
-    if record.removed {
-        lead.insert(0, "in the bin".to_owned());
-    }
-    Page {
-        title: format!("{}  {}", record.reference, record.title),
-        lead,
-        sections: [facts::sections(detail), sections::all(detail)].concat(),
-    }
 }

@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use super::sections::section;
-use super::sources;
 use crate::cli::failure::Failure;
 use crate::cli::list::{Thing, things};
 use crate::domain::settings::Now;
 use crate::domain::thing::{Cited, Tied, Ties};
 use crate::domain::value::Value;
+use crate::exchange::record::{said, section, source};
 use crate::exchange::{Body, Page, Section, heading};
 use crate::store::{Named, Query, Store, StoreError};
 
@@ -115,7 +114,7 @@ fn ties(ties: &Ties) -> Vec<Section> {
             "Evidence",
             &["Ref", "Source"],
             ties.evidence.as_deref().unwrap_or_default(),
-            |e| vec![e.reference.clone(), sources::source(e)],
+            |e| vec![e.reference.clone(), source(e)],
         ),
     ]
 }
@@ -130,7 +129,7 @@ fn tied(record: &Tied) -> Vec<String> {
 }
 
 fn cited(cited: &Cited) -> Vec<String> {
-    let what = sources::said(
+    let what = said(
         &cited.of,
         cited.field.as_deref(),
         &cited.stance,

@@ -6,6 +6,7 @@ use super::names;
 use crate::domain::code::nearest;
 use crate::domain::entity::Entity;
 use crate::domain::uid::Uid;
+use crate::domain::value::Value;
 use crate::store::Store;
 use crate::store::error::{Result, StoreError};
 use crate::store::row::{get, id_of, read};
@@ -71,6 +72,20 @@ impl Store {
             });
         }
         Err(unknown(&self.conn, "record", uid.as_str())?)
+    }
+
+    /// Finds the record that has this ref or uid, or to which what has it belongs: a milestone, a session, an act.
+    pub fn find_owner(&self, name: &str) -> Result<Named> {
+        let named = self.find(name)?;
+        let fields = match named.entity {
+            Entity::Record => return Ok(named),
+            entity => read(&self.conn, entity, named.uid.as_str())?,
+        };
+        let owner = fields.as_ref().and_then(|fields| get(fields, "record"));
+        match owner.and_then(Value::as_text) {
+            Some(owner) => self.find_record(owner),
+            None => self.find_record(name),
+        }
     }
 
     /// Finds the record that has this ref or uid.

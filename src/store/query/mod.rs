@@ -20,6 +20,7 @@ mod stats;
 mod thing;
 mod today;
 
+pub use bin::{Binned, counted_words};
 pub use find::Named;
 pub(super) use find::find;
 pub use form::Blank;

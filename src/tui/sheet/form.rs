@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::{below, field, title, trouble};
 use crate::app::App;
-use crate::app::dialog::{Form, Holds, NoteForm};
+use crate::app::dialog::{AskForm, Form, Holds, NoteForm};
 use crate::tui::canvas::{Canvas, indent, row, span};
 
 const LABEL: u16 = 12;
@@ -98,4 +98,11 @@ pub fn draw_note(canvas: &mut Canvas<'_>, app: &App, note: &NoteForm, area: Rect
     let words = format!("Note on {}", subject.reference);
     title(canvas, area, &words, &subject.title);
     draw(canvas, app, &note.form, below(area, 1));
+}
+
+/// Draws the form that asks for a file or a time.
+pub fn draw_ask(canvas: &mut Canvas<'_>, app: &App, ask: &AskForm, area: Rect) {
+    let [words, more] = &ask.title;
+    title(canvas, area, words, more);
+    draw(canvas, app, &ask.form, below(area, 1));
 }

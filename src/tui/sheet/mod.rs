@@ -3,6 +3,7 @@
 mod confirm;
 pub(super) mod follows;
 mod form;
+pub mod listing;
 mod messages;
 mod order;
 mod palette;
@@ -32,6 +33,8 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
         Dialog::Palette(palette) => palette::draw(canvas, palette, area),
         Dialog::Confirm(confirm) => confirm::draw(canvas, confirm, area),
         Dialog::Messages(list) => messages::draw(canvas, app, list, area),
+        Dialog::Ask(ask) => form::draw_ask(canvas, app, ask, area),
+        Dialog::Listing(listing) => listing::draw(canvas, listing, area),
     }
 }
 

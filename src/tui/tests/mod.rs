@@ -5,6 +5,7 @@ mod board;
 mod draw;
 mod indicators;
 mod outside;
+mod reach;
 mod time;
 mod work;
 

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::app::Link;
 use crate::app::pane::Shape;
 use crate::tui::canvas::{Look, flow};
+use crate::tui::outside::address::of_web;
 use crate::tui::text;
 
 /// A line of a page.
@@ -15,6 +16,8 @@ pub struct PageLine {
     pub line: Line<'static>,
     /// Where it leads.
     pub link: Option<Link>,
+    /// The address of the web that it shows, and from which cell on.
+    pub url: Option<(u16, String)>,
 }
 
 /// A page as it is written.
@@ -47,6 +50,7 @@ impl Page {
         self.lines.push(PageLine {
             line,
             link: leads.cloned(),
+            url: None,
         });
     }
 
@@ -107,6 +111,19 @@ impl Page {
             let mut spans = vec![Span::styled(text::fit(before, wide), theme.dim)];
             spans.extend(line.spans);
             self.push(Line::from(spans), link.filter(|_| index == 0));
+        }
+    }
+
+    /// Writes an address; one of the web is a link of the terminal where it has them.
+    pub fn address(&mut self, before: &str, url: &str) {
+        let first = self.lines.len();
+        let style = self.look.theme.dim;
+        self.item(before, &[(url.to_owned(), style)], None);
+        let indent = u16::try_from(text::width(before).min(self.width / 2)).unwrap_or(0);
+        if let Some(web) = of_web(url) {
+            for line in &mut self.lines[first..] {
+                line.url = Some((indent, web.clone()));
+            }
         }
     }
 

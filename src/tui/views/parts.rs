@@ -135,7 +135,7 @@ pub fn evidence(page: &mut Page, detail: &Detail) {
             page.item("      ", &citation_words(page, citation), None);
         }
         if let Some(url) = &source.url {
-            page.item("      ", &[(url.clone(), theme.dim)], None);
+            page.address("      ", url);
         }
     }
 }

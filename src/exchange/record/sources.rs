@@ -4,7 +4,7 @@ use crate::domain::record::{Citation, Evidence};
 use crate::domain::vocabulary::Attested;
 
 /// Tells a source in lines: what it is, where, and what it says of which field, by how well it is attested.
-pub(super) fn source(evidence: &Evidence) -> String {
+pub fn source(evidence: &Evidence) -> String {
     let published = evidence.published.as_ref().map(ToString::to_string);
     let parts = [
         Some(evidence.title.clone()),
@@ -44,7 +44,7 @@ fn citation(citation: &Citation) -> String {
 }
 
 /// Tells of what a source speaks, whether against it, and what is to be said of that.
-pub(super) fn said(of: &str, field: Option<&str>, stance: &str, note: Option<&str>) -> String {
+pub fn said(of: &str, field: Option<&str>, stance: &str, note: Option<&str>) -> String {
     let of = match (of, field) {
         ("record", None) => "the record".to_owned(),
         ("record", Some(field)) => field.to_owned(),

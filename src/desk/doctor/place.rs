@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Finding;
-use crate::cli::backup::sized;
 use crate::desk::Desk;
+use crate::domain::text::sized;
 
 /// File systems that lie on another machine: `SQLite`'s locks and its log's index do not hold there.
 const REMOTE: &[&str] = &[

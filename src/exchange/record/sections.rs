@@ -46,7 +46,8 @@ pub(super) fn all(detail: &Detail) -> Vec<Section> {
     ]
 }
 
-pub(super) fn section<T>(
+/// Makes a section of one list: its heading, its headers, and a row for each.
+pub fn section<T>(
     heading: &'static str,
     headers: &[&'static str],
     list: &[T],

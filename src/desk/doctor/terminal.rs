@@ -2,11 +2,10 @@
 
 use std::env;
 
-use super::Finding;
-use crate::exchange::Look;
+use super::{Finding, Screen};
 
 /// Looks at the terminal.
-pub(super) fn look(look: Look) -> Vec<Finding> {
+pub(super) fn look(look: Screen) -> Vec<Finding> {
     vec![
         kind(set("TERM").as_deref()),
         colours(
@@ -37,7 +36,7 @@ fn kind(term: Option<&str>) -> Finding {
     }
 }
 
-fn colours(look: Look, no_color: Option<&str>, colorterm: Option<&str>) -> Finding {
+fn colours(look: Screen, no_color: Option<&str>, colorterm: Option<&str>) -> Finding {
     Finding::good(
         "colours",
         match (no_color, colorterm) {
@@ -71,7 +70,7 @@ fn encoding(locales: &[Option<String>]) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::doctor::State;
+    use crate::desk::doctor::State;
 
     #[test]
     fn a_terminal_that_can_do_little_is_told() {
@@ -88,7 +87,7 @@ mod tests {
             State::Doubtful
         );
         assert_eq!(encoding(&[None, None, None]).state, State::Doubtful);
-        let told = colours(Look::default(), Some("1"), Some("truecolor"));
+        let told = colours(Screen::default(), Some("1"), Some("truecolor"));
         assert!(told.found.contains("NO_COLOR"));
     }
 }

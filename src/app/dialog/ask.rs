@@ -1,0 +1,162 @@
+//! Short forms that ask for what is to be done outside: the name of a file, another time.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use super::{FieldRow, Form, Holds};
+use crate::app::action::{Action, Effect, Problem};
+use crate::app::field::Field;
+use crate::app::job::{Exported, Moment, Order};
+
+#[rustfmt::skip]
+const FILE: &[FieldRow] = &[
+    FieldRow { label: "File", holds: Holds::Words, blank: "the name of the file" },
+];
+#[rustfmt::skip]
+const TIME: &[FieldRow] = &[
+    FieldRow { label: "As of", holds: Holds::Date, blank: "what was true on this day" },
+    FieldRow { label: "Known on", holds: Holds::Date, blank: "what was known on this day" },
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    File(&'static str),
+    Time,
+}
+
+/// The dialog.
+#[derive(Debug, Clone)]
+pub struct AskForm {
+    /// What is asked, and what of.
+    pub title: [String; 2],
+    /// The form.
+    pub form: Form,
+    wanted: Wanted,
+}
+
+impl AskForm {
+    /// Asks which file is to be written; `file` is proposed.
+    pub fn file(format: &'static str, what: String, file: &str) -> Self {
+        let mut form = Form::new(FILE);
+        form.fields[0] = Field::new(file);
+        Self {
+            title: [format!("Export as {format}"), what],
+            form,
+            wanted: Wanted::File(format),
+        }
+    }
+
+    /// Asks which time is to be shown.
+    pub fn as_of() -> Self {
+        let more = "one day or both; what was true, or what was known".to_owned();
+        Self {
+            title: ["The register of another time".to_owned(), more],
+            form: Form::new(TIME),
+            wanted: Wanted::Time,
+        }
+    }
+
+    /// Takes an action. Gives whether the dialog stays open, and what is to be done.
+    pub fn update(&mut self, action: Action, today: NaiveDate) -> (bool, Option<Effect>) {
+        match action {
+            Action::Back => return (false, None),
+            Action::NextField => self.form.go(true),
+            Action::PreviousField => self.form.go(false),
+            Action::Clear => self.form.field().clear(),
+            Action::Accept => {
+                self.form.problem = None;
+                let order = match self.wanted {
+                    Wanted::File(format) => self.file_order(format),
+                    Wanted::Time => self.time_order(today),
+                };
+                return (order.is_none(), order.map(Effect::Run));
+            }
+            _ => {}
+        }
+        (true, None)
+    }
+
+    fn file_order(&mut self, format: &'static str) -> Option<Order> {
+        let Some(name) = self.form.words(0) else {
+            let problem = Problem::new("there is no name", "say which file, or leave with Esc");
+            self.form.refuse(0, problem);
+            return None;
+        };
+        Some(Order::Export(Exported {
+            format,
+            path: PathBuf::from(name),
+            replaces: false,
+        }))
+    }
+
+    fn time_order(&mut self, today: NaiveDate) -> Option<Order> {
+        let mut days = [None; 2];
+        for (field, day) in days.iter_mut().enumerate() {
+            match one_day(&self.form.fields[field], today) {
+                Ok(read) => *day = read,
+                Err(problem) => {
+                    self.form.refuse(field, problem);
+                    return None;
+                }
+            }
+        }
+        let [as_of, known_on] = days;
+        if as_of.is_none() && known_on.is_none() {
+            let problem = Problem::new("no day is said", "say one, such as 2025-12-31 or -1y");
+            self.form.refuse(0, problem);
+            return None;
+        }
+        Some(Order::Then(Moment { as_of, known_on }))
+    }
+}
+
+/// Reads a single day that has come; none: nothing is typed.
+fn one_day(field: &Field, today: NaiveDate) -> Result<Option<NaiveDate>, Problem> {
+    let Some(date) = field.date(today).transpose()? else {
+        return Ok(None);
+    };
+    match (date.lower(), date.upper()) {
+        (Some(first), Some(last)) if first == last => Ok(Some(first)),
+        _ => Err(Problem::new(
+            format!("`{date}` is no single day"),
+            "name a day, such as 2025-12-31",
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_one_day_or_two_that_have_come() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        for (as_of, known_on, right) in [
+            ("2025-12-31", "", Ok("as of 2025-12-31")),
+            ("", "-1d", Ok("as it was known on 2026-11-22")),
+            ("", "", Err("no day is said")),
+            ("2025", "", Err("`2025` is no single day")),
+            ("2025-01-01", "+1d", Err("2026-11-24 is after today")),
+        ] {
+            let mut ask = AskForm::as_of();
+            ask.form.fields = vec![Field::new(as_of), Field::new(known_on)];
+            let (is_open, effect) = ask.update(Action::Accept, today);
+            let told = match effect {
+                Some(Effect::Run(Order::Then(moment))) => Ok(moment.words()),
+                _ => Err(ask.form.problem.map(|problem| problem.message).unwrap()),
+            };
+            assert_eq!(is_open, told.is_err());
+            assert_eq!(told.as_deref().map_err(String::as_str), right);
+        }
+    }
+
+    #[test]
+    fn a_file_without_a_name_is_asked_for_again() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let mut ask = AskForm::file("csv", String::new(), "a.csv");
+        ask.update(Action::Clear, today);
+        assert_eq!(ask.update(Action::Accept, today), (true, None));
+        assert!(ask.form.problem.is_some());
+    }
+}

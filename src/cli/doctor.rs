@@ -1,0 +1,71 @@
+//! `doctor`: where everything lies, whether it is sound, and what to do where it is not.
+
+use clap::Args;
+
+use super::console::{Console, answer};
+use super::failure::Failure;
+use crate::desk::doctor::{self, Finding, Screen, State};
+use crate::exchange::{Body, Page, Section};
+use crate::store;
+
+/// What `doctor` takes.
+#[derive(Debug, Args)]
+#[command(
+    after_long_help = "Exit code 1 when anything is wrong; what is only worth a look does not count."
+)]
+pub struct DoctorArgs {
+    /// Check the indexes against their tables too, which takes longer
+    #[arg(long)]
+    pub full: bool,
+}
+
+pub(super) fn run(args: &DoctorArgs, console: &Console) -> Result<(), Failure> {
+    let screen = Screen {
+        width: console.look.width,
+        colour: console.look.colour,
+    };
+    let parts = doctor::look(&console.desk, screen, args.full, |_, _| true).unwrap_or_default();
+    let wrong = parts
+        .iter()
+        .flat_map(|(_, found)| found)
+        .filter(|each| each.state == State::Wrong)
+        .count();
+    let page = Page {
+        title: format!("Servanda {}", env!("CARGO_PKG_VERSION")),
+        lead: vec![format!(
+            "schema {}, SQLite {}",
+            store::VERSION,
+            store::sqlite_version()
+        )],
+        sections: parts
+            .iter()
+            .map(|(heading, found)| section(heading, found))
+            .collect(),
+    };
+    answer(|out| page.write_text(console.look, out))?;
+    match wrong {
+        0 => Ok(()),
+        1 => Err(Failure::refused(
+            "one thing is wrong",
+            "what to do stands below it",
+        )),
+        many => Err(Failure::refused(
+            format!("{many} things are wrong"),
+            "what to do stands below each",
+        )),
+    }
+}
+
+fn section(heading: &'static str, found: &[Finding]) -> Section {
+    let rows = found.iter().map(|each| {
+        let sign = each.state.sign().to_owned();
+        vec![sign, each.what.to_owned(), each.told()]
+    });
+    Section {
+        heading,
+        body: Body::Rows {
+            headers: vec!["", "What", "Found"],
+            rows: rows.collect(),
+        },
+    }
+}

@@ -1,0 +1,25 @@
+//! What is known of a record, as a page: its facts, then what belongs to it.
+
+mod facts;
+mod sections;
+mod sources;
+
+pub use sections::section;
+pub use sources::{said, source};
+
+use super::Page;
+use crate::domain::record::Detail;
+
+/// Makes the page of a record.
+pub fn record_page(detail: &Detail) -> Page {
+    let record = &detail.record;
+    let mut lead = vec![format!("{}: {}", record.rag, record.rag_rule)];
+    if record.removed {
+        lead.insert(0, "in the bin".to_owned());
+    }
+    Page {
+        title: format!("{}  {}", record.reference, record.title),
+        lead,
+        sections: [facts::sections(detail), sections::all(detail)].concat(),
+    }
+}

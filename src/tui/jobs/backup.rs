@@ -1,0 +1,123 @@
+//! Making, checking and restoring backups.
+
+use std::path::{Path, PathBuf};
+
+use super::{Outcome, Task, problem as of_store};
+use crate::app::dialog::{Asked, Confirm};
+use crate::app::{Effect, Order, Problem};
+use crate::backup::{self, BackupError, Kept, Reason, Restore, Restored, Settings, Target};
+use crate::desk::Desk;
+
+fn problem(error: &BackupError) -> Problem {
+    Problem::new(error.to_string(), error.hint())
+}
+
+/// Gives how this desk keeps its backups.
+fn settings(desk: &Desk) -> Result<Settings, Problem> {
+    desk.backup_settings()
+        .map_err(|error| Problem::new(error.to_string(), error.hint()))
+}
+
+/// Makes one.
+pub fn make() -> Task {
+    Task {
+        words: "making a backup",
+        unit: "pages",
+        work: Box::new(|desk, beat| {
+            let store = desk.open().map_err(|error| of_store(&error))?;
+            let settings = settings(desk)?;
+            let order = backup::Order {
+                target: &Target::Folder(desk.backups()),
+                wrapping: &settings.wrapping(Reason::Asked),
+                reason: Reason::Asked,
+            };
+            let made = backup::make(&store, &order, &desk.stamp(), &mut |done, total| {
+                beat.go_on(done, total)
+            });
+            let made = made.map_err(|error| problem(&error))?;
+            Ok(Outcome::Said(format!("made and verified {}", made.name)))
+        }),
+    }
+}
+
+/// Checks one.
+pub fn verify(path: PathBuf) -> Task {
+    Task {
+        words: "verifying",
+        unit: "pages",
+        work: Box::new(move |desk, beat| {
+            let keys = settings(desk)?.keys;
+            let verified = backup::verify_with(&path, &keys).map_err(|error| problem(&error))?;
+            if beat.is_stopped() {
+                return Err(super::stopped());
+            }
+            if verified.is_sound() {
+                return Ok(Outcome::Said(format!("{} is whole", verified.backup.name)));
+            }
+            Err(problem(&BackupError::Damaged {
+                path,
+                problems: verified.problems,
+            }))
+        }),
+    }
+}
+
+/// Puts one in the register's place; one of another register only after a yes.
+pub fn restore(path: PathBuf, may_be_another: bool) -> Task {
+    Task {
+        words: "restoring",
+        unit: "pages",
+        work: Box::new(move |desk, beat| {
+            let order = Restore {
+                register: &desk.register,
+                from: &path,
+                may_be_another,
+                settings: &settings(desk)?,
+            };
+            let restored = backup::restore(&order, &desk.stamp(), &mut |done, total| {
+                beat.go_on(done, total)
+            });
+            match restored {
+                Ok(restored) => Ok(Outcome::Replaced(told(&restored))),
+                Err(BackupError::AnotherRegister {
+                    present, backup, ..
+                }) => Ok(Outcome::Asked(ask(&path, &present, &backup))),
+                Err(error) => Err(problem(&error)),
+            }
+        }),
+    }
+}
+
+fn ask(path: &Path, present: &str, backup: &str) -> Confirm {
+    let order = Order::Restore {
+        path: path.to_owned(),
+        may_be_another: true,
+    };
+    Confirm::new(
+        Asked::Do(Effect::Run(order)),
+        "It is a backup of another register; put it in the place of this one all the same?"
+            .to_owned(),
+        vec![
+            format!("The backup holds `{backup}`."),
+            format!("It would replace `{present}`, which is kept as a backup."),
+        ],
+    )
+}
+
+fn told(restored: &Restored) -> String {
+    format!("restored {}; {}", restored.from.name, kept(&restored.kept))
+}
+
+fn kept(kept: &Kept) -> String {
+    let name = |path: &Path| {
+        path.file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned()
+    };
+    match kept {
+        Kept::Backup(path) => format!("the register before it is {}", name(path)),
+        Kept::Damaged(path) => format!("the damaged one lies at {}", name(path)),
+        Kept::Nothing => "there was none before".to_owned(),
+    }
+}

@@ -1,0 +1,60 @@
+//! Looking for contradictions and gaps.
+
+use super::{Outcome, Task, problem, stopped};
+use crate::app::Effect;
+use crate::app::dialog::{Listing, ListingRow, Tone};
+use crate::domain::check::{Finding, Severity};
+
+/// Runs every rule.
+pub fn task() -> Task {
+    Task {
+        words: "looking for problems",
+        unit: "rules",
+        work: Box::new(|desk, beat| {
+            let store = desk.open().map_err(|error| problem(&error))?;
+            if !beat.go_on(0, 0) {
+                return Err(stopped());
+            }
+            let found = store.check(desk.now()).map_err(|error| problem(&error))?;
+            if beat.is_stopped() {
+                return Err(stopped());
+            }
+            Ok(Outcome::Listed(listing(&found)))
+        }),
+    }
+}
+
+fn listing(found: &[Finding]) -> Listing {
+    let rows = found.iter().map(|finding| ListingRow {
+        lead: finding.severity.to_string(),
+        name: finding.reference.clone(),
+        text: finding.message.clone(),
+        tone: match finding.severity {
+            Severity::Error => Tone::Wrong,
+            Severity::Warning => Tone::Doubtful,
+            Severity::Notice => Tone::Plain,
+        },
+        act: Some(Effect::Open(finding.reference.clone())),
+    });
+    let mut listing = Listing::new(title(found), rows.collect());
+    listing.none = "nothing was found that contradicts itself or is missing";
+    listing
+}
+
+/// Counts by gravity: `Problems: 1 error, 3 warnings`.
+fn title(found: &[Finding]) -> String {
+    let counts = Severity::ALL.iter().filter_map(|severity| {
+        let count = found.iter().filter(|f| f.severity == *severity).count();
+        match count {
+            0 => None,
+            1 => Some(format!("1 {severity}")),
+            many => Some(format!("{many} {severity}s")),
+        }
+    });
+    let counts: Vec<String> = counts.collect();
+    if counts.is_empty() {
+        "Problems: none".to_owned()
+    } else {
+        format!("Problems: {}", counts.join(", "))
+    }
+}

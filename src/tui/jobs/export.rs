@@ -1,0 +1,95 @@
+//! Writing exactly what is shown to a file: whole or not at all, for its owner alone.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::{Beat, Outcome, Task, problem, stopped};
+use crate::app::dialog::{Asked, Confirm};
+use crate::app::{Effect, Exported, Order, Problem};
+use crate::desk::{WriteError, write_file};
+use crate::exchange::file_format;
+use crate::tui::shown::{Form, Shown};
+
+/// Writes what is shown.
+pub fn task(file: Exported, shown: Shown) -> Task {
+    Task {
+        words: "writing a file",
+        unit: "bytes",
+        work: Box::new(move |desk, beat| {
+            let path = absolute(&file.path)?;
+            if !file.replaces && path.symlink_metadata().is_ok_and(|found| found.is_file()) {
+                return Ok(Outcome::Asked(ask(&file, &path)));
+            }
+            let form = file_format(file.format).map(|row| Form::Format(row.format));
+            let form = form.ok_or_else(|| {
+                Problem::new(
+                    format!("there is no format `{}`", file.format),
+                    "choose another",
+                )
+            })?;
+            let store = shown.open(desk).map_err(|error| problem(&error))?;
+            let table = shown.read(&store).map_err(|error| problem(&error))?;
+            if beat.is_stopped() {
+                return Err(stopped());
+            }
+            let written = write_file(&path, file.replaces, |out| {
+                let mut counted = Counted { out, beat, done: 0 };
+                table.write(form, &mut counted)
+            });
+            match written {
+                Ok(()) => Ok(Outcome::Said(format!(
+                    "wrote {} to {}",
+                    table.counted(),
+                    path.display()
+                ))),
+                Err(error @ WriteError::Exists(_)) => {
+                    Err(Problem::new(error.to_string(), "name another file"))
+                }
+                Err(error) => Err(Problem::new(error.to_string(), error.hint())),
+            }
+        }),
+    }
+}
+
+/// Gives where a path leads; `~` is the home folder.
+fn absolute(path: &Path) -> Result<PathBuf, Problem> {
+    let home = path.strip_prefix("~").ok().zip(std::env::home_dir());
+    let path = home.map_or_else(|| path.to_owned(), |(rest, home)| home.join(rest));
+    std::path::absolute(&path)
+        .map_err(|error| Problem::new(format!("`{}`: {error}", path.display()), "name a file"))
+}
+
+fn ask(file: &Exported, path: &Path) -> Confirm {
+    let order = Order::Export(Exported {
+        replaces: true,
+        ..file.clone()
+    });
+    Confirm::new(
+        Asked::Do(Effect::Run(order)),
+        format!("Write over {}?", path.display()),
+        vec!["What is in it now would be lost.".to_owned()],
+    )
+}
+
+/// Counts what is written, and breaks off when it is to stop.
+struct Counted<'o> {
+    out: &'o mut dyn Write,
+    beat: &'o mut Beat,
+    done: u64,
+}
+
+impl Write for Counted<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let count = self.out.write(bytes)?;
+        self.done += u64::try_from(count).unwrap_or(0);
+        if self.beat.go_on(self.done, 0) {
+            Ok(count)
+        } else {
+            Err(io::Error::other("it was stopped"))
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}

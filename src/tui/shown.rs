@@ -1,0 +1,215 @@
+//! What is shown as a table, exactly: which rows, in what order, with which columns. Read again when it is copied or written, so
+//! that rows beyond the screen are in it too.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::jobs::then::of;
+use crate::app::list::List as AppList;
+use crate::app::timeline::SECTIONS;
+use crate::app::view::View;
+use crate::app::{App, Moment};
+use crate::backup::{self, Backup};
+use crate::desk::Desk;
+use crate::domain::agenda::Entry;
+use crate::domain::change::Operation;
+use crate::domain::column::usual;
+use crate::domain::indicator::Indicator;
+use crate::domain::query::{Page, Query};
+use crate::domain::record::Record;
+use crate::domain::settings::Now;
+use crate::domain::vocabulary::Kind;
+use crate::exchange::{
+    Column, Format, List, Look, agenda_columns, indicator_column, operation_columns, record_column,
+};
+use crate::store::{HistoryQuery, Result, Store};
+
+/// The columns of indicators, as `list indicators` has them.
+const INDICATOR: &[&str] = &["ref", "title", "unit", "definition", "observations"];
+
+/// How a table is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// For the clipboard.
+    Tabs,
+    /// For a file.
+    Format(Format),
+}
+
+enum What {
+    Records(Vec<Query>, Vec<&'static str>),
+    Agenda(Vec<Entry>),
+    History,
+    Indicators,
+    Backups(Vec<Backup>),
+}
+
+/// What is shown.
+pub struct Shown {
+    what: What,
+    now: Now,
+    then: Option<Moment>,
+}
+
+/// A table that was read.
+pub enum Table {
+    /// Records with the columns that are shown.
+    Records(Vec<Record>, Vec<&'static str>),
+    /// Entries of the agenda.
+    Agenda(Vec<Entry>),
+    /// Operations.
+    History(Vec<Operation>),
+    /// Indicators.
+    Indicators(Vec<Indicator>),
+    /// Backups.
+    Backups(Vec<Backup>),
+}
+
+/// Gives the columns of a list, also those that a narrow terminal leaves out.
+fn columns_of(list: &AppList) -> Vec<&'static str> {
+    usual(Some(list.kind)).to_vec()
+}
+
+impl Shown {
+    /// Takes what is on screen; none: no table is.
+    pub fn of(app: &App, desk: &Desk) -> Option<Self> {
+        let what = match app.view {
+            View::Overview => return None,
+            View::Agenda => What::Agenda(app.agenda.entries.clone()),
+            View::History => What::History,
+            View::Indicators => What::Indicators,
+            View::Backups => What::Backups(backup::list(&desk.backups()).unwrap_or_default()),
+            View::Board => {
+                let board = &app.board;
+                let queries = board.columns.iter().map(|column| board.query(column));
+                What::Records(queries.collect(), usual(Some(board.kind)).to_vec())
+            }
+            View::Timeline => {
+                let queries = SECTIONS.iter().map(crate::app::timeline::Section::query);
+                What::Records(queries.collect(), usual(None).to_vec())
+            }
+            _ => {
+                let list = app.list()?;
+                What::Records(vec![list.query()], columns_of(list))
+            }
+        };
+        Some(Self {
+            what,
+            now: app.now,
+            then: app.then,
+        })
+    }
+
+    /// Opens the register that is shown, for a reading of its own.
+    pub fn open(&self, desk: &Desk) -> Result<Store> {
+        let store = desk.open()?;
+        match self.then {
+            Some(moment) => store.then(of(moment)),
+            None => Ok(store),
+        }
+    }
+
+    /// Reads the rows.
+    pub fn read(&self, store: &Store) -> Result<Table> {
+        Ok(match &self.what {
+            What::Records(queries, columns) => {
+                let mut records = Vec::new();
+                for query in queries {
+                    records.extend(store.records(query, Page::ALL, self.now)?);
+                }
+                Table::Records(records, columns.clone())
+            }
+            What::Agenda(entries) => Table::Agenda(entries.clone()),
+            What::History => Table::History(store.history(&HistoryQuery::default())?),
+            What::Indicators => Table::Indicators(store.indicators(false)?),
+            What::Backups(backups) => Table::Backups(backups.clone()),
+        })
+    }
+
+    /// Counts the rows before they are read.
+    pub fn count(&self, store: &Store) -> Result<usize> {
+        Ok(match &self.what {
+            What::Records(queries, _) => {
+                let counts = queries.iter().map(|query| store.count(query, self.now));
+                counts.sum::<Result<usize>>()?
+            }
+            What::Agenda(entries) => entries.len(),
+            What::History => store.count_operations()?,
+            What::Indicators => 0,
+            What::Backups(backups) => backups.len(),
+        })
+    }
+}
+
+impl Table {
+    /// Says how many rows of what it has: `24 records`.
+    pub fn counted(&self) -> String {
+        let (count, one, many) = match self {
+            Self::Records(rows, _) => (rows.len(), "record", "records"),
+            Self::Agenda(rows) => (rows.len(), "entry", "entries"),
+            Self::History(rows) => (rows.len(), "operation", "operations"),
+            Self::Indicators(rows) => (rows.len(), "indicator", "indicators"),
+            Self::Backups(rows) => (rows.len(), "backup", "backups"),
+        };
+        match count {
+            1 => format!("1 {one}"),
+            count => format!("{count} {many}"),
+        }
+    }
+
+    /// Writes it.
+    pub fn write(&self, form: Form, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::Records(rows, names) => {
+                let columns = names.iter().filter_map(|name| record_column(name));
+                emit(columns.collect(), rows, form, out)
+            }
+            Self::Agenda(rows) => emit(agenda_columns(), rows, form, out),
+            Self::History(rows) => emit(operation_columns(Format::Table), rows, form, out),
+            Self::Indicators(rows) => {
+                let columns = INDICATOR.iter().map(|name| indicator_column(name));
+                emit(columns.collect(), rows, form, out)
+            }
+            Self::Backups(rows) => emit(backup::columns(), rows, form, out),
+        }
+    }
+}
+
+fn emit<T: Serialize>(
+    columns: Vec<Column<T>>,
+    rows: &[T],
+    form: Form,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let list = List {
+        columns,
+        rows,
+        chosen: true,
+    };
+    match form {
+        Form::Tabs => list.write_tabs(out),
+        Form::Format(format) => list.write(format, Look::default(), out),
+    }
+}
+
+/// Proposes a name for a file of what is shown: `follow-ups-2026-11-23.csv`.
+pub fn file_name(app: &App, ending: &str) -> String {
+    format!("{}-{}.{ending}", app.view.as_str(), app.now.today)
+}
+
+/// Says what is shown: `4 of 24 follow-ups, by due`.
+pub fn words(app: &App) -> String {
+    match app.list() {
+        Some(list) => {
+            let of = match list.kind {
+                Kind::Document => "documents",
+                Kind::Group => "groups",
+                Kind::FollowUp => "follow-ups",
+            };
+            let (total, all) = (list.scroll.total, list.all);
+            format!("{total} of {all} {of}, {}", list.order_words())
+        }
+        None => format!("what the view {} shows", app.view.row().word),
+    }
+}
