@@ -25,6 +25,10 @@ pub enum Target {
     Card(usize, usize),
     /// The filter line.
     Filter,
+    /// The header of a column, by name.
+    Header(&'static str),
+    /// The tab of a saved view; the first is all.
+    SavedView(usize),
     /// A row of a chooser or of the help.
     Choice(usize),
     /// Nothing that answers.
@@ -39,6 +43,14 @@ impl App {
             (_, true) | (Target::Choice(_) | Target::Nothing, _) => None,
             (Target::Tab(view), _) => self.update(Action::Show(view)),
             (Target::Filter, _) => self.update(Action::Filter),
+            (Target::Header(name), _) => {
+                self.click_header(name);
+                None
+            }
+            (Target::SavedView(place), _) => {
+                self.show_tab(place);
+                None
+            }
             (Target::Card(column, card), _) => {
                 let again = self.board.click(column, card);
                 again.then(|| self.update(Action::Open)).flatten()
@@ -69,7 +81,13 @@ impl App {
             Dialog::Palette(palette) => {
                 std::mem::replace(&mut palette.scroll.index, index) == index
             }
-            Dialog::Note(_) | Dialog::Confirm(_) => false,
+            Dialog::Columns(chooser) => {
+                let again = chooser.click(index);
+                return again.then(|| self.update(Action::Toggle)).flatten();
+            }
+            Dialog::By(chooser) => std::mem::replace(&mut chooser.scroll.index, index) == index,
+            Dialog::Counts(counts) => std::mem::replace(&mut counts.scroll.index, index) == index,
+            Dialog::Note(_) | Dialog::Confirm(_) | Dialog::SaveView(_) => false,
         };
         again.then(|| self.update(Action::Accept)).flatten()
     }
@@ -119,8 +137,11 @@ impl App {
     /// Takes a turn of the wheel over something.
     pub fn wheel(&mut self, target: Target, down: bool) {
         if let Some(dialog) = &mut self.dialog {
-            if let Dialog::Palette(palette) = dialog {
-                palette.scroll.wheel(down);
+            match dialog {
+                Dialog::Palette(palette) => palette.scroll.wheel(down),
+                Dialog::By(chooser) => chooser.scroll.wheel(down),
+                Dialog::Counts(counts) => counts.scroll.wheel(down),
+                _ => {}
             }
             return;
         }

@@ -33,7 +33,7 @@ pub(super) struct Place {
 
 impl App {
     /// Remembers what is there, with the list that is about to be changed.
-    fn leave(&mut self, to: View) {
+    pub(super) fn leave(&mut self, to: View) {
         let place = Place {
             view: self.view,
             focus: self.focus,
@@ -70,6 +70,8 @@ impl App {
             list.scroll.index = 0;
             list.scroll.offset = 0;
             list.selected = None;
+            list.section = None;
+            list.on_head = false;
             list.is_stale = true;
         }
     }
@@ -88,6 +90,8 @@ impl App {
             list.set_filter("", Filter::default());
             list.selected = Some(uid.to_owned());
             list.rows.clear();
+            list.is_sought = true;
+            list.on_head = false;
             list.is_stale = true;
         }
     }

@@ -193,8 +193,10 @@ impl App {
         self.history.is_stale = true;
         self.backups.is_stale = true;
         self.pane.is_stale = true;
-        if let Some(Dialog::Status(form)) = &mut self.dialog {
-            form.is_stale = true;
+        match &mut self.dialog {
+            Some(Dialog::Status(form)) => form.is_stale = true,
+            Some(Dialog::Counts(counts)) => counts.is_stale = true,
+            _ => {}
         }
     }
 
@@ -213,8 +215,11 @@ impl App {
         self.board.fit(heights.body);
         self.timeline.fit(heights.body);
         self.overview.fit(heights.columns, heights.overview);
-        if let Some(Dialog::Palette(palette)) = &mut self.dialog {
-            palette.scroll.fit(heights.palette);
+        match &mut self.dialog {
+            Some(Dialog::Palette(palette)) => palette.scroll.fit(heights.palette),
+            Some(Dialog::By(chooser)) => chooser.scroll.fit(heights.palette),
+            Some(Dialog::Counts(counts)) => counts.scroll.fit(heights.palette),
+            _ => {}
         }
     }
 
@@ -271,6 +276,7 @@ impl App {
                 | Action::Restore
                 | Action::CardLeft
                 | Action::CardRight
+                | Action::SaveView
         );
         if writes && self.read_only.is_some() {
             return self.read_only;
@@ -283,7 +289,10 @@ impl App {
             return Some("something is being done already");
         }
         match row.action {
-            Action::Status | Action::Mark | Action::Note => {
+            _ if row.scope == Scope::List && self.list_blocked(row.action).is_some() => {
+                self.list_blocked(row.action)
+            }
+            Action::Status | Action::Mark | Action::Note | Action::MarkRange => {
                 (self.record().is_none()).then_some("there is no record here")
             }
             Action::CardLeft | Action::CardRight => self.board.beside(row.action).err(),

@@ -37,6 +37,12 @@ pub struct Glyphs {
     pub up: &'static str,
     /// Sorted or moved downwards.
     pub down: &'static str,
+    /// Beside the header of a column that sorts: the smallest first, the largest first.
+    pub sorts: (&'static str, &'static str),
+    /// Before what is open, and before what is folded away.
+    pub folds: (&'static str, &'static str),
+    /// More of a row to the left, and to the right.
+    pub more: (&'static str, &'static str),
     /// Before what is overdue.
     pub overdue: &'static str,
     ascii: bool,
@@ -58,6 +64,9 @@ impl Glyphs {
         arrow: "→",
         up: "↑",
         down: "↓",
+        sorts: ("▲", "▼"),
+        folds: ("▾", "▸"),
+        more: ("‹", "›"),
         overdue: "*",
         ascii: false,
     };
@@ -77,6 +86,9 @@ impl Glyphs {
         arrow: ">",
         up: "^",
         down: "v",
+        sorts: ("^", "v"),
+        folds: ("-", "+"),
+        more: ("<", ">"),
         overdue: "*",
         ascii: true,
     };
@@ -180,11 +192,14 @@ mod tests {
             up,
             down,
             overdue,
+            sorts,
+            folds,
+            more,
             ..
         } = *glyphs;
         let one = [
             marker, mark, vertical, horizontal, tees.0, tees.1, ellipsis, dash, arrow, up, down,
-            overdue,
+            overdue, sorts.0, sorts.1, folds.0, folds.1, more.0, more.1,
         ];
         let statuses = Status::ALL.iter().map(|status| glyphs.status(*status));
         one.into_iter()

@@ -1,12 +1,12 @@
 //! Fills in what the state lacks: only the rows around the screen, only what the open view shows.
 
 mod board;
+pub mod list;
 mod timeline;
 
 use crate::app::backups::BackupRow;
 use crate::app::dialog::{Dialog, StatusForm};
 use crate::app::history::History;
-use crate::app::list::Lack;
 use crate::app::overview::{Block, Line};
 use crate::app::pane::{Content, Wanted};
 use crate::app::view::View;
@@ -54,13 +54,14 @@ fn try_fill(app: &mut App, store: &Store, desk: &Desk) -> Result<()> {
         View::Timeline => timeline::fill(app, store)?,
         View::History => history(app, store)?,
         View::Backups => backups(app, desk),
-        _ => list(app, store)?,
+        _ => list::fill(app, store)?,
     }
     pane(app, store)
 }
 
 /// Lets an open form of a status follow what the statuses have become.
 fn present(app: &mut App, store: &Store) -> Result<()> {
+    list::counts(app, store)?;
     let now = app.now;
     let Some(Dialog::Status(form)) = &mut app.dialog else {
         return Ok(());
@@ -146,50 +147,6 @@ fn records(app: &App, store: &Store, filter: &str, by: SortField) -> Result<(usi
         store.count(&query, app.now)?,
         store.records(&query, page, app.now)?,
     ))
-}
-
-fn list(app: &mut App, store: &Store) -> Result<()> {
-    let now = app.now;
-    let Some(list) = app.list_mut() else {
-        return Ok(());
-    };
-    let query = list.query();
-    let before = (list.scroll, list.all, list.is_known);
-    let is_new = list.lacks() == Some(Lack::All);
-    if is_new {
-        list.is_stale = false;
-        let all = Query {
-            filter: Filter::default(),
-            ..query.clone()
-        };
-        match store.count(&query, now) {
-            Ok(total) => {
-                let place = match &list.selected {
-                    Some(uid) => store.position(&query, uid, now)?,
-                    None => None,
-                };
-                list.counted(total, store.count(&all, now)?, place);
-            }
-            Err(error @ StoreError::Unknown { .. }) => {
-                // A name that the register does not know: said under the filter, the last rows stay.
-                list.problem = Some((problem(&error), None));
-                return Ok(());
-            }
-            Err(error) => return Err(error),
-        }
-    }
-    if is_new || list.lacks().is_some() {
-        let page = list.page();
-        match store.records(&query, page, now) {
-            Ok(rows) => list.take(page.offset, rows),
-            Err(error) => {
-                // The last rows stay, and the counts that go with them.
-                (list.scroll, list.all, list.is_known) = before;
-                return Err(error);
-            }
-        }
-    }
-    Ok(())
 }
 
 fn history(app: &mut App, store: &Store) -> Result<()> {

@@ -16,6 +16,7 @@ mod sort;
 mod stats;
 mod thing;
 mod today;
+mod tree;
 
 pub use find::Named;
 pub(super) use find::find;

@@ -14,4 +14,5 @@ pub mod page;
 pub mod parts;
 pub mod record;
 pub mod sides;
+pub mod tabs;
 pub mod timeline;
