@@ -71,7 +71,7 @@ impl App {
             list.scroll.offset = 0;
             list.selected = None;
             list.section = None;
-            list.on_head = false;
+            list.header = None;
             list.is_stale = true;
         }
     }
@@ -91,7 +91,7 @@ impl App {
             list.selected = Some(uid.to_owned());
             list.rows.clear();
             list.is_sought = true;
-            list.on_head = false;
+            list.header = None;
             list.is_stale = true;
         }
     }

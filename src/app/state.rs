@@ -218,7 +218,12 @@ impl App {
         match &mut self.dialog {
             Some(Dialog::Palette(palette)) => palette.scroll.fit(heights.palette),
             Some(Dialog::By(chooser)) => chooser.scroll.fit(heights.palette),
-            Some(Dialog::Counts(counts)) => counts.scroll.fit(heights.palette),
+            Some(Dialog::Counts(counts)) => {
+                let above = usize::from(counts.above());
+                counts
+                    .scroll
+                    .fit((heights.palette + 3).saturating_sub(above));
+            }
             _ => {}
         }
     }

@@ -270,9 +270,7 @@ impl Areas {
     /// Gives the line of a chooser that scrolls with its cursor.
     fn line_of(&self, row: usize, cursor: usize, count: usize) -> Option<usize> {
         let first = first_line(cursor, self.sheet.height.saturating_sub(1));
-        row.checked_sub(1)
-            .map(|i| i + first)
-            .filter(|i| *i < count)
+        row.checked_sub(1).map(|i| i + first).filter(|i| *i < count)
     }
 
     fn choice(&self, app: &App, y: u16) -> Target {
@@ -292,7 +290,7 @@ impl Areas {
                 .map(|i| i + chooser.scroll.offset)
                 .filter(|i| *i < chooser.found().len()),
             Some(Dialog::Counts(counts)) => row
-                .checked_sub(if counts.problem.is_some() { 3 } else { 2 })
+                .checked_sub(counts.above().into())
                 .map(|i| i + counts.scroll.offset)
                 .filter(|i| *i < counts.stats.len()),
             Some(Dialog::Palette(palette)) => row
@@ -322,7 +320,7 @@ fn rows_of(dialog: &Dialog) -> u16 {
             return u16::try_from(palette.found().len().max(20) + 3).unwrap_or(u16::MAX);
         }
         Dialog::Columns(chooser) => chooser.choices.len().min(OVER_LIST),
-        Dialog::By(chooser) => 2 + chooser.found().len().clamp(8, 2 * OVER_LIST),
+        Dialog::By(chooser) => 2 + chooser.count().min(OVER_LIST),
         Dialog::Counts(counts) => 2 + counts.stats.len().clamp(4, 2 * OVER_LIST),
         Dialog::SaveView(_) => 7,
         Dialog::Confirm(confirm) => 3 + confirm.lines.len() + trouble(confirm.problem.is_some()),

@@ -74,7 +74,7 @@ pub struct ByChooser {
 
 impl ByChooser {
     /// Opens the chooser for a list, the cursor on what it is grouped by, or on what was counted by last.
-    pub fn new(list: &List, purpose: Purpose, last: Option<By>) -> Self {
+    pub fn new(list: &List, purpose: Purpose, counted: Option<By>) -> Self {
         let fitting = BYS
             .iter()
             .filter(|(.., kinds)| kinds.contains(&list.kind))
@@ -92,7 +92,7 @@ impl ByChooser {
         let now = match (purpose, list.shape) {
             (Purpose::Group, Shape::By(by)) => Some(by),
             (Purpose::Group, _) => None,
-            (Purpose::Count, _) => last,
+            (Purpose::Count, _) => counted,
         };
         let place = chooser.found.iter().position(|(by, _)| *by == now);
         chooser.scroll.index = place.unwrap_or(0);
@@ -108,7 +108,8 @@ impl ByChooser {
         let fits = |(_, words): &&(Option<By>, &str)| fold(words).contains(&wanted);
         self.found = self.all.iter().filter(fits).copied().collect();
         // What begins so comes first.
-        self.found.sort_by_key(|(_, words)| !wanted.is_empty() && !fold(words).starts_with(&wanted));
+        self.found
+            .sort_by_key(|(_, words)| !wanted.is_empty() && !fold(words).starts_with(&wanted));
         self.found_for = Some(wanted);
         self.scroll.index = 0;
         self.scroll.offset = 0;
@@ -118,6 +119,11 @@ impl ByChooser {
     /// Gives what fits what is typed.
     pub fn found(&self) -> &[(Option<By>, &'static str)] {
         &self.found
+    }
+
+    /// Gives how many there are to choose from, whatever is typed.
+    pub const fn count(&self) -> usize {
+        self.all.len()
     }
 
     /// Takes an action. Gives whether the dialog stays open, and what was chosen.

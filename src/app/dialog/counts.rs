@@ -35,6 +35,11 @@ impl Counts {
         }
     }
 
+    /// Gives how many rows stand above the lines: the title, and what is wrong.
+    pub const fn above(&self) -> u16 {
+        if self.problem.is_some() { 3 } else { 1 }
+    }
+
     /// Takes what was counted.
     pub fn take(&mut self, stats: Vec<Stat>) {
         self.scroll.count(stats.len());
@@ -55,7 +60,11 @@ impl Counts {
         let Some(stat) = self.stats.get(self.scroll.index) else {
             return Err(Problem::new("there is nothing to filter by", ""));
         };
-        let all: Vec<&str> = self.stats.iter().filter_map(|s| s.value.as_deref()).collect();
+        let all: Vec<&str> = self
+            .stats
+            .iter()
+            .filter_map(|s| s.value.as_deref())
+            .collect();
         let refused = || {
             Problem::new(
                 format!("no filter finds {} `{}`", by_words(self.by), stat.label),

@@ -68,7 +68,9 @@ impl OrderChooser {
             }
             (Action::Reverse, None) => {
                 self.add(by);
-                self.keys.iter_mut().for_each(|key| key.descending |= key.by == by);
+                self.keys
+                    .iter_mut()
+                    .for_each(|key| key.descending |= key.by == by);
             }
             (Action::TakeAway, _) => {
                 self.keys.pop();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::outline::{At, Outline, Shape};
+use super::outline::{At, Shape};
 use super::{List, Problem};
 
 impl List {
@@ -17,41 +17,26 @@ impl List {
     /// Notes what the cursor stands on.
     pub fn follow(&mut self) {
         if self.scroll.total == 0 {
-            (self.selected, self.section, self.on_head) = (None, None, false);
+            (self.selected, self.section, self.header) = (None, None, None);
             return;
         }
         let line = self.scroll.index;
-        self.section = self.section_of(line);
+        let section = self.outline.section(line);
+        let section = section.and_then(|at| self.outline.sections().get(at));
+        self.section = section.map(|of| of.key.clone());
         match self.outline.at(line) {
             Some(At::Head(section)) => {
-                self.on_head = true;
+                self.header.clone_from(&self.section);
                 let owner = &self.outline.sections()[section].owner;
                 self.selected = owner.as_ref().map(|(uid, _)| uid.clone());
             }
             _ => {
                 if let Some(record) = self.current() {
                     self.selected = Some(record.uid.clone());
-                    self.on_head = false;
+                    self.header = None;
                 }
             }
         }
-    }
-
-    /// Gives the key of the section that a line belongs to.
-    fn section_of(&self, line: usize) -> Option<String> {
-        let head = match (&*self.outline, self.outline.at(line)?) {
-            (Outline::Flat, _) => return None,
-            (_, At::Head(section)) => section,
-            (Outline::Groups(_) | Outline::Tree(_), At::Row(_)) => {
-                let before = (0..line).rev().find_map(|at| match self.outline.at(at) {
-                    Some(At::Head(section)) => Some(section),
-                    _ => None,
-                });
-                before?
-            }
-        };
-        let section = self.outline.sections().get(head)?;
-        Some(section.key.clone())
     }
 
     /// Lays the list out in another way; what was folded is so no longer.
@@ -60,7 +45,7 @@ impl List {
             self.shape = shape;
             self.folded.clear();
             self.rows.clear();
-            self.on_head = self.on_head && self.selected.is_none();
+            self.header = None;
             self.is_stale = true;
         }
     }

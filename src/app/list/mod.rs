@@ -57,8 +57,8 @@ pub struct List {
     pub selected: Option<String>,
     /// The key of the section that the cursor stands in.
     pub section: Option<String>,
-    /// Whether the cursor stands on the header of that section.
-    pub on_head: bool,
+    /// The same, where it stands on the header of it.
+    pub header: Option<String>,
     /// Whether the selected record was asked for: what folds it away is unfolded.
     pub is_sought: bool,
     /// The marked records, by uid.
@@ -108,7 +108,7 @@ impl List {
             scroll: Scroll::default(),
             selected: None,
             section: None,
-            on_head: false,
+            header: None,
             is_sought: false,
             marks: BTreeSet::new(),
             anchor: None,

@@ -117,12 +117,14 @@ impl Groups {
         self.starts.push((line, row));
     }
 
-    fn at(&self, line: usize) -> Option<At> {
+    fn section(&self, line: usize) -> Option<usize> {
         let (lines, _) = self.starts.last()?;
-        if line >= *lines {
-            return None;
-        }
-        let section = self.starts.partition_point(|(start, _)| *start <= line) - 1;
+        let after = self.starts.partition_point(|(start, _)| *start <= line);
+        (line < *lines).then(|| after.saturating_sub(1))
+    }
+
+    fn at(&self, line: usize) -> Option<At> {
+        let section = self.section(line)?;
         let (start, before) = self.starts[section];
         Some(match line.checked_sub(start + 1) {
             None => At::Head(section),
@@ -206,21 +208,36 @@ impl Outline {
         }
     }
 
-    /// Gives the line above which a line stands one deeper: of its header, or of the record over it.
+    /// Gives the section that a line belongs to.
+    pub fn section(&self, line: usize) -> Option<usize> {
+        match self {
+            Self::Flat => None,
+            Self::Groups(groups) => groups.section(line),
+            Self::Tree(tree) => tree.section(line),
+        }
+    }
+
+    /// Gives the line that a line stands under: of its header, or of the record over it.
     pub fn above(&self, line: usize) -> Option<usize> {
         let At::Row(here) = self.at(line)? else {
             return None;
         };
-        (0..line).rev().find(|over| match self.at(*over) {
-            Some(At::Head(_)) => true,
+        if here.depth == 0 {
+            return self.head_line(self.section(line)?);
+        }
+        let is_over = |over: &usize| match self.at(*over) {
             Some(At::Row(row)) => row.depth < here.depth,
-            None => false,
-        })
+            _ => true,
+        };
+        (0..line).rev().find(is_over)
     }
 
     /// Gives the line of the header with a key.
     pub fn head(&self, key: &str) -> Option<usize> {
-        let section = self.sections().iter().position(|of| of.key == key)?;
+        self.head_line(self.sections().iter().position(|of| of.key == key)?)
+    }
+
+    fn head_line(&self, section: usize) -> Option<usize> {
         match self {
             Self::Flat => None,
             Self::Groups(groups) => Some(groups.line(section, None)),
@@ -237,7 +254,7 @@ impl Outline {
         let Some(first) = found.next() else {
             return 0..0;
         };
-        first..found.last().unwrap_or(first) + 1
+        first..found.next_back().unwrap_or(first) + 1
     }
 }
 
@@ -283,9 +300,9 @@ mod tests {
     #[test]
     fn lines_rows_and_headers_are_found() {
         let outline = groups(&[2, 3, 2], &["v1"]);
-        assert_eq!(outline.rows(0..6), 0..4);
+        assert_eq!(outline.rows(0..7), 0..4);
         assert_eq!(outline.rows(3..4), 0..0);
-        assert_eq!(outline.rows(4..6), 2..4);
+        assert_eq!(outline.rows(4..6), 2..3);
         assert_eq!((outline.head("v2"), outline.head("x")), (Some(4), None));
         assert_eq!(outline.above(6), Some(4));
         assert_eq!(outline.key(3).as_deref(), Some("v1"));

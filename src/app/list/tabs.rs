@@ -72,7 +72,11 @@ impl List {
             .and_then(|at| self.tabs().nth(at))
             .map(|view| view.of.clone());
         let (text, sort, columns) = match &view {
-            Some(view) => (view.filter.clone(), self.order_of(view), self.columns_of(view)),
+            Some(view) => (
+                view.filter.clone(),
+                self.order_of(view),
+                self.columns_of(view),
+            ),
             None => (
                 String::new(),
                 orders::usual(self.kind),
@@ -91,7 +95,10 @@ impl List {
 
     fn order_of(&self, view: &change::View) -> Vec<Sort> {
         let keys = view.sort.as_deref().unwrap_or_default().split(',');
-        let known: Vec<Sort> = keys.filter_map(|key| Sort::parse(key).ok()).flatten().collect();
+        let known: Vec<Sort> = keys
+            .filter_map(|key| Sort::parse(key).ok())
+            .flatten()
+            .collect();
         if known.is_empty() {
             orders::usual(self.kind)
         } else {

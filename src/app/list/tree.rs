@@ -27,6 +27,8 @@ pub struct Tree {
     /// Where the knots of each section end.
     ends: Vec<usize>,
     lines: Vec<At>,
+    /// The lines of the headers.
+    heads: Vec<usize>,
     /// The line and the knot of each record on a line.
     shown: Vec<(usize, usize)>,
 }
@@ -83,17 +85,18 @@ impl Tree {
     /// Folds away what stands under these keys; gives how many lines there are.
     pub fn fold(&mut self, folded: &BTreeSet<String>) -> usize {
         self.lines.clear();
+        self.heads.clear();
         self.shown.clear();
         let mut at = 0;
         for (section, end) in self.ends.iter().enumerate() {
+            self.heads.push(self.lines.len());
             self.lines.push(At::Head(section));
             if folded.contains(&self.sections[section].key) {
                 at = *end;
             }
             while at < *end {
                 let knot = &self.knots[at];
-                let is_folded =
-                    (knot.below > 0).then(|| folded.contains(&key_of(knot.twig.row)));
+                let is_folded = (knot.below > 0).then(|| folded.contains(&key_of(knot.twig.row)));
                 self.shown.push((self.lines.len(), at));
                 self.lines.push(At::Row(Row {
                     nth: self.shown.len() - 1,
@@ -116,7 +119,13 @@ impl Tree {
 
     /// Gives the line of a header.
     pub fn head(&self, section: usize) -> Option<usize> {
-        self.lines.iter().position(|at| *at == At::Head(section))
+        self.heads.get(section).copied()
+    }
+
+    /// Gives the section that a line belongs to.
+    pub fn section(&self, line: usize) -> Option<usize> {
+        let after = self.heads.partition_point(|head| *head <= line);
+        after.checked_sub(1).filter(|_| line < self.lines.len())
     }
 
     /// Gives the key by which what stands under a record is folded.

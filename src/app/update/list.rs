@@ -1,7 +1,9 @@
 //! Actions in a list of records.
 
 use crate::app::action::{Action, Effect, Notice};
-use crate::app::dialog::{ByChooser, ColumnsChooser, Dialog, OrderChooser, Purpose, SaveView, Subject};
+use crate::app::dialog::{
+    ByChooser, ColumnsChooser, Dialog, OrderChooser, Purpose, SaveView, Subject,
+};
 use crate::app::filter_line::FilterLine;
 use crate::app::list::{List, Shape};
 use crate::app::state::{App, Focus};
@@ -42,7 +44,11 @@ impl App {
             Action::GoIn if list.go_in() => {}
             Action::Open | Action::GoIn => return self.open_line(),
             Action::NextTab | Action::PreviousTab => self.step_tab(action == Action::NextTab),
-            Action::Sort | Action::Columns | Action::GroupBy | Action::CountBy | Action::SaveView => {
+            Action::Sort
+            | Action::Columns
+            | Action::GroupBy
+            | Action::CountBy
+            | Action::SaveView => {
                 self.dialog = Some(dialog(list, action));
             }
             _ => return self.update_everywhere(action),

@@ -23,8 +23,8 @@ use super::stats::By;
 pub use args::join_args;
 pub use complete::{Completion, complete};
 pub use error::FilterError;
-pub use value_of::value_of;
 pub use keys::{CodeKey, DateKey, Flag, KEYS, KeyRow, NameKey, Part, Takes};
+pub use value_of::value_of;
 
 /// More words than anybody types; every one costs a condition in SQL.
 const MOST_TERMS: usize = 200;

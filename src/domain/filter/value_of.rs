@@ -21,8 +21,17 @@ pub fn value_of(by: By, value: Option<&str>, all: &[&str]) -> Option<String> {
             (!values.is_empty()).then(|| format!("not:{key}:{}", values.join(",")))
         }
         (By::Signed | By::Done, None) => Some(format!("not:{key}:..9999-12-31")),
-        (By::Status | By::Kind | By::Type | By::Rag | By::Timeliness, None) => None,
-        (By::Assurance | By::Audience | By::UpdatedAt, None) => None,
+        (
+            By::Status
+            | By::Kind
+            | By::Type
+            | By::Rag
+            | By::Timeliness
+            | By::Assurance
+            | By::Audience
+            | By::UpdatedAt,
+            None,
+        ) => None,
         (_, None) => Some(format!("no:{key}")),
     }
 }

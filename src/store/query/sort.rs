@@ -67,7 +67,8 @@ const BINDING_ORDER: &str =
     "CASE r.binding WHEN 'binding' THEN 0 WHEN 'non_binding' THEN 1 WHEN 'unclear' THEN 2 END";
 const LEVEL_ORDER: &str = "CASE r.level WHEN 'state' THEN 0 WHEN 'government' THEN 1 WHEN 'agency' THEN 2 WHEN 'commercial' THEN 3 END";
 /// What the first body that leads is called, as lists show it.
-const LEAD: &str = "(SELECT COALESCE((SELECT lower(n.text) FROM name n WHERE n.body_id = b.id AND n.former = 0
+const LEAD: &str =
+    "(SELECT COALESCE((SELECT lower(n.text) FROM name n WHERE n.body_id = b.id AND n.former = 0
         ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1), b.ref)
     FROM participation p JOIN body b ON b.id = p.body_id
     WHERE p.record_id = r.id AND p.role = 'lead' AND p.removed = 0 ORDER BY p.id LIMIT 1)";

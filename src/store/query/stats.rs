@@ -65,11 +65,24 @@ impl Store {
 pub(super) fn is(by: By, has_value: bool, place: &str) -> String {
     let source = source(by);
     match (by, source.of) {
-        (By::Field, _) => ["r.field_id IS (SELECT id FROM field WHERE code = ", place, ")"].concat(),
-        (By::Occasion, _) => {
-            ["r.occasion_id IS (SELECT id FROM occasion WHERE ref = ", place, ")"].concat()
-        }
-        (By::Parent, _) => ["r.parent_id IS (SELECT id FROM record WHERE ref = ", place, ")"].concat(),
+        (By::Field, _) => [
+            "r.field_id IS (SELECT id FROM field WHERE code = ",
+            place,
+            ")",
+        ]
+        .concat(),
+        (By::Occasion, _) => [
+            "r.occasion_id IS (SELECT id FROM occasion WHERE ref = ",
+            place,
+            ")",
+        ]
+        .concat(),
+        (By::Parent, _) => [
+            "r.parent_id IS (SELECT id FROM record WHERE ref = ",
+            place,
+            ")",
+        ]
+        .concat(),
         (_, "") => ["(", &source.value, ") IS ", place].concat(),
         (_, of) if has_value => [
             "r.id IN (SELECT v.record_id FROM ",

@@ -66,10 +66,7 @@ impl Store {
     }
 
     /// Gives documents and groups in their order, and the place of each.
-    fn owners(
-        &self,
-        rows: impl Iterator<Item = i64>,
-    ) -> Result<(Vec<Owner>, HashMap<i64, usize>)> {
+    fn owners(&self, rows: impl Iterator<Item = i64>) -> Result<(Vec<Owner>, HashMap<i64, usize>)> {
         let wanted: std::collections::BTreeSet<i64> = rows.collect();
         let json = serde_json::to_string(&wanted).unwrap_or_default();
         let mut statement = self.conn.prepare_cached(OWNERS)?;
@@ -91,9 +88,7 @@ impl Store {
 
     /// Gives the records of these rows, in this order; one that is gone is left out.
     pub fn rows(&self, rows: &[i64], now: Now) -> Result<Vec<Record>> {
-        let mut statement = self
-            .conn
-            .prepare_cached(&[COLUMNS, "r.id = ?5"].concat())?;
+        let mut statement = self.conn.prepare_cached(&[COLUMNS, "r.id = ?5"].concat())?;
         let mut records = Vec::new();
         for row in rows {
             let mut values = today::parameters(now);

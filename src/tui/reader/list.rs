@@ -76,8 +76,7 @@ fn survey(list: &mut List, store: &Store, now: Now) -> Result<()> {
 
 /// Finds the line of what the cursor stood on.
 fn place(list: &List, store: &Store, now: Now) -> Result<Option<usize>> {
-    if list.on_head
-        && let Some(key) = &list.section
+    if let Some(key) = &list.header
         && let Some(line) = list.outline.head(key)
     {
         return Ok(Some(line));

@@ -32,12 +32,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, counts: &Counts, area: Rect) {
     let mut said = Rect { height: 2, ..said }.intersection(area);
     said.height = said.height.min(area.height.saturating_sub(1));
     trouble(canvas, said, counts.problem.as_ref());
-    let rows = below(area, 3);
-    let rows = if counts.problem.is_none() {
-        below(area, 2)
-    } else {
-        rows
-    };
+    let rows = below(area, counts.above());
     let labels = counts.stats.iter().map(|stat| text::width(&stat.label));
     let label = labels.max().unwrap_or(0).clamp(8, LABEL);
     let label = label.min(usize::from(area.width).saturating_sub(FIGURES + 4));

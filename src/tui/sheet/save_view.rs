@@ -11,7 +11,12 @@ use crate::tui::canvas::{Canvas, indent, row};
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, save: &SaveView, area: Rect) {
     let theme = canvas.theme();
     let view = &save.view;
-    title(canvas, area, "Save view", view.noun.as_deref().unwrap_or_default());
+    title(
+        canvas,
+        area,
+        "Save view",
+        view.noun.as_deref().unwrap_or_default(),
+    );
     let says = |words: &Option<String>| words.clone().unwrap_or_else(|| "as usual".to_owned());
     let filter = if view.filter.is_empty() {
         "none: every record"

@@ -4,7 +4,9 @@ mod agenda;
 mod board;
 mod draw;
 mod indicators;
+mod lists;
 mod outside;
+mod tabs;
 mod time;
 mod work;
 

@@ -46,17 +46,17 @@ pub fn lay_out(list: &List, width: u16) -> (Vec<Tab>, bool, bool) {
     let wide = |place: usize| u16::try_from(text::width(&words[place])).unwrap_or(u16::MAX);
     let room = width.saturating_sub(1 + 2 * SIGN);
     // From the open one to the left while there is room, then to the right.
-    let (mut first, mut last, mut used) = (open, open, wide(open));
+    let (mut first, mut end, mut used) = (open, open, wide(open));
     while first > 0 && used.saturating_add(2 + wide(first - 1)) <= room {
         first -= 1;
         used += 2 + wide(first);
     }
-    while last + 1 < count && used.saturating_add(2 + wide(last + 1)) <= room {
-        last += 1;
-        used += 2 + wide(last);
+    while end + 1 < count && used.saturating_add(2 + wide(end + 1)) <= room {
+        end += 1;
+        used += 2 + wide(end);
     }
     let mut x = 1 + SIGN;
-    let tabs = (first..=last).map(|place| {
+    let tabs = (first..=end).map(|place| {
         let tab = Tab {
             place,
             words: words[place].clone(),
@@ -66,7 +66,7 @@ pub fn lay_out(list: &List, width: u16) -> (Vec<Tab>, bool, bool) {
         x = x.saturating_add(tab.width + 2);
         tab
     });
-    (tabs.collect(), first > 0, last + 1 < count)
+    (tabs.collect(), first > 0, end + 1 < count)
 }
 
 /// Draws them.
@@ -126,12 +126,15 @@ mod tests {
         };
         list.take_views((0..20).map(view).collect());
         for width in [10, 20, 40, 80, 240] {
-            for open in 0..21 {
-                let name = open.checked_sub(1).map(|n: usize| format!("보기 {n}"));
+            for open in 0..21_usize {
+                let name = open.checked_sub(1).map(|n| format!("보기 {n}"));
                 list.tab = name;
                 let (tabs, before, after) = lay_out(&list, width);
                 assert!(tabs.iter().any(|tab| tab.place == open), "{width} {open}");
-                assert_eq!((before, after), (tabs[0].place > 0, tabs.last().unwrap().place < 20));
+                assert_eq!(
+                    (before, after),
+                    (tabs[0].place > 0, tabs.last().unwrap().place < 20)
+                );
                 for tab in &tabs {
                     assert_eq!(at(&list, width, tab.x), Some(tab.place));
                 }

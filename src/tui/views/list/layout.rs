@@ -124,7 +124,7 @@ fn natural(list: &List, column: &Column, width: u16) -> u16 {
     let header = cells(&words) + if sign.is_empty() { 0 } else { 1 + cells(&sign) };
     let most = match column.name {
         "ref" => 24,
-        "due" | "baseline_due" if width < 120 => 10,
+        "due" | "baseline_due" if width < 100 => 10,
         "lead" | "rag_rule" | "signatories" if width < 120 => 20,
         "status" => column.width + 2,
         _ => column.width,

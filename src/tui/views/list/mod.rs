@@ -67,7 +67,7 @@ fn headers(canvas: &mut Canvas<'_>, list: &List, layout: &Layout, area: Rect) {
         x += width + GAP;
     }
     if layout.hidden > 0 {
-        let words = format!("+{}", layout.hidden);
+        let words = format!("+{} ", layout.hidden);
         let line = Line::from(Span::styled(words, theme.accent));
         canvas.right(area, &line);
     }
