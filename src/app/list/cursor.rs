@@ -6,11 +6,15 @@ use super::outline::{At, Shape};
 use super::{List, Problem};
 
 impl List {
-    /// Puts the cursor on a line, which stays where it is on screen.
+    /// Puts the cursor on a line, which stays where it is on screen; a header just above the screen comes down with it.
     pub fn stand_at(&mut self, line: usize) {
         let shift = self.scroll.index - self.scroll.offset.min(self.scroll.index);
+        let first = line.saturating_sub(shift);
         self.scroll.index = line;
-        self.scroll.offset = line.saturating_sub(shift);
+        self.scroll.offset = match first.checked_sub(1) {
+            Some(above) if matches!(self.outline.at(above), Some(At::Head(_))) => above,
+            _ => first,
+        };
         self.scroll.settle();
     }
 
