@@ -46,6 +46,9 @@
 //! - a status: a code in `domain::status` with its row in `STATUSES`, the CHECKs of `schema.sql`, a migration.
 //! - a field: a row in `domain::entity::table`, a column in `schema.sql`, a migration.
 //! - a column of lists: a row in [`domain::column`].
+//! - something to sort by: a code in `domain::sort`, its SQL in `store::query::sort`, its words in `app::list::ORDERS`.
+//! - something to count and group by: a code and row in `domain::stats`, its SQL in `store::query::stats`, its words in
+//!   `app::dialog::BYS`, its term in `domain::filter::value_of`.
 //! - a word of the filter language: a row in `domain::filter::KEYS`, its SQL in `store::query::condition`.
 //! - a rule of the light: a code in [`domain::standing::RagRule`], its case in `fires` and `words`, the same in
 //!   `store::query::today`.

@@ -28,6 +28,48 @@ pub enum Action {
     Mark,
     /// Marks every record of the list, or none.
     MarkAll,
+    /// Marks what stands between the last mark and the cursor.
+    MarkRange,
+    /// Takes every mark away.
+    DropMarks,
+    /// Chooses the columns of the list.
+    Columns,
+    /// Chooses what the list is grouped by.
+    GroupBy,
+    /// Chooses what the records of the list are counted by.
+    CountBy,
+    /// Shows the list as a tree, or flat.
+    Tree,
+    /// Folds away what stands under the cursor, or unfolds it.
+    Fold,
+    /// Unfolds what is folded under the cursor, or opens it.
+    GoIn,
+    /// Folds what is open under the cursor, or goes to what it stands under.
+    GoOut,
+    /// Shows the next saved view.
+    NextTab,
+    /// Shows the saved view before.
+    PreviousTab,
+    /// Saves what the list shows as a view.
+    SaveView,
+    /// Takes the saved view away.
+    RemoveView,
+    /// Takes the line of a dialog, or takes it no longer.
+    Toggle,
+    /// Takes away what was taken last.
+    TakeAway,
+    /// Moves the line up.
+    MoveUp,
+    /// Moves the line down.
+    MoveDown,
+    /// Makes it narrower.
+    Narrow,
+    /// Makes it wider.
+    Widen,
+    /// Makes it as wide as its texts.
+    Auto,
+    /// Puts everything back to what it is by itself.
+    Reset,
     /// Says what the status is.
     Status,
     /// Writes a dated note.
@@ -149,6 +191,8 @@ pub enum Effect {
     Preview(Vec<String>),
     /// Finds the uids of a whole list, to mark them.
     MarkAll(Query),
+    /// Finds the uids of the records on lines of the list on screen, to mark some of them.
+    MarkRange,
     /// Finds the record with this ref or uid, to show it.
     Open(String),
     /// Begins work that goes on beside.

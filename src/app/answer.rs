@@ -13,9 +13,12 @@ impl App {
     pub fn applied(&mut self, applied: &Applied) {
         let is_bulk = matches!(&self.dialog, Some(Dialog::Status(form)) if form.subjects.len() > 1);
         if is_bulk && let Some(list) = self.list_mut() {
-            list.marks.clear();
+            list.drop_marks();
         }
         let dialog = self.dialog.take();
+        if let (Some(Dialog::SaveView(form)), Some(list)) = (&dialog, self.list_mut()) {
+            list.tab = form.shows();
+        }
         self.unsaved.saved(dialog.as_ref());
         self.done(&applied.summary);
         self.spoil();
@@ -75,7 +78,7 @@ impl App {
     /// Takes the uids of a list that is to be marked.
     pub fn marked(&mut self, uids: Vec<String>) {
         if let Some(list) = self.list_mut() {
-            list.marks = uids.into_iter().collect();
+            list.mark_all(uids);
         }
     }
 

@@ -49,6 +49,14 @@ pub enum Scope {
     Chooser,
     /// In the chooser of the order.
     Order,
+    /// In the chooser of columns.
+    Columns,
+    /// In a chooser that finds what is typed.
+    Finder,
+    /// In the counts.
+    Counts,
+    /// While a view is saved.
+    SaveView,
     /// In a form.
     Form,
     /// In the filter line.
@@ -82,6 +90,10 @@ impl Scope {
             Self::Backups => "in the backups",
             Self::Chooser => "in a chooser",
             Self::Order => "in the chooser of the order",
+            Self::Columns => "in the chooser of columns",
+            Self::Finder => "in a chooser that finds",
+            Self::Counts => "in the counts",
+            Self::SaveView => "while a view is saved",
             Self::Form => "in a form",
             Self::FilterLine => "in the filter line",
             Self::Palette => "in the help",

@@ -25,6 +25,10 @@ pub enum Target {
     Card(usize, usize),
     /// The filter line.
     Filter,
+    /// The header of a column, by name.
+    Header(&'static str),
+    /// The tab of a saved view; the first is all.
+    SavedView(usize),
     /// A row of a chooser or of the help.
     Choice(usize),
     /// Nothing that answers.
@@ -40,6 +44,14 @@ impl App {
             (_, true) | (Target::Choice(_) | Target::Nothing, _) => None,
             (Target::Tab(view), _) => self.update(Action::Show(view)),
             (Target::Filter, _) => self.update(Action::Filter),
+            (Target::Header(name), _) => {
+                self.click_header(name);
+                None
+            }
+            (Target::SavedView(place), _) => {
+                self.show_tab(place);
+                None
+            }
             (Target::Card(column, card), _) => {
                 let again = self.board.click(column, card);
                 again.then(|| self.update(Action::Open)).flatten()
@@ -71,7 +83,17 @@ impl App {
             Dialog::Listing(listing) => {
                 std::mem::replace(&mut listing.scroll.index, index) == index
             }
-            Dialog::Note(_) | Dialog::Confirm(_) | Dialog::Ask(_) | Dialog::Messages(_) => false,
+            Dialog::Columns(chooser) => {
+                let again = chooser.click(index);
+                return again.then(|| self.update(Action::Toggle)).flatten();
+            }
+            Dialog::By(chooser) => std::mem::replace(&mut chooser.scroll.index, index) == index,
+            Dialog::Counts(counts) => std::mem::replace(&mut counts.scroll.index, index) == index,
+            Dialog::Note(_)
+            | Dialog::Confirm(_)
+            | Dialog::SaveView(_)
+            | Dialog::Ask(_)
+            | Dialog::Messages(_) => false,
         };
         again.then(|| self.update(Action::Accept)).flatten()
     }
@@ -125,6 +147,8 @@ impl App {
                 Dialog::Palette(palette) => palette.wheel(down),
                 Dialog::Messages(list) => list.scroll.wheel(down),
                 Dialog::Listing(listing) => listing.scroll.wheel(down),
+                Dialog::By(chooser) => chooser.scroll.wheel(down),
+                Dialog::Counts(counts) => counts.scroll.wheel(down),
                 _ => {}
             }
             return;

@@ -57,7 +57,7 @@ fn lists(saved: &change::View, today: NaiveDate) -> Option<Kind> {
 
 impl App {
     /// Remembers what is there, with the list that is about to be changed.
-    fn leave(&mut self, to: View) {
+    pub(super) fn leave(&mut self, to: View) {
         let place = Place {
             view: self.view,
             focus: self.focus,
@@ -109,6 +109,8 @@ impl App {
             list.scroll.index = 0;
             list.scroll.offset = 0;
             list.selected = None;
+            list.section = None;
+            list.header = None;
             list.is_stale = true;
         }
     }
@@ -144,6 +146,8 @@ impl App {
             list.set_filter("", Filter::default());
             list.selected = Some(uid.to_owned());
             list.rows.clear();
+            list.is_sought = true;
+            list.header = None;
             list.is_stale = true;
         }
     }

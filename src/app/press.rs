@@ -50,8 +50,10 @@ impl App {
             if let Some(field) = dialog.field() {
                 typing(field);
             }
-            if let Dialog::Palette(palette) = dialog {
-                palette.find();
+            match dialog {
+                Dialog::Palette(palette) => palette.find(),
+                Dialog::By(chooser) => chooser.find(),
+                _ => {}
             }
             return;
         }

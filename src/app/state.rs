@@ -221,8 +221,10 @@ impl App {
         self.history.is_stale = true;
         self.backups.is_stale = true;
         self.pane.is_stale = true;
-        if let Some(Dialog::Status(form)) = &mut self.dialog {
-            form.is_stale = true;
+        match &mut self.dialog {
+            Some(Dialog::Status(form)) => form.is_stale = true,
+            Some(Dialog::Counts(counts)) => counts.is_stale = true,
+            _ => {}
         }
     }
 
@@ -244,10 +246,15 @@ impl App {
         match &mut self.dialog {
             Some(Dialog::Palette(palette)) => palette.scroll.fit(heights.palette),
             Some(Dialog::Listing(listing)) => listing.scroll.fit(heights.listing),
+            Some(Dialog::Messages(list)) => list.scroll.fit(heights.sheet),
+            Some(Dialog::By(chooser)) => chooser.scroll.fit(heights.palette),
+            Some(Dialog::Counts(counts)) => {
+                let above = usize::from(counts.above());
+                counts
+                    .scroll
+                    .fit((heights.palette + 3).saturating_sub(above));
+            }
             _ => {}
-        }
-        if let Some(Dialog::Messages(list)) = &mut self.dialog {
-            list.scroll.fit(heights.sheet);
         }
     }
 
@@ -318,6 +325,7 @@ impl App {
                 | Action::Purge
                 | Action::CardLeft
                 | Action::CardRight
+                | Action::SaveView
         );
         if writes && self.read_only.is_some() {
             return self.read_only;
@@ -340,7 +348,10 @@ impl App {
             return Some(why);
         }
         match row.action {
-            Action::Status | Action::Mark | Action::Note => {
+            _ if row.scope == Scope::List && self.list_blocked(row.action).is_some() => {
+                self.list_blocked(row.action)
+            }
+            Action::Status | Action::Mark | Action::Note | Action::MarkRange => {
                 (self.record().is_none()).then_some("there is no record here")
             }
             Action::CardLeft | Action::CardRight => self.board.beside(row.action).err(),

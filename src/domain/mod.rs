@@ -28,6 +28,7 @@ pub mod stats;
 pub mod status;
 pub mod text;
 pub mod thing;
+pub mod tree;
 pub mod uid;
 pub mod value;
 pub mod vocabulary;

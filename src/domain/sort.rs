@@ -7,7 +7,8 @@ codes! {
     SortField, "field to sort by", {
         Ref = "ref", Title = "title", Kind = "kind", Type = "type", Field = "field", Status = "status", Percent = "percent",
         Start = "start", Due = "due", BaselineDue = "baseline_due", Timeliness = "timeliness", Assurance = "assurance", Rag = "rag",
-        AsOf = "as_of", Signed = "signed", LegalState = "legal_state", Updated = "updated_at",
+        AsOf = "as_of", Signed = "signed", LegalState = "legal_state", Updated = "updated_at", Lead = "lead",
+        Occasion = "occasion", Binding = "binding", Level = "level", Slipped = "slipped",
     }
 }
 

@@ -16,7 +16,7 @@ codes! {
         Occasion = "occasion", Rag = "rag", RagRule = "rag_rule", Timeliness = "timeliness", Slipped = "slipped",
         Assurance = "assurance", LegalState = "legal_state", Binding = "binding", Level = "level", Renewal = "renewal",
         Audience = "audience", Percent = "percent", Start = "start", Due = "due", BaselineDue = "baseline_due", Signed = "signed",
-        Done = "done", AsOf = "as_of", UpdatedAt = "updated_at",
+        Done = "done", AsOf = "as_of", UpdatedAt = "updated_at", Parent = "parent",
     }
 }
 
@@ -77,6 +77,7 @@ pub const BY: &[ByRow] = &[
     row(By::Done, Order::Value, "not done"),
     row(By::AsOf, Order::Value, "no status said"),
     row(By::UpdatedAt, Order::Value, "never entered"),
+    row(By::Parent, Order::Count, "no record above"),
 ];
 
 impl By {

@@ -2,8 +2,11 @@
 
 use ratatui::layout::Rect;
 
-use super::views::calendar;
+use super::sheet::first_line;
+use super::views::list::Layout;
+use super::views::{calendar, tabs};
 use crate::app::dialog::{Dialog, Step};
+use crate::app::list::List;
 use crate::app::overview::Spot;
 use crate::app::view::View;
 use crate::app::{App, Focus, Heights, Notice, Target};
@@ -97,7 +100,9 @@ impl Areas {
         }
         let says = app.is_filtering() || app.list().is_some_and(|l| l.problem.is_some());
         let beside = screen.width >= BESIDE;
-        if says && rest.height >= 3 || is_full && beside && app.list().is_some() {
+        let has_tabs = app.list().is_some_and(|list| list.tab_place().0 > 1);
+        let is_wide = is_full && beside && app.list().is_some();
+        if says && rest.height >= 3 || is_wide || has_tabs && is_full {
             self.under_filter = take_top(&mut rest, 1);
         }
         if beside {
@@ -222,7 +227,24 @@ impl Areas {
         if self.filter.contains(at) {
             return Target::Filter;
         }
+        if let Some(list) = app.list() {
+            return self.above_list(list, at);
+        }
         Target::Nothing
+    }
+
+    /// Finds what stands above the rows of a list: a tab, or the header of a column.
+    fn above_list(&self, list: &List, at: ratatui::layout::Position) -> Target {
+        if self.columns.contains(at) {
+            let header = Layout::at(list, at.x - self.columns.x);
+            return header.map_or(Target::Nothing, Target::Header);
+        }
+        let under = self.under_filter;
+        let tab = under
+            .contains(at)
+            .then(|| tabs::at(list, under.width, at.x - under.x))
+            .flatten();
+        tab.map_or(Target::Nothing, Target::SavedView)
     }
 
     /// Gives the first row on screen.
@@ -249,6 +271,12 @@ impl Areas {
             .find(|spot| spot.column == column && spot.row == row)
     }
 
+    /// Gives the line of a chooser that scrolls with its cursor.
+    fn line_of(&self, row: usize, cursor: usize, count: usize) -> Option<usize> {
+        let first = first_line(cursor, self.sheet.height.saturating_sub(1));
+        row.checked_sub(1).map(|i| i + first).filter(|i| *i < count)
+    }
+
     fn choice(&self, app: &App, y: u16) -> Target {
         let row = usize::from(y - self.sheet.y);
         let index = match &app.dialog {
@@ -256,8 +284,19 @@ impl Areas {
                 row.checked_sub(1).filter(|i| *i < form.choices.len())
             }
             Some(Dialog::Order(chooser)) => {
-                row.checked_sub(1).filter(|i| *i < chooser.choices.len())
+                self.line_of(row, chooser.cursor, chooser.choices.len())
             }
+            Some(Dialog::Columns(chooser)) => {
+                self.line_of(row, chooser.cursor, chooser.choices.len())
+            }
+            Some(Dialog::By(chooser)) => row
+                .checked_sub(3)
+                .map(|i| i + chooser.scroll.offset)
+                .filter(|i| *i < chooser.found().len()),
+            Some(Dialog::Counts(counts)) => row
+                .checked_sub(counts.above().into())
+                .map(|i| i + counts.scroll.offset)
+                .filter(|i| *i < counts.stats.len()),
             Some(Dialog::Palette(palette)) => row
                 .checked_sub(3)
                 .map(|i| i + palette.scroll.offset)
@@ -273,6 +312,9 @@ impl Areas {
     }
 }
 
+/// The rows of a dialog over a list, below which the list is to be seen.
+const OVER_LIST: usize = 14;
+
 /// Gives how many rows a dialog wants.
 fn rows_of(dialog: &Dialog) -> u16 {
     let rows = match dialog {
@@ -287,6 +329,10 @@ fn rows_of(dialog: &Dialog) -> u16 {
         Dialog::Palette(palette) => {
             return u16::try_from(palette.found().len().max(30) + 3).unwrap_or(u16::MAX);
         }
+        Dialog::Columns(chooser) => chooser.choices.len().min(OVER_LIST),
+        Dialog::By(chooser) => 2 + chooser.count().min(OVER_LIST),
+        Dialog::Counts(counts) => 2 + counts.stats.len().clamp(4, 2 * OVER_LIST),
+        Dialog::SaveView(_) => 7,
         Dialog::Confirm(confirm) => 3 + confirm.lines.len() + trouble(confirm.problem.is_some()),
         Dialog::Ask(ask) => 2 + ask.form.rows.len() + trouble(ask.form.problem.is_some()),
         Dialog::Listing(listing) => super::sheet::listing::rows(listing),

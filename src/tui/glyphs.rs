@@ -39,6 +39,12 @@ pub struct Glyphs {
     pub up: &'static str,
     /// Sorted or moved downwards.
     pub down: &'static str,
+    /// Beside the header of a column that sorts: the smallest first, the largest first.
+    pub sorts: (&'static str, &'static str),
+    /// Before what is open, and before what is folded away.
+    pub folds: (&'static str, &'static str),
+    /// More of a row to the left, and to the right.
+    pub more: (&'static str, &'static str),
     /// Before what is overdue.
     pub overdue: &'static str,
     ascii: bool,
@@ -61,6 +67,9 @@ impl Glyphs {
         line_break: "↵",
         up: "↑",
         down: "↓",
+        sorts: ("▲", "▼"),
+        folds: ("▾", "▸"),
+        more: ("‹", "›"),
         overdue: "*",
         ascii: false,
     };
@@ -81,6 +90,9 @@ impl Glyphs {
         line_break: "|",
         up: "^",
         down: "v",
+        sorts: ("^", "v"),
+        folds: ("-", "+"),
+        more: ("<", ">"),
         overdue: "*",
         ascii: true,
     };
@@ -185,11 +197,14 @@ mod tests {
             up,
             down,
             overdue,
+            sorts,
+            folds,
+            more,
             ..
         } = *glyphs;
         let one = [
             marker, mark, vertical, horizontal, tees.0, tees.1, ellipsis, dash, arrow, up, down,
-            overdue, line_break,
+            overdue, line_break, sorts.0, sorts.1, folds.0, folds.1, more.0, more.1,
         ];
         let statuses = Status::ALL.iter().map(|status| glyphs.status(*status));
         one.into_iter()

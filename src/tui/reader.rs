@@ -2,20 +2,18 @@
 
 mod board;
 mod history;
+pub mod list;
 mod overview;
 mod palette;
 mod timeline;
 
 use crate::app::backups::BackupRow;
 use crate::app::dialog::{Dialog, StatusForm};
-use crate::app::list::Lack;
 use crate::app::pane::{Content, Wanted};
 use crate::app::view::View;
 use crate::app::{App, Problem};
 use crate::backup;
 use crate::desk::Desk;
-use crate::domain::filter::Filter;
-use crate::domain::query::Query;
 use crate::domain::settings::Now;
 use crate::domain::uid::Uid;
 use crate::store::{HistoryQuery, Result, Store, StoreError};
@@ -51,13 +49,14 @@ fn try_fill(app: &mut App, store: &Store, desk: &Desk) -> Result<()> {
         View::Timeline => timeline::fill(app, store)?,
         View::History => history::fill(&mut app.history, store)?,
         View::Backups => backups(app, desk),
-        _ => list(app, store)?,
+        _ => list::fill(app, store)?,
     }
     pane(app, store)
 }
 
 /// Lets an open form of a status follow what the statuses have become.
 fn present(app: &mut App, store: &Store) -> Result<()> {
+    list::counts(app, store)?;
     let now = app.now;
     let Some(Dialog::Status(form)) = &mut app.dialog else {
         return Ok(());
@@ -73,50 +72,6 @@ pub fn statuses(form: &mut StatusForm, store: &Store, now: Now) -> Result<()> {
     let uids: Vec<Uid> = form.subjects.iter().map(|s| s.uid.clone()).collect();
     for uid in uids {
         form.present(uid.as_str(), store.record(uid.as_str(), now)?.status);
-    }
-    Ok(())
-}
-
-fn list(app: &mut App, store: &Store) -> Result<()> {
-    let now = app.now;
-    let Some(list) = app.list_mut() else {
-        return Ok(());
-    };
-    let query = list.query();
-    let before = (list.scroll, list.all, list.is_known);
-    let is_new = list.lacks() == Some(Lack::All);
-    if is_new {
-        list.is_stale = false;
-        let all = Query {
-            filter: Filter::default(),
-            ..query.clone()
-        };
-        match store.count(&query, now) {
-            Ok(total) => {
-                let place = match &list.selected {
-                    Some(uid) => store.position(&query, uid, now)?,
-                    None => None,
-                };
-                list.counted(total, store.count(&all, now)?, place);
-            }
-            Err(error @ StoreError::Unknown { .. }) => {
-                // A name that the register does not know: said under the filter, the last rows stay.
-                list.problem = Some((problem(&error), None));
-                return Ok(());
-            }
-            Err(error) => return Err(error),
-        }
-    }
-    if is_new || list.lacks().is_some() {
-        let page = list.page();
-        match store.records(&query, page, now) {
-            Ok(rows) => list.take(page.offset, rows),
-            Err(error) => {
-                // The last rows stay, and the counts that go with them.
-                (list.scroll, list.all, list.is_known) = before;
-                return Err(error);
-            }
-        }
     }
     Ok(())
 }

@@ -26,6 +26,11 @@ impl Scene {
     /// Lays out the screen and writes the pane, and tells the state how long that is.
     pub fn prepare(app: &mut App, screen: Rect, look: &Look) -> Self {
         let areas = Self::lay_out(app, screen);
+        if let Some(list) = app.list_mut() {
+            let layout = list::Layout::of(list, areas.list.width);
+            let widths = layout.columns.iter().map(|(of, width)| (of.name, *width));
+            list.drawn = widths.collect();
+        }
         let page = write_pane(app, areas.pane, look);
         app.pane.shaped(page.shape(areas.pane.height));
         Self { areas, page }

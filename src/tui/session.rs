@@ -225,6 +225,7 @@ impl<'d> Session<'d> {
             Effect::Apply(change) => self.apply(&change),
             Effect::Preview(uids) => self.preview(&uids),
             Effect::MarkAll(query) => self.mark_all(&query),
+            Effect::MarkRange => self.mark_range(),
             Effect::Open(name) => self.open(&name),
             other => return self.reach(other),
         }
@@ -293,6 +294,17 @@ impl<'d> Session<'d> {
     fn mark_all(&mut self, query: &Query) {
         match self.shown().uids(query, self.app.now) {
             Ok(uids) => self.app.marked(uids),
+            Err(error) => self.app.failed(reader::problem(&error)),
+        }
+    }
+
+    fn mark_range(&mut self) {
+        let now = self.app.now;
+        let Some(list) = self.app.list_mut() else {
+            return;
+        };
+        match reader::list::uids(list, &self.store, now) {
+            Ok(lines) => list.mark_range(&lines),
             Err(error) => self.app.failed(reader::problem(&error)),
         }
     }

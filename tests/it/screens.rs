@@ -49,7 +49,7 @@ const ON_SCREENS: &[OnScreen] = &[
     ("documents", (40, 12), &["2 Docs", "Ref", "Title", "Status"]),
     ("groups", (120, 36), &["G1", "active", "announced"]),
     ("follow-ups", (120, 36), &["F5", "limited", "2026-08", "red: overdue", "KZ", "KR", "Independent", "Milestones", "2 of 2", "by due", "RAG    Due"]),
-    ("follow-ups", (200, 50), &["Evidence", "Field", "As of"]),
+    ("follow-ups", (200, 50), &["Evidence", "Field", "Due ▲", "+2"]),
     ("board", (120, 36), &["Follow-ups by status", "◔ initiated  9", "columns 1 – 5 of 9", "more", "F5", "2026-08"]),
     ("board", (200, 50), &["unknown", "not_started", "Combined-cycle"]),
     ("board", (40, 12), &["2 of 9", "F1", "+ 8 more"]),

@@ -1,22 +1,30 @@
 //! What lies over a view until it is answered. Every dialog has a way out: Esc.
 
 mod ask;
+mod by;
+mod columns;
 mod confirm;
+mod counts;
 mod listing;
 mod note;
 mod order;
 mod palette;
+mod save_view;
 mod status;
 
 pub use ask::AskForm;
+pub use by::{BYS, ByChooser, Purpose, by_words};
+pub use columns::ColumnsChooser;
 pub use confirm::{Asked, Confirm};
+pub use counts::Counts;
 pub use listing::{Listing, ListingRow, Tone};
 pub use note::NoteForm;
 pub use order::OrderChooser;
 pub use palette::{Entry, Palette, PaletteLine, What};
+pub use save_view::SaveView;
 pub use status::{StatusForm, Step, Subject};
 
-use super::action::Problem;
+use super::action::{Motion, Problem};
 use super::field::Field;
 use super::keymap::Scope;
 use super::messages::MessageList;
@@ -40,6 +48,14 @@ pub enum Dialog {
     Ask(AskForm),
     /// Shows findings, messages, sources, the bin.
     Listing(Listing),
+    /// Chooses columns.
+    Columns(ColumnsChooser),
+    /// Chooses what is grouped or counted by.
+    By(ByChooser),
+    /// Shows how many records have which value.
+    Counts(Counts),
+    /// Saves what a list shows.
+    SaveView(SaveView),
 }
 
 impl Dialog {
@@ -56,6 +72,10 @@ impl Dialog {
                 &[Scope::Always, Scope::Bin, Scope::Listing]
             }
             Self::Listing(_) => &[Scope::Always, Scope::Listing],
+            Self::Columns(_) => &[Scope::Always, Scope::Columns, Scope::Chooser],
+            Self::By(_) => &[Scope::Always, Scope::Finder],
+            Self::Counts(_) => &[Scope::Always, Scope::Counts, Scope::Chooser],
+            Self::SaveView(_) => &[Scope::Always, Scope::SaveView, Scope::Form],
         }
     }
 
@@ -66,7 +86,14 @@ impl Dialog {
             Self::Note(form) => Some(form.form.field()),
             Self::Palette(palette) => Some(&mut palette.field),
             Self::Ask(form) => Some(form.form.field()),
-            Self::Order(_) | Self::Confirm(_) | Self::Listing(_) | Self::Messages(_) => None,
+            Self::By(chooser) => Some(&mut chooser.field),
+            Self::SaveView(form) => Some(form.form.field()),
+            Self::Order(_)
+            | Self::Confirm(_)
+            | Self::Columns(_)
+            | Self::Counts(_)
+            | Self::Listing(_)
+            | Self::Messages(_) => None,
         }
     }
 
@@ -78,10 +105,32 @@ impl Dialog {
             Self::Confirm(confirm) => &mut confirm.problem,
             Self::Ask(form) => &mut form.form.problem,
             Self::Listing(listing) => &mut listing.problem,
-            Self::Order(_) | Self::Palette(_) | Self::Messages(_) => return false,
+            Self::SaveView(form) => &mut form.form.problem,
+            Self::Order(_)
+            | Self::Palette(_)
+            | Self::Columns(_)
+            | Self::By(_)
+            | Self::Counts(_)
+            | Self::Messages(_) => return false,
         };
         *place = Some(problem.clone());
         true
+    }
+}
+
+/// Moves a cursor among so many lines, from the last round to the first.
+fn step_in(cursor: usize, count: usize, motion: Motion) -> usize {
+    const PAGE: usize = 10;
+    let last = count.saturating_sub(1);
+    match motion {
+        Motion::Up => cursor.checked_sub(1).unwrap_or(last),
+        Motion::Down if cursor >= last => 0,
+        Motion::Down => cursor + 1,
+        Motion::PageUp | Motion::HalfUp => cursor.saturating_sub(PAGE),
+        Motion::PageDown | Motion::HalfDown => (cursor + PAGE).min(last),
+        Motion::First => 0,
+        Motion::Last => last,
+        Motion::Left | Motion::Right => cursor,
     }
 }
 

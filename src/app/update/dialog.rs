@@ -23,6 +23,20 @@ impl App {
                 Some(list) => (chooser.update(action, list), None),
                 None => (false, None),
             },
+            Dialog::Columns(chooser) => match self.list_mut() {
+                Some(list) => (chooser.update(action, list), None),
+                None => (false, None),
+            },
+            Dialog::By(chooser) => {
+                let (is_open, chosen) = chooser.update(action);
+                if let Some(by) = chosen {
+                    self.take_by(chooser.purpose, by);
+                    return None;
+                }
+                (is_open, None)
+            }
+            Dialog::Counts(_) => return self.update_counts(dialog, action),
+            Dialog::SaveView(form) => form.update(action),
             Dialog::Palette(palette) => {
                 let (is_open, chosen) = palette.update(action);
                 if let Some(chosen) = chosen {

@@ -8,6 +8,7 @@ mod dialog;
 mod history;
 mod indicators;
 mod list;
+mod list_dialogs;
 mod outside;
 mod overview;
 mod timeline;

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::find::unknown;
-use super::{names, today};
+use super::{names, stats, today};
 use crate::domain::filter::{CodeKey, DateKey, Filter, Flag, NameKey, Part, Predicate, Term};
 use crate::domain::settings::Now;
 use crate::domain::text::search_pieces;
@@ -98,6 +98,10 @@ impl Condition {
             Predicate::Has(part) => part_expression(*part).to_owned(),
             Predicate::Word(word) => self.search(word, true),
             Predicate::Phrase(phrase) => self.search(phrase, false),
+            Predicate::Is { by, value } => {
+                let place = self.bind(Value::from(value.clone()));
+                stats::is(*by, value.is_some(), &place)
+            }
         })
     }
 

@@ -19,6 +19,7 @@ mod sort;
 mod stats;
 mod thing;
 mod today;
+mod tree;
 
 pub use bin::{Binned, counted_words};
 pub use find::Named;

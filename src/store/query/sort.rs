@@ -46,6 +46,13 @@ fn expressions(by: SortField) -> Vec<String> {
         SortField::Signed => &["r.signed_upper", "r.signed_lower"],
         SortField::LegalState => return vec![super::today::LEGAL_STATE.to_owned()],
         SortField::Updated => &["r.updated_at"],
+        SortField::Lead => &[LEAD],
+        SortField::Occasion => &["(SELECT ref FROM occasion WHERE id = r.occasion_id)"],
+        SortField::Binding => &[BINDING_ORDER],
+        SortField::Level => &[LEVEL_ORDER],
+        SortField::Slipped => {
+            return vec![["CASE WHEN ", super::today::SLIPPED, " THEN 0 ELSE 1 END"].concat()];
+        }
     };
     plain.iter().map(|text| (*text).to_owned()).collect()
 }
@@ -56,4 +63,13 @@ const STATUS_ORDER: &str = "CASE r.status WHEN 'announced' THEN -2 WHEN 'not_sta
 const ASSURANCE_ORDER: &str =
     "CASE r.assurance WHEN 'none' THEN 0 WHEN 'self_reported' THEN 1 WHEN 'documented' THEN 2
     WHEN 'confirmed' THEN 3 ELSE 4 END";
+const BINDING_ORDER: &str =
+    "CASE r.binding WHEN 'binding' THEN 0 WHEN 'non_binding' THEN 1 WHEN 'unclear' THEN 2 END";
+const LEVEL_ORDER: &str = "CASE r.level WHEN 'state' THEN 0 WHEN 'government' THEN 1 WHEN 'agency' THEN 2 WHEN 'commercial' THEN 3 END";
+/// What the first body that leads is called, as lists show it.
+const LEAD: &str =
+    "(SELECT COALESCE((SELECT lower(n.text) FROM name n WHERE n.body_id = b.id AND n.former = 0
+        ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1), b.ref)
+    FROM participation p JOIN body b ON b.id = p.body_id
+    WHERE p.record_id = r.id AND p.role = 'lead' AND p.removed = 0 ORDER BY p.id LIMIT 1)";
 const RAG_ORDER: &str = "CASE o WHEN 'red' THEN 0 WHEN 'amber' THEN 1 WHEN 'green' THEN 2 WHEN 'blue' THEN 3 ELSE 4 END";

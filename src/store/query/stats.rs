@@ -5,6 +5,7 @@ use super::{code, today};
 use crate::domain::query::Query;
 use crate::domain::settings::Now;
 use crate::domain::stats::{By, Stat, Tally, add_up};
+use crate::domain::value::Value;
 use crate::store::Store;
 use crate::store::error::Result;
 
@@ -19,7 +20,7 @@ impl Store {
             ", ",
             source.name,
             ", r.status, COUNT(*) FROM record r ",
-            source.join,
+            &source.join(),
             " WHERE ",
             &condition.sql,
             " GROUP BY 1, 2, 3",
@@ -39,13 +40,79 @@ impl Store {
         }
         Ok(add_up(tallies, self.count(query, now)?, by))
     }
+
+    /// Gives the values under which one record is counted.
+    pub fn values_of(&self, uid: &str, by: By, now: Now) -> Result<Vec<Option<String>>> {
+        let source = source(by);
+        let mut values = today::parameters(now);
+        values.push(Value::from(uid));
+        let sql = [
+            "SELECT DISTINCT ",
+            &source.value,
+            " FROM record r ",
+            &source.join(),
+            " WHERE r.uid = ?5",
+        ]
+        .concat();
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        bind(&mut statement, &values)?;
+        let rows = statement.raw_query().mapped(|row| row.get(0));
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// Gives the condition by which a record is counted by something under the value bound at a place, which may be none.
+pub(super) fn is(by: By, has_value: bool, place: &str) -> String {
+    let source = source(by);
+    match (by, source.of) {
+        (By::Field, _) => [
+            "r.field_id IS (SELECT id FROM field WHERE code = ",
+            place,
+            ")",
+        ]
+        .concat(),
+        (By::Occasion, _) => [
+            "r.occasion_id IS (SELECT id FROM occasion WHERE ref = ",
+            place,
+            ")",
+        ]
+        .concat(),
+        (By::Parent, _) => [
+            "r.parent_id IS (SELECT id FROM record WHERE ref = ",
+            place,
+            ")",
+        ]
+        .concat(),
+        (_, "") => ["(", &source.value, ") IS ", place].concat(),
+        (_, of) if has_value => [
+            "r.id IN (SELECT v.record_id FROM ",
+            of,
+            " v WHERE ",
+            &source.value,
+            " = ",
+            place,
+            ")",
+        ]
+        .concat(),
+        (_, of) => ["r.id NOT IN (SELECT v.record_id FROM ", of, " v)"].concat(),
+    }
 }
 
 /// Where the value of the record `r` comes from, and what it is called.
 struct Source {
     value: String,
     name: &'static str,
-    join: &'static str,
+    /// Rows of record and value, where a record may have several; empty: it has one of its own.
+    of: &'static str,
+}
+
+impl Source {
+    fn join(&self) -> String {
+        if self.of.is_empty() {
+            return String::new();
+        }
+        ["LEFT JOIN ", self.of, " v ON v.record_id = r.id"].concat()
+    }
 }
 
 const BODY: &str = "(SELECT ref FROM body WHERE id = v.body_id)";
@@ -56,7 +123,7 @@ fn source(by: By) -> Source {
     let own = |value: &str| Source {
         value: value.to_owned(),
         name: "NULL",
-        join: "",
+        of: "",
     };
     match by {
         By::Status => own("r.status"),
@@ -85,29 +152,31 @@ fn source(by: By) -> Source {
                 ORDER BY l.language = (SELECT language FROM register) DESC, l.id LIMIT 1)",
             ..own("(SELECT code FROM field WHERE id = r.field_id)")
         },
+        By::Parent => Source {
+            name: "(SELECT text FROM title WHERE record_id = r.parent_id
+                ORDER BY language = (SELECT language FROM register) DESC, working, id LIMIT 1)",
+            ..own("(SELECT ref FROM record WHERE id = r.parent_id)")
+        },
         By::Occasion => Source {
             name: "(SELECT title FROM occasion WHERE id = r.occasion_id)",
             ..own("(SELECT ref FROM occasion WHERE id = r.occasion_id)")
         },
         By::Lead => Source {
             name: BODY_NAME,
-            join: "LEFT JOIN (SELECT DISTINCT record_id, body_id FROM participation WHERE role = 'lead' AND removed = 0) v
-                ON v.record_id = r.id",
+            of: "(SELECT DISTINCT record_id, body_id FROM participation WHERE role = 'lead' AND removed = 0)",
             ..own(BODY)
         },
         By::Signatories => Source {
             name: BODY_NAME,
-            join: "LEFT JOIN (SELECT DISTINCT record_id, body_id FROM participation WHERE role = 'signatory' AND removed = 0) v
-                ON v.record_id = r.id",
+            of: "(SELECT DISTINCT record_id, body_id FROM participation WHERE role = 'signatory' AND removed = 0)",
             ..own(BODY)
         },
         By::Party => Source {
             name: "(SELECT n.text FROM name n WHERE n.party_id = v.party_id AND n.former = 0
                 ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1)",
-            join: "LEFT JOIN (SELECT p.record_id, b.party_id FROM participation p JOIN body b ON b.id = p.body_id
+            of: "(SELECT p.record_id, b.party_id FROM participation p JOIN body b ON b.id = p.body_id
                     WHERE p.removed = 0 AND b.party_id IS NOT NULL
-                    UNION SELECT a.record_id, a.party_id FROM action a WHERE a.removed = 0 AND a.party_id IS NOT NULL) v
-                ON v.record_id = r.id",
+                    UNION SELECT a.record_id, a.party_id FROM action a WHERE a.removed = 0 AND a.party_id IS NOT NULL)",
             ..own("(SELECT code FROM party WHERE id = v.party_id)")
         },
     }

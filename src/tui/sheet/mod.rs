@@ -1,12 +1,16 @@
 //! Dialogs: a sheet over the foot of the view, a rule with its title above.
 
+mod by;
+mod columns;
 mod confirm;
+mod counts;
 pub(super) mod follows;
 mod form;
 pub mod listing;
 mod messages;
 mod order;
 mod palette;
+mod save_view;
 mod status;
 
 use ratatui::layout::Rect;
@@ -35,6 +39,10 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
         Dialog::Messages(list) => messages::draw(canvas, app, list, area),
         Dialog::Ask(ask) => form::draw_ask(canvas, app, ask, area),
         Dialog::Listing(listing) => listing::draw(canvas, listing, area),
+        Dialog::Columns(chooser) => columns::draw(canvas, app, chooser, area),
+        Dialog::By(chooser) => by::draw(canvas, app, chooser, area),
+        Dialog::Counts(counts) => counts::draw(canvas, app, counts, area),
+        Dialog::SaveView(form) => save_view::draw(canvas, app, form, area),
     }
 }
 
@@ -101,6 +109,20 @@ fn trouble(canvas: &mut Canvas<'_>, area: Rect, problem: Option<&crate::app::Pro
         canvas.text(row(area, 0), &problem.message, theme.error);
         canvas.text(row(area, 1), &problem.hint, theme.dim);
     }
+}
+
+/// Gives the first of the lines that a sheet shows, so that the cursor is among them.
+pub(super) fn first_line(cursor: usize, rows: u16) -> usize {
+    (cursor + 1).saturating_sub(rows.into())
+}
+
+/// Draws the sign of the cursor at the left of a line, and gives what is left of it.
+fn marked(canvas: &mut Canvas<'_>, line: Rect, is_cursor: bool) -> Rect {
+    if is_cursor {
+        let (sign, style) = (canvas.look.glyphs.marker, canvas.theme().text);
+        canvas.text(indent(line, 1), sign, style);
+    }
+    indent(line, 3)
 }
 
 /// Gives an area without so many rows at its top.

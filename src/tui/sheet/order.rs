@@ -1,34 +1,49 @@
 //! The chooser of the order.
 
 use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
 
-use super::{below, title};
+use super::{below, first_line, marked, title};
 use crate::app::dialog::OrderChooser;
-use crate::tui::canvas::{Canvas, indent, row};
+use crate::tui::canvas::{Canvas, row, span};
+use crate::tui::text;
+
+/// The room of a key's number and its direction.
+const KEY: usize = 5;
 
 /// Draws it.
 pub fn draw(canvas: &mut Canvas<'_>, chooser: &OrderChooser, area: Rect) {
     let theme = canvas.theme();
-    let way = if chooser.descending {
-        "last first"
-    } else {
-        "first first"
+    let way = match chooser.keys.len() {
+        0 => "by ref",
+        1 => "",
+        _ => "the numbers say which key comes first",
     };
     title(canvas, area, "Order", way);
     let inner = below(area, 1);
-    let first = (chooser.cursor + 1).saturating_sub(inner.height.into());
-    for (index, (_, words)) in chooser.choices.iter().enumerate().skip(first) {
+    let first = first_line(chooser.cursor, inner.height);
+    for (index, (by, words)) in chooser.choices.iter().enumerate().skip(first) {
         let Ok(y) = u16::try_from(index - first) else {
             break;
         };
         let line = row(inner, y);
         let is_cursor = index == chooser.cursor;
-        let marker = if is_cursor {
-            canvas.look.glyphs.marker
-        } else {
-            " "
+        let room = marked(canvas, line, is_cursor);
+        let (up, down) = canvas.look.glyphs.sorts;
+        let key = chooser.key(*by);
+        let sign = key.map_or_else(String::new, |(place, descending)| {
+            format!("{}{}", if descending { down } else { up }, place + 1)
+        });
+        let way = match key {
+            Some((_, true)) => "  last first",
+            _ => "",
         };
-        canvas.text(indent(line, 1), &format!("{marker} by {words}"), theme.text);
+        let words = Line::from(vec![
+            Span::styled(text::fit(&sign, KEY), theme.accent),
+            span(words, theme.text),
+            span(way, theme.dim),
+        ]);
+        canvas.line(room, &words);
         if is_cursor {
             canvas.select(line);
         }

@@ -4,8 +4,10 @@ mod agenda;
 mod board;
 mod draw;
 mod indicators;
+mod lists;
 mod outside;
 mod reach;
+mod tabs;
 mod time;
 mod work;
 

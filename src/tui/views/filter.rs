@@ -3,38 +3,23 @@
 use ratatui::text::{Line, Span};
 
 use crate::app::App;
-use crate::app::list::List;
+use crate::app::dialog::by_words;
+use crate::app::list::{List, Shape};
 use crate::tui::areas::Areas;
 use crate::tui::canvas::{Canvas, indent, span};
 use crate::tui::text;
+use crate::tui::views::tabs;
 
 /// Draws both.
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, list: &List, areas: &Areas) {
     let theme = canvas.theme();
     let area = areas.filter;
-    let mut right = Vec::new();
-    if !list.marks.is_empty() {
-        let words = format!("{} {} marked   ", canvas.look.glyphs.mark, list.marks.len());
-        right.push(span(&words, theme.marked));
-    }
-    let counts = if !list.is_known {
-        String::new()
-    } else if list.filter.is_empty() {
-        format!("{}   ", list.all)
-    } else {
-        format!("{} of {}   ", list.scroll.total, list.all)
-    };
-    right.push(span(&counts, theme.text));
-    right.push(span(&list.order_words(), theme.dim));
-    right.push(Span::raw(" "));
-    let right = Line::from(right);
     let typing = app.filter_line.as_ref();
     let least = if typing.is_some() { 24 } else { 12 };
-    let used = if right.width() + least <= usize::from(area.width) {
-        canvas.right(area, &right)
-    } else {
-        0
-    };
+    let room = usize::from(area.width).saturating_sub(least);
+    let ways = (1..=3).rev().map(|many| states(canvas, list, many));
+    let fitting = ways.into_iter().find(|line| line.width() <= room);
+    let used = fitting.map_or(0, |line| canvas.right(area, &line));
     let mut left = indent(area, 1);
     left.width = left.width.saturating_sub(used + 1);
     canvas.text(left, "/", theme.accent);
@@ -48,6 +33,43 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, list: &List, areas: &Areas) {
         None => canvas.text(left, &list.text, theme.text),
     }
     under(canvas, app, list, areas);
+}
+
+/// Says what state the list is in: what is marked, how many there are, how it is laid out, by what it is sorted; the first so many
+/// of them.
+fn states(canvas: &Canvas<'_>, list: &List, many: usize) -> Line<'static> {
+    let theme = canvas.theme();
+    let mut spans = Vec::new();
+    if !list.marks.is_empty() && many > 0 {
+        let words = format!("{} {} marked", canvas.look.glyphs.mark, list.marks.len());
+        spans.push(span(&words, theme.marked));
+    }
+    let shape = match list.shape {
+        Shape::Flat => String::new(),
+        Shape::By(by) => format!("grouped by {}", by_words(by)),
+        Shape::Tree => "tree".to_owned(),
+    };
+    let counts = match (list.is_known, list.filter.is_empty()) {
+        (false, _) => String::new(),
+        (true, true) => list.all.to_string(),
+        (true, false) => format!("{} of {}", list.passing, list.all),
+    };
+    let words = [
+        (counts, theme.text),
+        (shape, theme.accent),
+        (list.order_words(), theme.dim),
+    ];
+    for (words, style) in words.into_iter().take(many) {
+        if words.is_empty() {
+            continue;
+        }
+        if !spans.is_empty() {
+            spans.push(Span::raw("   "));
+        }
+        spans.push(span(&words, style));
+    }
+    spans.push(Span::raw(" "));
+    Line::from(spans)
 }
 
 fn under(canvas: &mut Canvas<'_>, app: &App, list: &List, areas: &Areas) {
@@ -82,5 +104,7 @@ fn under(canvas: &mut Canvas<'_>, app: &App, list: &List, areas: &Areas) {
         if !words.is_empty() {
             canvas.text(area, &format!("Tab: {}", words.join("  ")), theme.dim);
         }
+    } else {
+        tabs::draw(canvas, list, areas.under_filter);
     }
 }

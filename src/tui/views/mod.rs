@@ -15,4 +15,5 @@ pub mod parts;
 pub mod past;
 pub mod record;
 pub mod sides;
+pub mod tabs;
 pub mod timeline;

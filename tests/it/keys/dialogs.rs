@@ -41,7 +41,7 @@ pub(super) const CASES: &[Case] = &[
     ("chooser.move_first", "4 S end", So(|app| order(app).cursor == 0)),
     ("chooser.move_last", "4 S", So(|app| order(app).cursor + 1 == order(app).choices.len())),
     ("chooser.back", "4 s", So(|app| app.dialog.is_none())),
-    ("order.reverse", "4 S", So(|app| order(app).descending)),
+    ("order.reverse", "4 S", So(|app| order(app).keys[0].descending)),
     ("form.accept", "4 N x", So(|app| app.dialog.is_none())),
     ("form.next_field", "4 N", So(|app| field(app) == 1)),
     ("form.previous_field", "4 N tab", So(|app| field(app) == 0)),

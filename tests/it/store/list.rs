@@ -88,6 +88,8 @@ fn a_window_is_a_part_of_the_whole_and_a_record_is_found_in_it() {
         "timeliness",
         "legal_state",
         "-updated_at",
+        "lead,-occasion",
+        "binding,level,-slipped",
         "-ref",
     ] {
         let query = Query {
@@ -204,4 +206,51 @@ fn another_connections_commit_is_seen_and_only_that() {
         other.record(desk.uid("F1").as_str(), now()).unwrap().status,
         Status::OnHold
     );
+}
+
+#[test]
+fn what_is_counted_under_a_value_is_found_by_it() {
+    use servanda::domain::stats::By;
+    let desk = Desk::shipped();
+    for kind in Kind::ALL {
+        let query = Query {
+            kind: Some(*kind),
+            ..Query::default()
+        };
+        for by in By::ALL {
+            for stat in desk.store.stats(&query, *by, now()).unwrap() {
+                let value = stat.value.as_deref();
+                let under = Query {
+                    filter: query.filter.and_is(*by, value),
+                    ..query.clone()
+                };
+                let uids = desk.store.uids(&under, now()).unwrap();
+                assert_eq!(uids.len(), stat.count, "{by} {value:?}");
+                let values = desk.store.values_of(&uids[0], *by, now()).unwrap();
+                assert!(values.contains(&stat.value), "{by} {value:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_skeleton_of_the_tree_holds_every_follow_up_once_and_only_owners_that_have_some() {
+    let desk = Desk::shipped();
+    let query = Query {
+        kind: Some(Kind::FollowUp),
+        ..Query::default()
+    };
+    let skeleton = desk.store.skeleton(&query, now()).unwrap();
+    let rows: Vec<i64> = skeleton.twigs.iter().map(|twig| twig.row).collect();
+    let uids = desk.store.uids(&query, now()).unwrap();
+    assert_eq!(desk.store.uids_of(&rows).unwrap(), uids);
+    let records = desk.store.rows(&rows[..3], now()).unwrap();
+    assert!(records.iter().map(|of| &of.uid).eq(&uids[..3]));
+    assert_eq!(desk.store.row_of(&uids[1]).unwrap(), Some(rows[1]));
+    assert_eq!(desk.store.row_of("none").unwrap(), None);
+    for owner in 0..skeleton.owners.len() {
+        let has = |twig: &&servanda::domain::tree::Twig| twig.owner == Some(owner);
+        assert!(skeleton.twigs.iter().any(|twig| has(&twig)));
+        assert_ne!(skeleton.owners[owner].kind, Kind::FollowUp);
+    }
 }

@@ -1,32 +1,30 @@
 //! A list of records: which, in what order, where the cursor stands, what is marked, and the rows around the screen.
 
+mod columns;
+mod cursor;
+mod marks;
+mod orders;
+mod outline;
+mod tabs;
+mod tree;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
+
+pub use columns::{Columns, WIDTHS, fitting};
+pub use orders::{ORDERS, words};
+pub use outline::{At, Groups, Outline, Row, Section, Shape};
+pub use tabs::SavedView;
+pub use tree::Tree;
 
 use super::action::Problem;
 use super::scroll::Scroll;
 use crate::domain::filter::Filter;
 use crate::domain::query::{Page, Query};
 use crate::domain::record::Record;
-use crate::domain::sort::{Sort, SortField};
+use crate::domain::sort::Sort;
 use crate::domain::vocabulary::Kind;
-
-/// What a list can be sorted by, with the words for it.
-#[rustfmt::skip]
-pub const ORDERS: &[(SortField, &str, &[Kind])] = &[
-    (SortField::Ref, "ref", Kind::ALL),
-    (SortField::Title, "title", Kind::ALL),
-    (SortField::Status, "status", Kind::ALL),
-    (SortField::Rag, "light", Kind::ALL),
-    (SortField::Due, "due", &[Kind::FollowUp, Kind::Group]),
-    (SortField::Signed, "signed", &[Kind::Document]),
-    (SortField::LegalState, "legal state", &[Kind::Document]),
-    (SortField::Type, "type", Kind::ALL),
-    (SortField::Field, "field", Kind::ALL),
-    (SortField::Assurance, "assurance", Kind::ALL),
-    (SortField::AsOf, "last heard of", Kind::ALL),
-    (SortField::Updated, "last entered", Kind::ALL),
-];
 
 /// What a list shows.
 #[derive(Debug, Clone)]
@@ -41,15 +39,37 @@ pub struct List {
     pub problem: Option<(Problem, Option<Range<usize>>)>,
     /// The order.
     pub sort: Vec<Sort>,
+    /// The columns.
+    pub columns: Columns,
+    /// How it is laid out.
+    pub shape: Shape,
+    /// The keys under which something is folded away.
+    pub folded: BTreeSet<String>,
+    /// The name of the saved view that it shows; none: all.
+    pub tab: Option<String>,
+    /// Every saved view, also of other nouns.
+    pub views: Vec<SavedView>,
+    /// The lines, as they were last read.
+    pub outline: Arc<Outline>,
     /// The cursor and the window.
     pub scroll: Scroll,
-    /// The record under the cursor, once it has been read.
+    /// The record under the cursor, once it has been read; on the header of a document or group, that.
     pub selected: Option<String>,
+    /// The key of the section that the cursor stands in.
+    pub section: Option<String>,
+    /// The same, where it stands on the header of it.
+    pub header: Option<String>,
+    /// Whether the selected record was asked for: what folds it away is unfolded.
+    pub is_sought: bool,
     /// The marked records, by uid.
     pub marks: BTreeSet<String>,
+    /// The record that was marked last.
+    pub anchor: Option<String>,
+    /// How many records pass the filter.
+    pub passing: usize,
     /// How many records of the kind there are without the filter.
     pub all: usize,
-    /// Where the rows at hand begin.
+    /// How many records stand on lines before the rows at hand.
     pub first: usize,
     /// The rows at hand.
     pub rows: Vec<Record>,
@@ -57,6 +77,8 @@ pub struct List {
     pub is_stale: bool,
     /// Whether it was ever read: until then nothing is known of how many there are.
     pub is_known: bool,
+    /// The columns as they were last drawn, with their widths.
+    pub drawn: Vec<(&'static str, u16)>,
 }
 
 /// What of a list is to be read.
@@ -71,27 +93,32 @@ pub enum Lack {
 impl List {
     /// Makes a list that has read nothing yet.
     pub fn new(kind: Kind) -> Self {
-        let by = match kind {
-            Kind::FollowUp => SortField::Due,
-            _ => SortField::Ref,
-        };
         Self {
             kind,
             text: String::new(),
             filter: Filter::default(),
             problem: None,
-            sort: vec![Sort {
-                by,
-                descending: false,
-            }],
+            sort: orders::usual(kind),
+            columns: Columns::usual(kind),
+            shape: Shape::Flat,
+            folded: BTreeSet::new(),
+            tab: None,
+            views: Vec::new(),
+            outline: Arc::default(),
             scroll: Scroll::default(),
             selected: None,
+            section: None,
+            header: None,
+            is_sought: false,
             marks: BTreeSet::new(),
+            anchor: None,
+            passing: 0,
             all: 0,
             first: 0,
             rows: Vec::new(),
             is_stale: true,
             is_known: false,
+            drawn: Vec::new(),
         }
     }
 
@@ -105,9 +132,20 @@ impl List {
         }
     }
 
-    /// Gives the row at a place, if it is at hand.
-    pub fn row(&self, index: usize) -> Option<&Record> {
-        self.rows.get(index.checked_sub(self.first)?)
+    /// Gives the record on a line, if it shows one and that is at hand.
+    pub fn row(&self, line: usize) -> Option<&Record> {
+        let At::Row(row) = self.outline.at(line)? else {
+            return None;
+        };
+        self.rows.get(row.nth.checked_sub(self.first)?)
+    }
+
+    /// Gives the header on a line, if it shows one.
+    pub fn head(&self, line: usize) -> Option<&Section> {
+        let At::Head(section) = self.outline.at(line)? else {
+            return None;
+        };
+        self.outline.sections().get(section)
     }
 
     /// Gives the record under the cursor, if it is at hand.
@@ -117,36 +155,50 @@ impl List {
 
     /// Says what must be read before it can be drawn.
     pub fn lacks(&self) -> Option<Lack> {
-        let at_hand = self.first..self.first + self.rows.len();
-        let visible = self.scroll.visible();
-        let covered = |wanted: &Range<usize>| {
-            wanted.is_empty() || (at_hand.start <= wanted.start && wanted.end <= at_hand.end)
-        };
         if self.is_stale {
-            Some(Lack::All)
-        } else {
-            (!covered(&visible)).then_some(Lack::Rows)
+            return Some(Lack::All);
         }
+        let wanted = self.outline.rows(self.scroll.visible());
+        let is_covered = wanted.is_empty()
+            || (self.first <= wanted.start && wanted.end <= self.first + self.rows.len());
+        (!is_covered).then_some(Lack::Rows)
     }
 
-    /// Gives the rows to read: those on screen, and a screenful before and after.
+    /// Gives the records to read: those on screen, and a screenful before and after.
     pub fn page(&self) -> Page {
         let margin = self.scroll.height.max(20);
+        let first = self.scroll.offset.saturating_sub(margin);
+        let last = first + self.scroll.height + 2 * margin;
+        let rows = match *self.outline {
+            Outline::Flat => first..last,
+            _ => self.outline.rows(first..last.min(self.scroll.total)),
+        };
         Page {
-            offset: self.scroll.offset.saturating_sub(margin),
-            limit: self.scroll.height + 2 * margin,
+            offset: rows.start,
+            limit: rows.len(),
         }
     }
 
-    /// Takes how many records there are and where the cursor's record stands now.
+    /// Takes how many records there are and where the cursor's record stands now, in a flat list.
     pub fn counted(&mut self, total: usize, all: usize, place: Option<usize>) {
-        self.all = all;
+        self.surveyed(Outline::Flat, total, all);
         if let Some(place) = place {
-            let shift = self.scroll.index - self.scroll.offset.min(self.scroll.index);
-            self.scroll.index = place;
-            self.scroll.offset = place.saturating_sub(shift);
+            self.stand_at(place);
         }
-        self.scroll.count(total);
+    }
+
+    /// Takes how the lines are laid out now, how many records pass the filter, and how many there are.
+    pub fn surveyed(&mut self, mut outline: Outline, passing: usize, all: usize) {
+        let lines = outline.fold(&self.folded, passing);
+        let is_like = std::mem::discriminant(&outline) == std::mem::discriminant(&*self.outline);
+        if !is_like {
+            self.rows.clear();
+        }
+        self.drawn.clear();
+        self.outline = Arc::new(outline);
+        self.passing = passing;
+        self.all = all;
+        self.scroll.count(lines);
         self.is_stale = false;
         self.is_known = true;
     }
@@ -158,15 +210,6 @@ impl List {
         self.follow();
     }
 
-    /// Notes which record the cursor stands on.
-    pub fn follow(&mut self) {
-        if let Some(record) = self.current() {
-            self.selected = Some(record.uid.clone());
-        } else if self.scroll.total == 0 {
-            self.selected = None;
-        }
-    }
-
     /// Takes a filter that could be read.
     pub fn set_filter(&mut self, text: &str, filter: Filter) {
         text.clone_into(&mut self.text);
@@ -174,34 +217,6 @@ impl List {
         if self.filter != filter {
             self.filter = filter;
             self.is_stale = true;
-        }
-    }
-
-    /// Puts or takes away the mark of the record under the cursor, and goes on.
-    pub fn mark(&mut self) {
-        let Some(uid) = self.current().map(|record| record.uid.clone()) else {
-            return;
-        };
-        if !self.marks.remove(&uid) {
-            self.marks.insert(uid);
-        }
-        self.scroll.step(super::action::Motion::Down);
-        self.follow();
-    }
-
-    /// Says by what it is sorted.
-    pub fn order_words(&self) -> String {
-        let Some(sort) = self.sort.first() else {
-            return String::new();
-        };
-        let word = ORDERS
-            .iter()
-            .find(|(by, ..)| *by == sort.by)
-            .map_or(sort.by.as_str(), |(_, word, _)| word);
-        if sort.descending {
-            format!("by {word}, last first")
-        } else {
-            format!("by {word}")
         }
     }
 }
@@ -239,18 +254,5 @@ mod tests {
         assert_eq!((list.scroll.index, list.scroll.offset), (70, 61));
         list.counted(5, 120, None);
         assert_eq!((list.scroll.index, list.scroll.offset), (4, 0));
-    }
-
-    #[test]
-    fn every_kind_can_be_sorted_by_what_it_is_sorted_by_at_first() {
-        for kind in Kind::ALL {
-            let list = List::new(*kind);
-            assert!(
-                ORDERS
-                    .iter()
-                    .any(|(by, _, kinds)| *by == list.sort[0].by && kinds.contains(kind))
-            );
-            assert!(list.order_words().starts_with("by "));
-        }
     }
 }

@@ -1,36 +1,27 @@
 //! A list of records as a table. Which columns there are, their headers and texts stand in `domain::column`.
 
+mod head;
+mod layout;
+
+pub use layout::Layout;
+use layout::{GAP, MARGIN};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::app::list::List;
+use crate::app::list::{At, List, Shape};
 use crate::app::{App, Focus};
 use crate::domain::axes::Timeliness;
-use crate::domain::column::{Column, named, usual};
+use crate::domain::column::Column;
 use crate::domain::record::Record;
 use crate::tui::areas::Areas;
 use crate::tui::canvas::{Canvas, Look, indent, row};
 use crate::tui::text;
 
-/// The narrowest title that is of use.
-const TITLE: u16 = 22;
-/// The narrowest title on a narrow terminal.
-const SHORT_TITLE: u16 = 12;
-/// The sign of the cursor, a mark, a blank.
-const MARGIN: u16 = 4;
-
 /// Draws headers and rows.
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, list: &List, areas: &Areas) {
-    let columns = columns(list, areas.list.width);
-    let theme = canvas.theme();
-    let mut x = MARGIN;
-    for (column, width) in &columns {
-        let mut area = indent(areas.columns, x);
-        area.width = area.width.min(*width);
-        canvas.text(area, column.header, theme.dim);
-        x += width + 2;
-    }
+    let layout = Layout::of(list, areas.list.width);
+    headers(canvas, list, &layout, areas.columns);
     if list.scroll.total == 0 {
         return empty(canvas, list, areas.list);
     }
@@ -38,13 +29,47 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, list: &List, areas: &Areas) {
     for line in 0..areas.list.height {
         let index = first + usize::from(line);
         let area = row(areas.list, line);
-        if let Some(record) = list.row(index) {
-            let is_cursor = index == list.scroll.index;
-            draw_row(canvas, area, list, record, &columns, is_cursor);
-            if is_cursor && app.focus == Focus::List {
-                canvas.select(area);
-            }
+        let is_cursor = index == list.scroll.index;
+        if index >= list.scroll.total {
+            break;
+        } else if let Some(head) = list.head(index) {
+            head::draw(canvas, area, list, head, is_cursor);
+        } else if let Some(record) = list.row(index) {
+            let line = RecordLine {
+                record,
+                place: place(canvas, list, index),
+                is_cursor,
+            };
+            draw_row(canvas, area, list, &line, &layout.columns);
         }
+        if is_cursor && app.focus == Focus::List {
+            canvas.select(area);
+        }
+    }
+}
+
+/// Draws the headers, with the signs of the order, and how many columns have no room.
+fn headers(canvas: &mut Canvas<'_>, list: &List, layout: &Layout, area: Rect) {
+    let theme = canvas.theme();
+    let mut x = MARGIN;
+    for (column, width) in &layout.columns {
+        let mut cell = indent(area, x);
+        cell.width = cell.width.min(*width);
+        let (words, sign) = layout::header(list, column, canvas.look.glyphs.sorts);
+        let gap = usize::from(!sign.is_empty());
+        let room = usize::from(*width).saturating_sub(text::width(&sign) + gap);
+        let spans = vec![
+            Span::styled(text::clip(&words, room), theme.dim),
+            Span::raw(" ".repeat(gap)),
+            Span::styled(sign, theme.accent),
+        ];
+        canvas.line(cell, &Line::from(spans));
+        x += width + GAP;
+    }
+    if layout.hidden > 0 {
+        let words = format!("+{} ", layout.hidden);
+        let line = Line::from(Span::styled(words, theme.accent));
+        canvas.right(area, &line);
     }
 }
 
@@ -64,71 +89,27 @@ pub fn first_line(scroll: &crate::app::scroll::Scroll, area: Rect, sheet: Rect) 
         .max((scroll.index + 1).saturating_sub(free.into()))
 }
 
-/// Chooses columns until the title would become too narrow; gives each with its width.
-fn columns(list: &List, width: u16) -> Vec<(&'static Column, u16)> {
-    let wanted: Vec<&Column> = usual(Some(list.kind))
-        .iter()
-        .filter_map(|name| named(name))
-        .collect();
-    let room = width.saturating_sub(MARGIN + 1);
-    let mut chosen: Vec<(&Column, u16)> = Vec::new();
-    let mut used = 0;
-    for column in wanted {
-        let is_title = column.name == "title";
-        let wide = match column.name {
-            "title" => 0,
-            "ref" => width_of_refs(list),
-            _ => width_of(column, width),
-        };
-        let least = if is_title || chosen.iter().any(|(c, _)| c.name == "title") {
-            title_of(width)
-        } else {
-            0
-        };
-        let small = chosen.len() < 2;
-        if !small && used + wide + 2 + least > room {
-            continue;
+/// A line that shows a record.
+struct RecordLine<'r> {
+    record: &'r Record,
+    /// What stands before its title: how deep it is, and whether something is folded away under it.
+    place: String,
+    is_cursor: bool,
+}
+
+/// Gives what stands before the title of a record in a tree.
+fn place(canvas: &Canvas<'_>, list: &List, line: usize) -> String {
+    let (open, folded) = canvas.look.glyphs.folds;
+    match list.outline.at(line) {
+        Some(At::Row(row)) if list.shape == Shape::Tree => {
+            let sign = match row.folded {
+                Some(true) => folded,
+                Some(false) => open,
+                None => " ",
+            };
+            format!("{}{sign} ", "  ".repeat(row.depth.min(12)))
         }
-        used += wide + if chosen.is_empty() { 0 } else { 2 };
-        chosen.push((column, wide));
-    }
-    for (column, wide) in &mut chosen {
-        if column.name == "title" {
-            *wide = room.saturating_sub(used);
-        }
-    }
-    chosen
-}
-
-/// Gives the width below which columns are left out rather than the title narrowed.
-fn title_of(width: u16) -> u16 {
-    if width < 60 {
-        SHORT_TITLE
-    } else if width < 90 {
-        TITLE
-    } else {
-        (width / 3).min(60)
-    }
-}
-
-/// Gives what the refs at hand take: `D1` and `KZ-2024-001` alike are shown whole.
-fn width_of_refs(list: &List) -> u16 {
-    let widest = list.rows.iter().map(|record| record.reference.len()).max();
-    u16::try_from(widest.unwrap_or(0))
-        .unwrap_or(u16::MAX)
-        .clamp(4, 24)
-}
-
-/// Gives how wide a column is drawn: a status has its sign before it, and dates take what a day takes unless there is room.
-fn width_of(column: &Column, width: u16) -> u16 {
-    let wide = column
-        .width
-        .max(u16::try_from(column.header.len()).unwrap_or(0));
-    match column.name {
-        "status" => wide + 2,
-        "due" if width < 120 => 10,
-        "lead" if width < 120 => 20,
-        _ => wide,
+        _ => String::new(),
     }
 }
 
@@ -136,14 +117,17 @@ fn draw_row(
     canvas: &mut Canvas<'_>,
     area: Rect,
     list: &List,
-    record: &Record,
+    line: &RecordLine<'_>,
     columns: &[(&Column, u16)],
-    is_cursor: bool,
 ) {
     let look = canvas.look;
     let theme = look.theme;
-    let marker = if is_cursor { look.glyphs.marker } else { " " };
-    let is_marked = list.marks.contains(&record.uid);
+    let marker = if line.is_cursor {
+        look.glyphs.marker
+    } else {
+        " "
+    };
+    let is_marked = list.marks.contains(&line.record.uid);
     let mark = if is_marked { look.glyphs.mark } else { " " };
     let mut spans = vec![
         Span::styled(format!(" {marker}"), theme.text),
@@ -151,9 +135,12 @@ fn draw_row(
         Span::raw(" "),
     ];
     for (column, width) in columns {
-        let (words, style) = cell(&look, column, record);
+        let (mut words, style) = cell(&look, column, line.record);
+        if column.name == "title" {
+            words = [&line.place, &words].map(String::as_str).concat();
+        }
         let words = text::clip(&words, (*width).into());
-        let blanks = usize::from(*width).saturating_sub(text::width(&words)) + 2;
+        let blanks = usize::from(*width).saturating_sub(text::width(&words)) + usize::from(GAP);
         spans.push(Span::styled(words, style));
         spans.push(Span::raw(" ".repeat(blanks)));
     }

@@ -1,0 +1,214 @@
+//! Fills in a list: how its lines are laid out when data or filter have changed, and the records around the screen.
+
+use super::problem;
+use crate::app::App;
+use crate::app::dialog::Dialog;
+use crate::app::list::{Groups, Lack, List, Outline, SavedView, Shape, Tree};
+use crate::domain::change;
+use crate::domain::entity::Entity;
+use crate::domain::filter::Filter;
+use crate::domain::query::{Page, Query};
+use crate::domain::record::Record;
+use crate::domain::settings::Now;
+use crate::domain::stats::By;
+use crate::domain::value::Value;
+use crate::store::{Result, Store, StoreError};
+
+/// Reads what the list on screen lacks.
+pub fn fill(app: &mut App, store: &Store) -> Result<()> {
+    let now = app.now;
+    let Some(list) = app.list_mut() else {
+        return Ok(());
+    };
+    let before = (list.scroll, list.all, list.is_known);
+    let is_new = list.lacks() == Some(Lack::All);
+    if is_new {
+        list.is_stale = false;
+        match survey(list, store, now) {
+            Ok(()) => {}
+            Err(error @ StoreError::Unknown { .. }) => {
+                // A name that the register does not know: said under the filter, the last rows stay.
+                list.refuse(problem(&error));
+                return Ok(());
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    if is_new || list.lacks().is_some() {
+        let page = list.page();
+        match records(list, page, store, now) {
+            Ok(rows) => list.take(page.offset, rows),
+            Err(error) => {
+                // The last rows stay, and the counts that go with them.
+                (list.scroll, list.all, list.is_known) = before;
+                return Err(error);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Counts, lays out the lines, and finds where what the cursor stood on is now.
+fn survey(list: &mut List, store: &Store, now: Now) -> Result<()> {
+    let query = list.query();
+    let passing = store.count(&query, now)?;
+    let all = Query {
+        filter: Filter::default(),
+        ..query.clone()
+    };
+    let all = store.count(&all, now)?;
+    let outline = match list.shape {
+        Shape::Flat => Outline::Flat,
+        Shape::By(by) => Outline::Groups(Groups::new(store.stats(&query, by, now)?)),
+        Shape::Tree => Outline::Tree(Tree::new(store.skeleton(&query, now)?)),
+    };
+    list.take_views(views(store, now)?);
+    list.surveyed(outline, passing, all);
+    let sought = std::mem::take(&mut list.is_sought);
+    if sought {
+        unfold(list, store, now)?;
+    }
+    if let Some(line) = place(list, store, now)? {
+        list.stand_at(line);
+    }
+    Ok(())
+}
+
+/// Finds the line of what the cursor stood on.
+fn place(list: &List, store: &Store, now: Now) -> Result<Option<usize>> {
+    if let Some(key) = &list.header
+        && let Some(line) = list.outline.head(key)
+    {
+        return Ok(Some(line));
+    }
+    let Some(uid) = &list.selected else {
+        return Ok(None);
+    };
+    Ok(match (&*list.outline, list.shape) {
+        (Outline::Flat, _) => store.position(&list.query(), uid, now)?,
+        (Outline::Tree(tree), _) => store.row_of(uid)?.and_then(|row| tree.line(row)),
+        (Outline::Groups(groups), Shape::By(by)) => in_groups(list, groups, by, (store, now))?,
+        (Outline::Groups(_), _) => None,
+    })
+}
+
+/// Finds a record in the sections that it belongs to, the one where it stood first.
+fn in_groups(
+    list: &List,
+    groups: &Groups,
+    by: By,
+    (store, now): (&Store, Now),
+) -> Result<Option<usize>> {
+    let uid = list.selected.as_deref().unwrap_or_default();
+    let values = store.values_of(uid, by, now)?;
+    let mut sections: Vec<usize> = (0..groups.sections.len())
+        .filter(|at| values.contains(&groups.sections[*at].value))
+        .collect();
+    sections.sort_by_key(|at| Some(&groups.sections[*at].key) != list.section.as_ref());
+    for section in sections {
+        let query = of_section(list, by, groups.sections[section].value.as_deref());
+        if let Some(within) = store.position(&query, uid, now)? {
+            return Ok(Some(groups.line(section, Some(within))));
+        }
+    }
+    Ok(None)
+}
+
+/// Unfolds whatever folds the selected record away.
+fn unfold(list: &mut List, store: &Store, now: Now) -> Result<()> {
+    let uid = list.selected.clone().unwrap_or_default();
+    let is_shown = |list: &List| -> Result<Option<String>> {
+        let Some(line) = place(list, store, now)? else {
+            return Ok(None);
+        };
+        let key = list.outline.key(line);
+        Ok(key.filter(|key| list.folded.contains(key)))
+    };
+    while let Some(key) = is_shown(list)? {
+        if store.row_of(&uid)?.map(|row| format!("#{row}")).as_ref() == Some(&key) {
+            break;
+        }
+        list.unfold(&key);
+    }
+    Ok(())
+}
+
+fn of_section(list: &List, by: By, value: Option<&str>) -> Query {
+    Query {
+        filter: list.filter.and_is(by, value),
+        ..list.query()
+    }
+}
+
+/// Reads the records of a page, wherever they stand.
+fn records(list: &List, page: Page, store: &Store, now: Now) -> Result<Vec<Record>> {
+    match (&*list.outline, list.shape) {
+        (Outline::Groups(groups), Shape::By(by)) => {
+            let mut records = Vec::new();
+            for (section, part) in groups.spread(page) {
+                let query = of_section(list, by, section.value.as_deref());
+                records.extend(store.records(&query, part, now)?);
+            }
+            Ok(records)
+        }
+        (Outline::Tree(tree), _) => {
+            let rows = tree.rows(page.offset..page.offset.saturating_add(page.limit));
+            store.rows(&rows, now)
+        }
+        _ => store.records(&list.query(), page, now),
+    }
+}
+
+/// Gives the uids of the records on lines, in their order; a record that stands in two groups is there twice.
+pub fn uids(list: &List, store: &Store, now: Now) -> Result<Vec<String>> {
+    match (&*list.outline, list.shape) {
+        (Outline::Groups(groups), Shape::By(by)) => {
+            let mut uids = Vec::new();
+            for (section, _) in groups.spread(Page::ALL) {
+                let query = of_section(list, by, section.value.as_deref());
+                uids.extend(store.uids(&query, now)?);
+            }
+            Ok(uids)
+        }
+        (Outline::Tree(tree), _) => store.uids_of(&tree.rows(0..usize::MAX)),
+        _ => store.uids(&list.query(), now),
+    }
+}
+
+/// Reads the saved views.
+fn views(store: &Store, now: Now) -> Result<Vec<SavedView>> {
+    let table = store.nouns(Entity::View, &Query::default(), now)?;
+    let read = |row: Vec<Value>| {
+        let text = |name: &str| {
+            let place = table.columns.iter().position(|column| *column == name)?;
+            row[place].as_text().map(str::to_owned)
+        };
+        Some(SavedView {
+            uid: text("uid")?.parse().ok()?,
+            of: change::View {
+                name: text("name")?,
+                noun: text("noun"),
+                filter: text("filter").unwrap_or_default(),
+                sort: text("sort"),
+                columns: text("columns"),
+            },
+        })
+    };
+    Ok(table.rows.clone().into_iter().filter_map(read).collect())
+}
+
+/// Counts for an open dialog.
+pub fn counts(app: &mut App, store: &Store) -> Result<()> {
+    let now = app.now;
+    let Some(query) = app.list().map(List::query) else {
+        return Ok(());
+    };
+    if let Some(Dialog::Counts(counts)) = &mut app.dialog
+        && counts.is_stale
+    {
+        counts.is_stale = false;
+        let stats = store.stats(&query, counts.by, now)?;
+        counts.take(stats);
+    }
+    Ok(())
+}
