@@ -115,8 +115,8 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn every_cell_comes_back_whole(text in "['=+@\t-]{0,4}[0-9a-z.＝]{0,4}") {
-            proptest::prop_assert_eq!(restored(&defused(&text)), text.as_str());
             let defused = defused(&text);
+            proptest::prop_assert_eq!(restored(&defused), text.as_str());
             let runs = defused.starts_with(['=', '+', '-', '@', '\t', '＝']);
             proptest::prop_assert!(!runs || is_number(&defused));
         }

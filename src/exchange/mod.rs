@@ -11,6 +11,7 @@ pub mod chart;
 mod csv;
 mod json;
 mod markdown;
+pub mod own;
 mod page;
 mod table;
 pub mod toml;

@@ -12,6 +12,7 @@ mod indicators;
 mod names;
 mod nouns;
 mod records;
+mod rows;
 mod sort;
 mod stats;
 mod thing;
