@@ -88,7 +88,7 @@ pub enum Step {
     Edit(Edit),
     /// Says what the status of records is.
     Status(SetStatus),
-    /// Makes a row as it stands, under its own uid.
+    /// Makes a row as it stands, under its own uid; where there is one with it, sets the fields that are told of it.
     Put(Row),
 }
 

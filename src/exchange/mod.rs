@@ -9,12 +9,17 @@
 mod cell;
 pub mod chart;
 mod csv;
+mod heading;
+pub mod ics;
 mod json;
 mod markdown;
+mod name;
 pub mod own;
 mod page;
 mod table;
 pub mod toml;
+mod web;
+pub mod xlsx;
 
 use std::io::{self, Write};
 
@@ -25,7 +30,9 @@ use crate::domain::column::{self, COLUMNS};
 use crate::domain::record::Record;
 
 pub use csv::{defused, restored};
+pub use heading::Heading;
 pub use json::{object as write_object, object_line as write_object_line};
+pub use name::file_name;
 pub use page::{Body, Page, Section};
 pub use table::fit;
 
@@ -113,6 +120,17 @@ impl<T: Serialize> List<'_, T> {
             Format::Jsonl => json::write_lines(self, out),
             Format::Markdown => markdown::write(self, out),
         }
+    }
+
+    /// Writes the list as Markdown below a heading.
+    pub fn write_markdown(&self, heading: &Heading, out: &mut dyn Write) -> io::Result<()> {
+        markdown::head(heading, out)?;
+        markdown::write(self, out)
+    }
+
+    /// Writes the list as a page of HTML.
+    pub fn write_page(&self, heading: &Heading, out: &mut dyn Write) -> io::Result<()> {
+        web::write(self, heading, out)
     }
 }
 

@@ -14,7 +14,7 @@ use crate::store::{Query, Sort, Store, noun_columns};
 
 /// What a list is asked for.
 #[derive(Debug, Clone)]
-pub(super) struct Asked {
+pub(in crate::cli) struct Asked {
     /// What to list; none: every record.
     pub noun: Option<Noun>,
     /// Which records it concerns.
@@ -68,7 +68,7 @@ impl Asked {
 }
 
 /// Gives the names of the columns that a list of an entity may show.
-pub(super) fn entity_columns(entity: Entity) -> Vec<&'static str> {
+pub(in crate::cli) fn entity_columns(entity: Entity) -> Vec<&'static str> {
     let mut known = noun_columns(entity);
     if entity == Entity::Indicator {
         known.push("observations");

@@ -22,10 +22,10 @@ use crate::domain::vocabulary::Kind;
 use crate::exchange::{Column, Format, List, record_column, record_columns};
 use crate::store::{Page, Query, Sort, Store, Then, noun_columns};
 
-use asked::Asked;
-pub(super) use asked::{check, view};
-use nouns::{NOUNS, Noun};
-pub(super) use nouns::{Thing, column, things};
+pub(super) use asked::{Asked, check, entity_columns, view};
+pub(super) use columns::{chosen, order, sort};
+use nouns::NOUNS;
+pub(super) use nouns::{Noun, Thing, column, things, usual};
 
 /// What `list` takes.
 #[derive(Debug, Args)]

@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use rusqlite::Connection;
 
 use super::{Gate, Told, Watch};
-use crate::domain::change::{Change, Import, Row, Step};
+use crate::domain::change::{Change, Import, Step};
 use crate::domain::entity::Entity;
 use crate::store::error::{Result, StoreError};
-use crate::store::row::id_of;
 
 /// After so many steps whoever watches is asked whether to go on.
 pub(in crate::store) const WATCHED_EVERY: u64 = 256;
@@ -65,7 +64,7 @@ impl Gate<'_> {
                 "`servanda import --dry-run` tells row by row".to_owned(),
             ));
         }
-        let (added, changed) = self.counted(import);
+        let (added, changed) = self.counted(import)?;
         let source = crate::domain::text::excerpt(&import.source);
         let summary = match (added, changed) {
             (added, 0) => format!("import {source}: {} added", grouped(added)),
@@ -88,23 +87,15 @@ impl Gate<'_> {
         }
     }
 
-    fn put_row(&mut self, row: &Row) -> Result<()> {
-        if id_of(self.conn, row.entity, row.uid.as_str())?.is_some() {
-            return Err(StoreError::Rule(
-                format!("there is a {} `{}` already", row.entity.row().noun, row.uid),
-                "import it into an empty register, or leave it out".to_owned(),
-            ));
-        }
-        self.writer.insert(row.entity, &row.uid, &row.fields)
-    }
-
     /// Counts what was made and what was changed besides: records, where there are any among it, else whatever it is.
-    fn counted(&self, import: &Import) -> (usize, usize) {
+    fn counted(&self, import: &Import) -> Result<(usize, usize)> {
         let mut made = BTreeSet::new();
         for step in &import.steps {
             match step {
                 Step::Add(new) => made.insert((new.entity, new.uid.as_str())),
-                Step::Put(row) => made.insert((row.entity, row.uid.as_str())),
+                Step::Put(row) => {
+                    self.is_new(row.uid.as_str())? && made.insert((row.entity, row.uid.as_str()))
+                }
                 Step::Edit(_) | Step::Status(_) => false,
             };
         }
@@ -119,7 +110,7 @@ impl Gate<'_> {
             };
             touched.iter().filter(counts).count()
         };
-        (count(true), count(false))
+        Ok((count(true), count(false)))
     }
 }
 

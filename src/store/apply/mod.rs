@@ -5,6 +5,7 @@ mod bin;
 mod edit;
 mod import;
 mod note;
+mod put;
 mod rules;
 mod status;
 mod undo;
