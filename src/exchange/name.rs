@@ -42,8 +42,31 @@ pub fn file_name(title: &str, day: &str, ending: &str) -> String {
 fn is_unsafe(c: char) -> bool {
     matches!(
         c,
-        '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '\'' | '`' | '$' | '&' | ';' | '!' | '#' | '%'
-            | '(' | ')' | '[' | ']' | '{' | '}' | ',' | '=' | '^'
+        '/' | '\\'
+            | ':'
+            | '*'
+            | '?'
+            | '"'
+            | '<'
+            | '>'
+            | '|'
+            | '\''
+            | '`'
+            | '$'
+            | '&'
+            | ';'
+            | '!'
+            | '#'
+            | '%'
+            | '('
+            | ')'
+            | '['
+            | ']'
+            | '{'
+            | '}'
+            | ','
+            | '='
+            | '^'
     )
 }
 
@@ -67,7 +90,10 @@ mod tests {
     #[test]
     fn a_title_becomes_a_name_that_every_system_takes() {
         for (title, right) in [
-            ("Kazakhstan – Republic of Korea", "Kazakhstan-Republic-of-Korea"),
+            (
+                "Kazakhstan – Republic of Korea",
+                "Kazakhstan-Republic-of-Korea",
+            ),
             ("Қазақстан / Корея", "Қазақстан-Корея"),
             ("../../etc/passwd", "etc-passwd"),
             ("a:b*c?.  ", "a-b-c"),
@@ -79,7 +105,10 @@ mod tests {
             ("...", "register"),
             ("협력", "협력"),
         ] {
-            assert_eq!(file_name(title, "2026-11-23", "csv"), format!("{right}-2026-11-23.csv"));
+            assert_eq!(
+                file_name(title, "2026-11-23", "csv"),
+                format!("{right}-2026-11-23.csv")
+            );
         }
         let long = file_name(&"협".repeat(500), "2026-11-23", "xlsx");
         assert_eq!(long.len(), 120 + "-2026-11-23.xlsx".len());

@@ -7,9 +7,16 @@ use crate::domain::entity::is_url;
 use crate::domain::text::visible_lines;
 
 /// Writes a list as a page.
-pub(super) fn write<T>(list: &List<'_, T>, heading: &Heading, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write<T>(
+    list: &List<'_, T>,
+    heading: &Heading,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let title = escaped(&heading.title);
-    write!(out, "{HEAD}<title>{title}</title>\n</head>\n<body>\n<h1>{title}</h1>\n<dl>\n")?;
+    write!(
+        out,
+        "{HEAD}<title>{title}</title>\n</head>\n<body>\n<h1>{title}</h1>\n<dl>\n"
+    )?;
     for (name, text) in heading.pairs() {
         writeln!(out, "<dt>{name}</dt><dd>{}</dd>", escaped(&text))?;
     }
@@ -32,7 +39,10 @@ pub(super) fn write<T>(list: &List<'_, T>, heading: &Heading, out: &mut dyn Writ
 fn cell(text: &str, out: &mut dyn Write) -> io::Result<()> {
     let safe = escaped(text);
     if is_url(text) {
-        write!(out, "<td><a href=\"{safe}\" rel=\"noreferrer\">{safe}</a></td>")
+        write!(
+            out,
+            "<td><a href=\"{safe}\" rel=\"noreferrer\">{safe}</a></td>"
+        )
     } else {
         write!(out, "<td>{safe}</td>")
     }
@@ -82,7 +92,11 @@ mod tests {
 
     #[test]
     fn text_is_never_markup_and_only_web_addresses_are_links() {
-        let rows = ["<script>alert(\"1\")</script>", "javascript:alert(1)", "https://a.kz/?a=1&b='2'"];
+        let rows = [
+            "<script>alert(\"1\")</script>",
+            "javascript:alert(1)",
+            "https://a.kz/?a=1&b='2'",
+        ];
         let list = List {
             columns: vec![Column::new("url", false, |text: &&str| (*text).to_owned())],
             rows: &rows,
@@ -99,7 +113,10 @@ mod tests {
         assert!(!page.contains("<script") && !page.contains("<b>"), "{page}");
         assert_eq!(page.matches("</title>").count(), 1);
         assert_eq!(page.matches("<a ").count(), 1);
-        assert!(page.contains("<a href=\"https://a.kz/?a=1&amp;b=&#39;2&#39;\""), "{page}");
+        assert!(
+            page.contains("<a href=\"https://a.kz/?a=1&amp;b=&#39;2&#39;\""),
+            "{page}"
+        );
         assert!(page.contains("<dd>&quot;&lt;b&gt;&quot;</dd>"));
     }
 }

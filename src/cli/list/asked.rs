@@ -68,7 +68,7 @@ impl Asked {
 }
 
 /// Gives the names of the columns that a list of an entity may show.
-pub(in crate::cli) fn entity_columns(entity: Entity) -> Vec<&'static str> {
+pub(super) fn entity_columns(entity: Entity) -> Vec<&'static str> {
     let mut known = noun_columns(entity);
     if entity == Entity::Indicator {
         known.push("observations");

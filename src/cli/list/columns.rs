@@ -37,7 +37,10 @@ pub(in crate::cli) fn chosen(
 pub(in crate::cli) type Key = (&'static str, bool);
 
 /// Reads an order such as `-due,ref`; a minus: the largest first.
-pub(in crate::cli) fn order(text: Option<&str>, known: &[&'static str]) -> Result<Vec<Key>, Failure> {
+pub(in crate::cli) fn order(
+    text: Option<&str>,
+    known: &[&'static str],
+) -> Result<Vec<Key>, Failure> {
     let words = text
         .unwrap_or_default()
         .split(',')

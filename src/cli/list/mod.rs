@@ -1,8 +1,8 @@
 //! `list`: records, or what belongs to them.
 
 mod asked;
-mod columns;
-mod nouns;
+pub(super) mod columns;
+pub(super) mod nouns;
 
 use clap::Args;
 use serde::Serialize;
@@ -22,10 +22,9 @@ use crate::domain::vocabulary::Kind;
 use crate::exchange::{Column, Format, List, record_column, record_columns};
 use crate::store::{Page, Query, Sort, Store, Then, noun_columns};
 
-pub(super) use asked::{Asked, check, entity_columns, view};
-pub(super) use columns::{chosen, order, sort};
+pub(super) use asked::{Asked, check, view};
 use nouns::NOUNS;
-pub(super) use nouns::{Noun, Thing, column, things, usual};
+pub(super) use nouns::{Noun, Thing, column, things};
 
 /// What `list` takes.
 #[derive(Debug, Args)]

@@ -57,7 +57,10 @@ mod tests {
         assert!(lines.len() > 10 && lines.iter().all(|line| line.len() <= LONGEST));
         assert!(lines[1..].iter().all(|line| line.starts_with(' ')));
         let whole: String = folded.replace("\r\n ", "");
-        assert_eq!(whole.trim_end_matches("\r\n"), ["SUMMARY:", &escaped(&text)].concat());
+        assert_eq!(
+            whole.trim_end_matches("\r\n"),
+            ["SUMMARY:", &escaped(&text)].concat()
+        );
     }
 
     #[test]

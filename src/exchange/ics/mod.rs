@@ -137,7 +137,10 @@ impl Entry {
 
     /// Reminds before a day that is known.
     fn alarm(&self, lines: &mut Lines<'_>) -> io::Result<()> {
-        let Some(days) = self.alarm_days.filter(|_| self.last.or(self.first).is_some()) else {
+        let Some(days) = self
+            .alarm_days
+            .filter(|_| self.last.or(self.first).is_some())
+        else {
             return Ok(());
         };
         let related = match self.sort {

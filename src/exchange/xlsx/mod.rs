@@ -94,7 +94,12 @@ fn about(
     let page = book.worksheet_from_index(0)?;
     page.set_column_width(0, 22)?.set_column_width(1, 60)?;
     page.set_screen_gridlines(false);
-    page.write_string_with_format(0, 0, sheet::fitting(&visible(&heading.title), LONGEST), &large)?;
+    page.write_string_with_format(
+        0,
+        0,
+        sheet::fitting(&visible(&heading.title), LONGEST),
+        &large,
+    )?;
     let mut row = 2;
     for (name, text) in heading.pairs() {
         page.write_string_with_format(row, 0, name, &bold)?;

@@ -21,8 +21,17 @@ const CUT: &str = " … (cut here: a cell holds 32,767 characters)";
 
 /// What the columns of some names hold; all others hold text.
 const DATES: &[&str] = &[
-    "start", "due", "baseline_due", "as_of", "signed", "on", "effective_on", "done_on", "date",
-    "published", "period",
+    "start",
+    "due",
+    "baseline_due",
+    "as_of",
+    "signed",
+    "on",
+    "effective_on",
+    "done_on",
+    "date",
+    "published",
+    "period",
 ];
 const NUMBERS: &[&str] = &["percent", "number", "value"];
 
@@ -50,12 +59,18 @@ impl Looks {
     pub fn new() -> Self {
         let top = || Format::new().set_align(FormatAlign::Top);
         let fill = |(_, _, colour): &(&str, &str, u32)| {
-            top().set_background_color(Color::RGB(*colour)).set_font_color(Color::Black)
+            top()
+                .set_background_color(Color::RGB(*colour))
+                .set_font_color(Color::Black)
         };
         Self {
-            header: top().set_bold().set_background_color(Color::RGB(0xE8_EC_F0)),
+            header: top()
+                .set_bold()
+                .set_background_color(Color::RGB(0xE8_EC_F0)),
             text: top().set_text_wrap(),
-            date: top().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
+            date: top()
+                .set_num_format("yyyy-mm-dd")
+                .set_align(FormatAlign::Left),
             fills: FILLS.iter().map(fill).collect(),
         }
     }
@@ -77,7 +92,10 @@ impl Taken {
             losses.push(format!("{} cells were cut at 32,767 characters", self.cut));
         }
         if self.plain_links > 0 {
-            losses.push(format!("{} addresses are text and no links", self.plain_links));
+            losses.push(format!(
+                "{} addresses are text and no links",
+                self.plain_links
+            ));
         }
         losses
     }
@@ -96,7 +114,10 @@ pub(super) fn write(
         page.write_string_with_format(0, column, header, &looks.header)?;
         page.set_column_width(column, wide(sheet, usize::from(column), header))?;
         for (row, cells) in (1..).zip(&sheet.rows) {
-            let Some(text) = cells.get(usize::from(column)).filter(|text| !text.is_empty()) else {
+            let Some(text) = cells
+                .get(usize::from(column))
+                .filter(|text| !text.is_empty())
+            else {
                 continue;
             };
             put(page, (row, column), (name, text), (looks, taken))?;
@@ -116,11 +137,15 @@ fn put(
     (name, text): (&str, &str),
     (looks, taken): (&Looks, &mut Taken),
 ) -> Result<(), XlsxError> {
-    if DATES.contains(&name) && let Some(day) = day(text) {
+    if DATES.contains(&name)
+        && let Some(day) = day(text)
+    {
         page.write_datetime_with_format(row, column, &day, &looks.date)?;
         return Ok(());
     }
-    if NUMBERS.contains(&name) && let Ok(number) = text.parse::<f64>() {
+    if NUMBERS.contains(&name)
+        && let Ok(number) = text.parse::<f64>()
+    {
         page.write_number_with_format(row, column, number, &looks.text)?;
         return Ok(());
     }
@@ -132,7 +157,9 @@ fn put(
         }
         taken.plain_links += 1;
     }
-    let fill = FILLS.iter().position(|(of, word, _)| *of == name && *word == text);
+    let fill = FILLS
+        .iter()
+        .position(|(of, word, _)| *of == name && *word == text);
     let look = fill.map_or(&looks.text, |fill| &looks.fills[fill]);
     let text = visible_lines(text);
     let fitting = fitting(&text, LONGEST);
