@@ -82,7 +82,16 @@ fn leave_no_loose_end(conn: &Connection) -> Result<()> {
                 };
                 let table = ["\"", row.entity.as_str(), "\""].concat();
                 let column = [field.name, "_id"].concat();
-                let gone = [&column, " NOT IN (SELECT id FROM \"", to.as_str(), "\")"].concat();
+                // `NULL NOT IN ()` holds where nothing is left of what it leads to.
+                let gone = [
+                    &column,
+                    " IS NOT NULL AND ",
+                    &column,
+                    " NOT IN (SELECT id FROM \"",
+                    to.as_str(),
+                    "\")",
+                ]
+                .concat();
                 let sql = if is_dropped_alone(row.entity, field.name) {
                     ["UPDATE ", &table, " SET ", &column, " = NULL WHERE ", &gone].concat()
                 } else {

@@ -33,10 +33,12 @@
 //! that is made of a register into which this one was read is the same, byte by byte. With it each assessment and note has
 //! its `at`, and `operations` tells the history; reading takes no notice of either.
 
+mod adopt;
 mod extract;
 mod read;
 mod write;
 
+pub use adopt::adopt;
 pub use extract::Extract;
 pub use read::{OwnError, OwnFile, is_own, read};
 pub use write::{Head, write, write_lines};

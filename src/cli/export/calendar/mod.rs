@@ -14,12 +14,12 @@ use super::rows::Asking;
 use crate::cli::failure::Failure;
 use crate::domain::agenda::{Entry as Due, Stretch, What};
 use crate::domain::change::Row;
-use crate::domain::date::{Edtf, Precision};
+use crate::domain::date::Edtf;
 use crate::domain::entity::Entity;
 use crate::domain::record::Record;
 use crate::domain::vocabulary::Audience;
 use crate::exchange::ics::{Entry, Sort};
-use ties::{Ties, date, text};
+use ties::{Ties, date, is_of_days, text};
 
 /// Makes the entries.
 pub(super) fn entries(asking: &Asking, args: &ExportArgs) -> Result<Vec<Entry>, Failure> {
@@ -288,7 +288,7 @@ impl Calendar<'_> {
 
     /// Gives the first and the last day of a date, if it is one for a calendar.
     fn days(&self, date: &Edtf) -> Option<(NaiveDate, NaiveDate)> {
-        let is_day = date.precision() == Precision::Day;
+        let is_day = is_of_days(date);
         if !is_day && !self.args.coarse_dates {
             return None;
         }
@@ -297,7 +297,7 @@ impl Calendar<'_> {
     }
 
     fn reminder(&self, date: &Edtf, is_open: bool) -> Option<u32> {
-        let is_wanted = is_open && self.args.remind > 0 && date.precision() == Precision::Day;
+        let is_wanted = is_open && self.args.remind > 0 && is_of_days(date);
         is_wanted.then_some(self.args.remind)
     }
 

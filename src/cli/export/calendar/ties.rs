@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::domain::change::Row;
-use crate::domain::date::Edtf;
+use crate::domain::date::{Edtf, Precision};
 use crate::domain::entity::Entity;
 use crate::exchange::own::Extract;
 
@@ -70,4 +70,10 @@ pub(super) fn text<'r>(row: &'r Row, name: &str) -> Option<&'r str> {
 /// Gives the date of a field of a row.
 pub(super) fn date(row: &Row, name: &str) -> Option<Edtf> {
     Edtf::parse(text(row, name)?).ok()
+}
+
+/// Tells whether a date is a day, or runs from one day to another.
+pub(super) fn is_of_days(date: &Edtf) -> bool {
+    let is_day = |end: &str| Edtf::parse(end).is_ok_and(|end| end.precision() == Precision::Day);
+    date.as_str().split('/').all(is_day)
 }

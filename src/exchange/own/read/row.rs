@@ -8,7 +8,7 @@ use crate::domain::entity::{Entity, Field, FieldError, FieldType, read_value};
 use crate::domain::text::excerpt;
 use crate::domain::uid::Uid;
 use crate::domain::value::Value;
-use crate::domain::vocabulary::Kind;
+use crate::domain::vocabulary::{Binding, Kind};
 use crate::exchange::own::{INSIDE, is_untold};
 
 impl Reader<'_> {
@@ -50,6 +50,7 @@ impl Reader<'_> {
             }
         }
         let mut fields = fields(entity, &own, place)?;
+        must_be_whole(entity, &mut fields, place)?;
         if entity.field("removed").is_some() {
             fields.push(("removed".to_owned(), Value::Integer(0)));
         }
@@ -105,6 +106,33 @@ impl Reader<'_> {
         }
         Ok(uid)
     }
+}
+
+/// Adds what follows from what is told of a record, and misses what must be told with it.
+fn must_be_whole(
+    entity: Entity,
+    fields: &mut [(String, Value)],
+    place: &str,
+) -> Result<(), OwnError> {
+    if entity != Entity::Record {
+        return Ok(());
+    }
+    let has = |fields: &[(String, Value)], name: &str| {
+        let mut told = fields.iter();
+        told.any(|(field, value)| field == name && !value.is_null())
+    };
+    if has(fields, "rag_override") && !has(fields, "rag_note") {
+        let what = "an override of the light needs a note that says why";
+        return Err(shape(place, what, "give `rag_note` too"));
+    }
+    let is_document = fields
+        .iter()
+        .any(|(field, value)| field == "kind" && value.as_text() == Some(Kind::Document.as_str()));
+    let binding = fields.iter_mut().find(|(field, _)| field == "binding");
+    if let Some((_, binding)) = binding.filter(|(_, value)| is_document && value.is_null()) {
+        *binding = Value::from(Binding::Unclear.as_str());
+    }
+    Ok(())
 }
 
 fn uid(value: &Json, place: &str) -> Result<Uid, OwnError> {
