@@ -1,5 +1,7 @@
 //! The register's own file: export, import into an empty register and export again give the same bytes.
 
+use std::sync::OnceLock;
+
 use proptest::prelude::*;
 use serde_json::Value;
 use servanda::domain::change::{Change, New, Set, Thing};
@@ -71,8 +73,8 @@ fn it_is_json_and_holds_no_moment_path_number_or_uid_of_the_register() {
         assert!(!file.contains(word), "{word}");
     }
     let d1 = &whole["records"][0];
-    assert_eq!((&d1["ref"], &d1["due"]), (&Value::from("D1"), &Value::Null));
-    assert_eq!(d1["titles"][0]["working"], Value::Bool(false));
+    assert_eq!((&d1["ref"], &d1["due"]), (&Value::from("B1"), &Value::Null));
+    assert!(d1["titles"][0]["working"].is_boolean());
     assert_eq!(
         whole["notes"][0]["record"]["ref"].as_str().map(|r| &r[..1]),
         Some("F")
@@ -121,13 +123,14 @@ fn a_second_import_changes_nothing_and_a_changed_file_exactly_what_changed() {
 #[test]
 fn what_the_file_lacks_stays_and_titles_by_language_are_not_doubled() {
     let mut desk = Desk::shipped();
+    desk.set("D1", "title.kk", "Солай").unwrap();
     let file = json(&desk);
     desk.note("F1", "stays").unwrap();
-    desk.set("D1", "title.ru", "").unwrap();
-    desk.set("D1", "title.ru", "Иначе").unwrap();
+    desk.set("D1", "title.kk", "").unwrap();
+    desk.set("D1", "title.kk", "Иначе").unwrap();
     import(&mut desk, &file).unwrap();
     let text = String::from_utf8(json(&desk)).unwrap();
-    assert!(text.contains("\"stays\"") && !text.contains("Иначе"));
+    assert!(text.contains("\"stays\"") && text.contains("Солай") && !text.contains("Иначе"));
 }
 
 #[test]
@@ -168,15 +171,15 @@ fn a_file_that_is_wrong_is_refused_with_its_place() {
         (
             "\"kind\":\"document\",\"type\":\"",
             "\"kind\":\"document\",\"type\":\"x",
-            "records 1 (D1): type: `x",
+            "records 1 (B1): type: `x",
         ),
         (
             "\"contact\":",
             "\"contct\":",
-            "records 1 (D1): record has no field `contct`",
+            "records 1 (B1): record has no field `contct`",
         ),
         (
-            "\"ref\":\"D1\",\"kind\"",
+            "\"ref\":\"B1\",\"kind\"",
             "\"kind\"",
             "records 1: `ref` is required and cannot be empty",
         ),
@@ -232,8 +235,29 @@ const TEXTS: &[&str] = &[
     "null",
 ];
 
+const RECORDS: &[&str] = &["F1", "F4", "F5", "D1", "D9", "G1", "G7", "F12"];
+
+/// Makes a small register: some of the shipped records with what belongs to them.
+fn small() -> Desk {
+    static FILE: OnceLock<Vec<u8>> = OnceLock::new();
+    let file = FILE.get_or_init(|| {
+        let shipped = Desk::shipped();
+        let records = RECORDS.iter().map(|name| shipped.uid(name)).collect();
+        let mut out = Vec::new();
+        let extract = own::Extract::of(shipped.store.rows().unwrap(), records);
+        own::write(&extract, &own::Head::default(), &mut out).unwrap();
+        out
+    });
+    let mut desk = Desk::empty();
+    import(&mut desk, file).unwrap();
+    let indicator = [("ref", "I1"), ("title", "Trade"), ("unit", "USD")];
+    add(&mut desk, Entity::Indicator, &indicator).unwrap();
+    let source = [("ref", "E900"), ("type", "press"), ("title", "A page")];
+    add(&mut desk, Entity::Evidence, &source).unwrap();
+    desk
+}
+
 fn scramble(desk: &mut Desk, steps: &[(usize, usize, usize)]) {
-    const RECORDS: &[&str] = &["F1", "F4", "F5", "D1", "D9", "G1", "G7", "F12"];
     for (what, which, text) in steps {
         let record = RECORDS[which % RECORDS.len()];
         let text = TEXTS[text % TEXTS.len()];
@@ -258,7 +282,7 @@ fn scramble(desk: &mut Desk, steps: &[(usize, usize, usize)]) {
             9 => add(
                 desk,
                 Entity::Relation,
-                &[("record", record), ("type", "follows_up"), ("other", "F2")],
+                &[("record", record), ("type", "follows_up"), ("other", "F12")],
             ),
             10 => {
                 let value = format!("{}", f64::from(u32::try_from(*which).unwrap()) / 7.0);
@@ -278,7 +302,7 @@ fn scramble(desk: &mut Desk, steps: &[(usize, usize, usize)]) {
                 desk,
                 Entity::Citation,
                 &[
-                    ("evidence", "E1"),
+                    ("evidence", "E900"),
                     ("record", record),
                     ("attested", "stated"),
                     ("note", text),
@@ -305,13 +329,13 @@ fn add(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 6, ..ProptestConfig::default() })]
 
     #[test]
     fn any_register_goes_out_and_comes_back_byte_by_byte(
-        steps in prop::collection::vec((0..64_usize, 0..64_usize, 0..64_usize), 1..24)
+        steps in prop::collection::vec((0..64_usize, 0..64_usize, 0..64_usize), 4..24)
     ) {
-        let mut desk = Desk::shipped();
+        let mut desk = small();
         scramble(&mut desk, &steps);
         let file = json(&desk);
         let mut copy = Desk::empty();
