@@ -48,6 +48,10 @@ impl FileFormat {
 /// What `export` takes.
 #[derive(Debug, Args)]
 #[command(after_long_help = HELP)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of its own on the command line"
+)]
 pub struct ExportArgs {
     /// What to list, when the first word is one of the nouns of `list`, and which records it concerns
     #[arg(value_name = "NOUN|FILTER")]
@@ -110,9 +114,10 @@ pub(super) fn run(args: &ExportArgs, console: &Console) -> Result<(), Failure> {
         let look = console.look;
         return answer(|out| made.write(args, look, out));
     };
-    let path = match output.is_dir() {
-        true => output.join(asking.file_name(args.format.ending())?),
-        false => output.to_owned(),
+    let path = if output.is_dir() {
+        output.join(asking.file_name(args.format.ending())?)
+    } else {
+        output.to_owned()
     };
     write_file(&path, args.force, |out| {
         made.write(args, Look::default(), out)

@@ -1,6 +1,6 @@
 //! Which rows are exported: the records that pass, in their order, and what belongs to them.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 use chrono::{DateTime, Utc};
@@ -101,18 +101,16 @@ impl Asking {
             return Ok(Extract::whole(rows));
         }
         let uids = self.store.uids(&self.query, self.now)?;
-        let mut extract = match self.is_part() {
-            true => Extract::of(
+        let mut extract = if self.is_part() {
+            Extract::of(
                 rows,
-                uids.iter()
-                    .filter_map(|uid| uid.parse().ok())
-                    .collect::<HashSet<Uid>>(),
-            ),
-            false => Extract::whole(rows),
+                uids.iter().filter_map(|uid| uid.parse().ok()).collect(),
+            )
+        } else {
+            Extract::whole(rows)
         };
         if !self.query.sort.is_empty() {
-            let places: std::collections::HashMap<&str, usize> =
-                uids.iter().map(String::as_str).zip(0..).collect();
+            let places: HashMap<&str, usize> = uids.iter().map(String::as_str).zip(0..).collect();
             let place = |uid: &Uid| places.get(uid.as_str()).copied().unwrap_or(usize::MAX);
             extract.rows.sort_by_key(|row| match row.entity {
                 Entity::Record => place(&row.uid),
@@ -130,9 +128,10 @@ impl Asking {
             changes: true,
             ..HistoryQuery::default()
         };
-        let history = match with_history {
-            true => Some(self.store.history(&query)?),
-            false => None,
+        let history = if with_history {
+            Some(self.store.history(&query)?)
+        } else {
+            None
         };
         Ok(Head {
             filter,
@@ -174,9 +173,10 @@ impl Asking {
 
     /// Gives the list with its heading; for reading only the usual columns.
     pub fn list(&self, is_for_reading: bool) -> Result<(Listed, Heading), Failure> {
-        let format = match is_for_reading {
-            true => Format::Markdown,
-            false => Format::Csv,
+        let format = if is_for_reading {
+            Format::Markdown
+        } else {
+            Format::Csv
         };
         let wanted = self.asked.columns.as_deref();
         let Some(Noun::Entity(entity)) = self.asked.noun else {

@@ -12,7 +12,7 @@ use crate::domain::value::Value;
 /// Puts the parties and fields that a register has in place of those of the same code in a file. Their names and labels stay
 /// those of the register.
 #[must_use]
-pub fn adopt(file: OwnFile, known: &[Row]) -> OwnFile {
+pub fn adopt(file: &OwnFile, known: &[Row]) -> OwnFile {
     let known: HashMap<(Entity, String), &Uid> = known
         .iter()
         .filter_map(|row| Some((code(row)?, &row.uid)))
@@ -110,7 +110,7 @@ mod tests {
             row(Entity::Party, 9, &[("code", "KR")]),
             row(Entity::Party, 2, &[("code", "KZ")]),
         ];
-        let adopted = adopt(file, &known).rows;
+        let adopted = adopt(&file, &known).rows;
         assert_eq!(adopted.len(), 2);
         assert_eq!(adopted[0].uid, uid(2));
         assert_eq!(text(&adopted[1], "party"), Some(uid(9).as_str()));

@@ -140,7 +140,7 @@ fn put(
     if DATES.contains(&name)
         && let Some(day) = day(text)
     {
-        page.write_datetime_with_format(row, column, &day, &looks.date)?;
+        page.write_datetime_with_format(row, column, day, &looks.date)?;
         return Ok(());
     }
     if NUMBERS.contains(&name)
