@@ -105,10 +105,10 @@ fn texts(book: &[u8]) -> String {
         calamine::open_workbook_from_rs::<calamine::Xlsx<_>, _>(std::io::Cursor::new(book))
             .unwrap();
     let sheets = book.worksheets();
-    sheets
-        .iter()
-        .map(|(name, range)| format!("{name} {:?}\n", range.rows().collect::<Vec<_>>()))
-        .collect()
+    let told = |(name, range): &(String, calamine::Range<calamine::Data>)| {
+        format!("{name} {:?}", range.rows().collect::<Vec<_>>())
+    };
+    sheets.iter().map(told).collect::<Vec<_>>().join("\n")
 }
 
 #[test]

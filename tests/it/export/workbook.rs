@@ -21,16 +21,10 @@ fn cell(book: &mut Book, sheet: &str, reference: &str, header: &str) -> Data {
     let range = book.worksheet_range(sheet).unwrap();
     let place = |wanted: &str| {
         let headers = range.rows().next().unwrap();
-        headers
-            .iter()
-            .position(|cell| cell.to_string() == wanted)
-            .unwrap()
+        headers.iter().position(|cell| *cell == wanted).unwrap()
     };
     let (key, column) = (place("Ref"), place(header));
-    let row = range
-        .rows()
-        .find(|row| row[key].to_string() == reference)
-        .unwrap();
+    let row = range.rows().find(|row| row[key] == reference).unwrap();
     row[column].clone()
 }
 
