@@ -21,7 +21,7 @@
 //!
 //! - `rusqlite` only in `store`; `ratatui` and `crossterm` only in `tui`.
 //! - Rows are written only by the store's gate (`store::apply`, `derive`, `row`, `sql`), by migrations, and in a copy in
-//!   memory (`store::then`).
+//!   memory (`store::then`, `store::shared`).
 //! - `domain`, `app` and `exchange` never ask for the time, a file or the environment: who calls says it.
 //! - Every file opens with what it is; none grows past 400 lines, tables of data aside.
 //!

@@ -12,6 +12,7 @@ use super::check::CheckArgs;
 use super::completions::CompletionsArgs;
 use super::doctor::DoctorArgs;
 use super::edit::EditArgs;
+use super::export::ExportArgs;
 use super::history::HistoryArgs;
 use super::init::InitArgs;
 use super::list::ListArgs;
@@ -92,6 +93,8 @@ pub enum Command {
     Undo(UndoArgs),
     /// Bring back what was undone last
     Redo(RedoArgs),
+    /// Write what passes a filter, or everything, as a file
+    Export(ExportArgs),
     /// Make, list, verify and restore copies of the register
     Backup(BackupArgs),
     /// Tell where everything lies, whether it is sound, and what to do

@@ -20,6 +20,7 @@ mod console;
 mod doctor;
 mod done;
 mod edit;
+mod export;
 mod failure;
 mod fields;
 mod history;
@@ -97,6 +98,7 @@ pub fn run(command: &Command, globals: &Globals) -> Result<(), Failure> {
         Command::Stats(args) => stats::run(args, &console),
         Command::Undo(args) => undo::run(args, &console),
         Command::Redo(args) => undo::redo(args, &console),
+        Command::Export(args) => export::run(args, &console),
         Command::Backup(args) => backup::run(args, &console),
         Command::Doctor(args) => doctor::run(args, &console),
         Command::Check(args) => check::run(args, &console),

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::List;
+use super::{Heading, List};
 use crate::domain::text::visible;
 
 /// Writes a list as a table.
@@ -18,6 +18,15 @@ pub(super) fn write<T>(list: &List<'_, T>, out: &mut dyn Write) -> io::Result<()
         )?;
     }
     Ok(())
+}
+
+/// Writes what stands above a list.
+pub(super) fn head(heading: &Heading, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "# {}\n", escaped(&heading.title))?;
+    for (name, text) in heading.pairs() {
+        writeln!(out, "- **{name}:** {}", escaped(&text))?;
+    }
+    out.write_all(b"\n")
 }
 
 /// Writes one row of a table; its cells are escaped already.

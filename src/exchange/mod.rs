@@ -11,13 +11,19 @@ pub mod chart;
 mod columns;
 mod csv;
 mod files;
+mod heading;
+pub mod ics;
 mod json;
 mod markdown;
+mod name;
+pub mod own;
 mod page;
 pub mod record;
 mod table;
 mod tabs;
 pub mod toml;
+mod web;
+pub mod xlsx;
 
 use std::io::{self, Write};
 
@@ -28,8 +34,11 @@ use crate::domain::column::{self, COLUMNS};
 use crate::domain::record::Record;
 
 pub use columns::{agenda_columns, indicator_column, operation_columns};
+pub use csv::{defused, restored};
 pub use files::{FILES, FileFormat, file_format};
+pub use heading::Heading;
 pub use json::{object as write_object, object_line as write_object_line};
+pub use name::file_name;
 pub use page::{Body, Page, Section};
 pub use table::fit;
 
@@ -122,6 +131,17 @@ impl<T: Serialize> List<'_, T> {
             Format::Jsonl => json::write_lines(self, out),
             Format::Markdown => markdown::write(self, out),
         }
+    }
+
+    /// Writes the list as Markdown below a heading.
+    pub fn write_markdown(&self, heading: &Heading, out: &mut dyn Write) -> io::Result<()> {
+        markdown::head(heading, out)?;
+        markdown::write(self, out)
+    }
+
+    /// Writes the list as a page of HTML.
+    pub fn write_page(&self, heading: &Heading, out: &mut dyn Write) -> io::Result<()> {
+        web::write(self, heading, out)
     }
 }
 

@@ -16,9 +16,11 @@ mod migrate;
 mod open;
 mod query;
 mod row;
+mod shared;
 mod sql;
 mod then;
 
+pub use apply::Watch;
 pub use copy::Log;
 pub use error::{Result, StoreError};
 pub use inspect::{Counts, Inspection, claims_to_be_register, inspect, sqlite_version};

@@ -12,6 +12,8 @@ pub(super) struct Statements {
     pub insert: String,
     /// Reads the fields of the row with uid ?1, links as uids.
     pub select: String,
+    /// Reads the uid and the fields of every row but those in the bin, links as uids; what was said earlier before.
+    pub all: String,
     /// Deletes the row with uid ?1.
     pub delete: String,
     /// Sets one field of the row with uid ?1, in the order of the fields.
@@ -61,10 +63,37 @@ fn build(entity: Entity, fields: &[Field]) -> Statements {
             " AS t WHERE t.uid = ?1",
         ]
         .concat(),
+        all: all(entity, &reads.join(", "), fields),
         delete: ["DELETE FROM ", &table, " WHERE uid = ?1"].concat(),
         updates: fields.iter().map(|field| update(&table, field)).collect(),
         id: ["SELECT id FROM ", &table, " WHERE uid = ?1"].concat(),
     }
+}
+
+fn all(entity: Entity, reads: &str, fields: &[Field]) -> String {
+    let has = |name: &str| fields.iter().any(|field| field.name == name);
+    let table = quoted(entity.as_str());
+    let left = if has("removed") {
+        " WHERE t.removed = 0"
+    } else {
+        ""
+    };
+    let order = if has("at") {
+        "t.as_of_upper, t.at, t.id"
+    } else {
+        "t.id"
+    };
+    [
+        "SELECT t.uid, ",
+        reads,
+        " FROM ",
+        &table,
+        " AS t",
+        left,
+        " ORDER BY ",
+        order,
+    ]
+    .concat()
 }
 
 fn update(table: &str, field: &Field) -> String {

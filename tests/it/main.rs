@@ -17,6 +17,8 @@ mod cli;
 mod drafts;
 /// The editor from a field of a form.
 mod editor;
+/// What leaves the register as a file, and what comes back of it.
+mod export;
 /// The command line: the real binary, in a home of its own.
 /// The keys: every row of the table does what its words say; sequences, rebinding, the palette.
 mod keys;

@@ -14,7 +14,7 @@ use crate::store::{Query, Sort, Store, noun_columns};
 
 /// What a list is asked for.
 #[derive(Debug, Clone)]
-pub(super) struct Asked {
+pub(in crate::cli) struct Asked {
     /// What to list; none: every record.
     pub noun: Option<Noun>,
     /// Which records it concerns.

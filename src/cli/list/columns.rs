@@ -10,7 +10,7 @@ use crate::domain::text::{excerpt, fold, ref_key};
 use crate::domain::value::Value;
 
 /// Reads the columns that were chosen; none: the usual ones.
-pub(super) fn chosen(
+pub(in crate::cli) fn chosen(
     text: Option<&str>,
     known: &[&'static str],
 ) -> Result<Option<Vec<&'static str>>, Failure> {
@@ -34,10 +34,13 @@ pub(super) fn chosen(
 }
 
 /// One key of an order.
-pub(super) type Key = (&'static str, bool);
+pub(in crate::cli) type Key = (&'static str, bool);
 
 /// Reads an order such as `-due,ref`; a minus: the largest first.
-pub(super) fn order(text: Option<&str>, known: &[&'static str]) -> Result<Vec<Key>, Failure> {
+pub(in crate::cli) fn order(
+    text: Option<&str>,
+    known: &[&'static str],
+) -> Result<Vec<Key>, Failure> {
     let words = text
         .unwrap_or_default()
         .split(',')
@@ -68,7 +71,7 @@ fn column(name: &str, known: &[&'static str]) -> Result<&'static str, Failure> {
 }
 
 /// Sorts things; those without the value come last either way, and equals stay in their order.
-pub(super) fn sort(things: &mut [Thing], order: &[Key]) {
+pub(in crate::cli) fn sort(things: &mut [Thing], order: &[Key]) {
     things.sort_by(|a, b| {
         order
             .iter()

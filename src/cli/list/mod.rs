@@ -1,8 +1,8 @@
 //! `list`: records, or what belongs to them.
 
 mod asked;
-mod columns;
-mod nouns;
+pub(super) mod columns;
+pub(super) mod nouns;
 
 use clap::Args;
 use serde::Serialize;
@@ -21,10 +21,9 @@ use crate::domain::vocabulary::Kind;
 use crate::exchange::{Column, Format, List, indicator_column, record_column, record_columns};
 use crate::store::{Page, Query, Sort, Store, Then, noun_columns};
 
-use asked::Asked;
-pub(super) use asked::{check, view};
-use nouns::{NOUNS, Noun};
-pub(super) use nouns::{Thing, column, things};
+pub(super) use asked::{Asked, check, view};
+use nouns::NOUNS;
+pub(super) use nouns::{Noun, Thing, column, things};
 
 /// What `list` takes.
 #[derive(Debug, Args)]

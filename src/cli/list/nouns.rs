@@ -10,7 +10,7 @@ use crate::store::Table;
 
 /// What can be listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Noun {
+pub(in crate::cli) enum Noun {
     /// A kind of record.
     Kind(Kind),
     /// Rows of an entity.
@@ -80,7 +80,11 @@ pub(in crate::cli) fn things(table: Table) -> Vec<Thing> {
 }
 
 /// Gives the columns to write: all, or for reading those that hold something.
-pub(super) fn usual(known: &[&'static str], things: &[Thing], format: Format) -> Vec<&'static str> {
+pub(in crate::cli) fn usual(
+    known: &[&'static str],
+    things: &[Thing],
+    format: Format,
+) -> Vec<&'static str> {
     let says = |name: &str| {
         !matches!(name, "uid" | "audience") && things.iter().any(|thing| !thing.get(name).is_null())
     };

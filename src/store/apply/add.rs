@@ -29,7 +29,7 @@ impl Gate<'_> {
     }
 
     /// Makes one thing; gives what it is called.
-    fn make(&mut self, thing: &New) -> Result<String> {
+    pub(super) fn make(&mut self, thing: &New) -> Result<String> {
         let entity = thing.entity;
         let kind = said(&thing.sets, "kind").and_then(|kind| kind.parse::<Kind>().ok());
         let mut given: Vec<(String, Value)> = Vec::new();

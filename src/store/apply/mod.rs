@@ -3,7 +3,9 @@
 mod add;
 mod bin;
 mod edit;
+mod import;
 mod note;
+mod put;
 mod rules;
 mod status;
 mod undo;
@@ -11,6 +13,7 @@ mod view;
 mod words;
 
 pub(super) use edit::can_be_set;
+pub(super) use import::WATCHED_EVERY;
 pub(super) use undo::reverse;
 pub(super) use words::{words_name, words_sql};
 
@@ -48,6 +51,9 @@ impl Told {
     }
 }
 
+/// Is told how much is done, of how much, and answers whether to go on.
+pub type Watch<'w> = dyn FnMut(u64, u64) -> bool + 'w;
+
 /// What a part of the gate works with.
 #[derive(Debug)]
 pub(super) struct Gate<'c> {
@@ -59,11 +65,34 @@ pub(super) struct Gate<'c> {
 impl Store {
     /// Applies a change whole, or refuses it and changes nothing.
     pub fn apply(&mut self, change: &Change, stamp: &Stamp) -> Result<Applied> {
+        self.apply_watched(change, stamp, &mut |_, _| true)
+    }
+
+    /// Applies a change like [`Store::apply`], and tells now and then how much is done, of how much. Where the answer is no,
+    /// it stops, and nothing is kept.
+    pub fn apply_watched(
+        &mut self,
+        change: &Change,
+        stamp: &Stamp,
+        watch: &mut Watch<'_>,
+    ) -> Result<Applied> {
         self.must_write()?;
+        let room = import::Room::for_change(&self.conn, change)?;
+        let applied = self.pass_and_keep(change, stamp, watch);
+        room.give_back(&self.conn)?;
+        applied
+    }
+
+    fn pass_and_keep(
+        &mut self,
+        change: &Change,
+        stamp: &Stamp,
+        watch: &mut Watch<'_>,
+    ) -> Result<Applied> {
         let transaction = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let applied = pass(&transaction, change, stamp)?;
+        let applied = pass(&transaction, change, stamp, watch)?;
         transaction.commit()?;
         Ok(applied)
     }
@@ -74,7 +103,7 @@ impl Store {
         let transaction = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let applied = pass(&transaction, change, stamp)?;
+        let applied = pass(&transaction, change, stamp, &mut |_, _| true)?;
         transaction.rollback()?;
         Ok(applied)
     }
@@ -83,14 +112,19 @@ impl Store {
     pub fn preview(&self, change: &Change, stamp: &Stamp) -> Result<Vec<FieldChange>> {
         self.must_write()?;
         let transaction = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
-        let applied = pass(&transaction, change, stamp)?;
+        let applied = pass(&transaction, change, stamp, &mut |_, _| true)?;
         let (changes, _) = self.changes(applied.operation, None, None)?;
         transaction.rollback()?;
         Ok(changes)
     }
 }
 
-fn pass(conn: &Connection, change: &Change, stamp: &Stamp) -> Result<Applied> {
+fn pass(
+    conn: &Connection,
+    change: &Change,
+    stamp: &Stamp,
+    watch: &mut Watch<'_>,
+) -> Result<Applied> {
     let operation: i64 = conn.query_row(
         "SELECT COALESCE(MAX(id), 0) + 1 FROM operation",
         [],
@@ -103,8 +137,10 @@ fn pass(conn: &Connection, change: &Change, stamp: &Stamp) -> Result<Applied> {
         stamp,
     };
     let before = gate.statuses_of(change)?;
-    let mut told = gate.perform(change)?;
-    derive::follow(&gate.writer, stamp)?;
+    let mut told = gate.perform(change, watch)?;
+    derive::follow(&gate.writer, stamp, &mut |done, of| {
+        watch(of + done, 2 * of)
+    })?;
     let mut statuses = Vec::new();
     for (uid, reference, from) in before {
         let to = conn
@@ -134,8 +170,9 @@ fn pass(conn: &Connection, change: &Change, stamp: &Stamp) -> Result<Applied> {
 }
 
 impl Gate<'_> {
-    fn perform(&mut self, change: &Change) -> Result<Told> {
+    fn perform(&mut self, change: &Change, watch: &mut Watch<'_>) -> Result<Told> {
         match change {
+            Change::Import(import) => self.import(import, watch),
             Change::Found(rows) => {
                 let mut insert = |row: &Row| self.writer.insert(row.entity, &row.uid, &row.fields);
                 rows.iter().try_for_each(&mut insert)?;

@@ -137,7 +137,7 @@ impl Gate<'_> {
     }
 
     /// Refuses a record that would stand above itself.
-    fn refuse_cycle(&self, uid: &Uid) -> Result<()> {
+    pub(super) fn refuse_cycle(&self, uid: &Uid) -> Result<()> {
         let mut statement = self.conn.prepare_cached(
             "WITH RECURSIVE above (id, parent_id) AS (
                  SELECT id, parent_id FROM record WHERE uid = ?1

@@ -78,6 +78,15 @@ impl Store {
         Ok(found.optional()?)
     }
 
+    /// Counts the operations that touched a thing or what belongs to it, and gives the moment of the last.
+    pub fn touches(&self, uid: &str) -> Result<(u32, Option<String>)> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT COUNT(*), MAX(at) FROM operation WHERE id IN (SELECT operation_id FROM change WHERE subject = ?1
+                 UNION SELECT operation_id FROM change WHERE uid = ?1)",
+        )?;
+        Ok(statement.query_row([uid], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    }
+
     /// Counts every operation.
     pub fn count_operations(&self) -> Result<usize> {
         self.one_number("SELECT COUNT(*) FROM operation", &[])

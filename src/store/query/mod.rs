@@ -13,6 +13,7 @@ mod names;
 mod nouns;
 mod past;
 mod records;
+mod rows;
 mod seek;
 mod since;
 mod sort;

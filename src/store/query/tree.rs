@@ -87,7 +87,7 @@ impl Store {
     }
 
     /// Gives the records of these rows, in this order; one that is gone is left out.
-    pub fn rows(&self, rows: &[i64], now: Now) -> Result<Vec<Record>> {
+    pub fn records_at(&self, rows: &[i64], now: Now) -> Result<Vec<Record>> {
         let mut statement = self.conn.prepare_cached(&[COLUMNS, "r.id = ?5"].concat())?;
         let mut records = Vec::new();
         for row in rows {

@@ -153,7 +153,7 @@ fn records(list: &List, page: Page, store: &Store, now: Now) -> Result<Vec<Recor
         }
         (Outline::Tree(tree), _) => {
             let rows = tree.rows(page.offset..page.offset.saturating_add(page.limit));
-            store.rows(&rows, now)
+            store.records_at(&rows, now)
         }
         _ => store.records(&list.query(), page, now),
     }
