@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::backup::BackupError;
-use crate::desk::DeskError;
+use crate::desk::{DeskError, WriteError};
 use crate::domain::code::CodeError;
 use crate::domain::date::DateError;
 use crate::domain::filter::FilterError;
@@ -98,6 +98,12 @@ impl From<BackupError> for Failure {
 
 impl From<DeskError> for Failure {
     fn from(error: DeskError) -> Self {
+        Self::refused(error.to_string(), error.hint())
+    }
+}
+
+impl From<WriteError> for Failure {
+    fn from(error: WriteError) -> Self {
         Self::refused(error.to_string(), error.hint())
     }
 }

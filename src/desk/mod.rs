@@ -2,8 +2,10 @@
 //! any of it.
 
 mod config;
+mod write;
 
 pub use config::{Ambiguous, Config, ConfigError, Glyphs, Theme};
+pub use write::{WriteError, write_file};
 
 use std::env;
 use std::path::{Path, PathBuf};

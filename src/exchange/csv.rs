@@ -1,7 +1,8 @@
 //! CSV as RFC 4180 has it: a header, CRLF, quotes where they are needed. Lists in a cell stand with `; ` between.
 //!
 //! Spreadsheets run cells that begin like a formula, whoever wrote the register; such a cell gets an apostrophe before
-//! it. A number is left as it is.
+//! it. A number is left as it is. So that every cell comes back whole, one that begins with apostrophes and then like a
+//! formula gets one more: [`defused`] and [`restored`] are each other's inverse.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -52,14 +53,27 @@ fn is_control(c: char) -> bool {
     c.is_control() && !matches!(c, '\n' | '\r' | '\t')
 }
 
-/// Puts an apostrophe before what a spreadsheet would run.
-fn defused(text: &str) -> Cow<'_, str> {
-    let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if runs && !is_number(text) {
+/// Puts an apostrophe before what a spreadsheet would run, and before what looks as if that had been done.
+pub fn defused(text: &str) -> Cow<'_, str> {
+    if runs(text) && !is_number(text) {
         Cow::Owned(["'", text].concat())
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// Takes off the apostrophe that [`defused`] put before a cell.
+pub fn restored(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(text) if runs(text) => text,
+        _ => cell,
+    }
+}
+
+/// Tells whether a spreadsheet would run it, apostrophes before it aside.
+fn runs(text: &str) -> bool {
+    text.trim_start_matches('\'')
+        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }
 
 fn is_number(text: &str) -> bool {
@@ -87,9 +101,24 @@ mod tests {
             ("2024-06-12", "2024-06-12"),
             ("../2026", "../2026"),
             ("a=b", "a=b"),
+            ("'=1", "''=1"),
+            ("'-12.5", "''-12.5"),
+            ("'quoted'", "'quoted'"),
+            ("'", "'"),
             ("", ""),
         ] {
             assert_eq!(defused(text), right, "{text:?}");
+            assert_eq!(restored(right), text, "{right:?}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_cell_comes_back_whole(text in "['=+@\t-]{0,4}[0-9a-z.＝]{0,4}") {
+            proptest::prop_assert_eq!(restored(&defused(&text)), text.as_str());
+            let defused = defused(&text);
+            let runs = defused.starts_with(['=', '+', '-', '@', '\t', '＝']);
+            proptest::prop_assert!(!runs || is_number(&defused));
         }
     }
 

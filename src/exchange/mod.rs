@@ -23,6 +23,7 @@ use crate::domain::code::codes;
 use crate::domain::column::{self, COLUMNS};
 use crate::domain::record::Record;
 
+pub use csv::{defused, restored};
 pub use json::{object as write_object, object_line as write_object_line};
 pub use page::{Body, Page, Section};
 pub use table::fit;

@@ -15,6 +15,7 @@ mod migrate;
 mod open;
 mod query;
 mod row;
+mod shared;
 mod sql;
 mod then;
 

@@ -42,6 +42,7 @@ const WRITERS: &[&str] = &[
     "store/migrate.rs",
     // Only in a copy in memory, which is read afterwards.
     "store/then.rs",
+    "store/shared.rs",
 ];
 
 /// What the pure layers never ask for.
