@@ -12,6 +12,7 @@ mod csv;
 mod json;
 mod markdown;
 mod page;
+pub mod report;
 mod table;
 pub mod toml;
 

@@ -17,7 +17,9 @@ use crate::domain::value::Value;
 /// The operation that made the register: all of it was entered then, and nothing of it revised.
 const FOUNDING: i64 = 1;
 /// Fields that are told by what came true, or of no concern to a reader.
-const UNTOLD: &[&str] = &["status", "percent", "as_of", "removed", "audience", "uid", "kind"];
+const UNTOLD: &[&str] = &[
+    "status", "percent", "as_of", "removed", "audience", "uid", "kind",
+];
 
 /// Gives every record that changed, in the order of the records.
 pub(super) fn all(records: &[Detail], given: &Given<'_>) -> Vec<Changed> {
@@ -27,7 +29,10 @@ pub(super) fn all(records: &[Detail], given: &Given<'_>) -> Vec<Changed> {
 
 fn changed(detail: &Detail, given: &Given<'_>) -> Changed {
     let record = &detail.record;
-    let own = record.titles.iter().find(|title| title.text == record.title);
+    let own = record
+        .titles
+        .iter()
+        .find(|title| title.text == record.title);
     let mut dated = came_true(detail, given);
     dated.extend(revised(detail, given));
     dated.sort_by_key(|(day, _)| *day);
@@ -129,7 +134,10 @@ fn revised(detail: &Detail, given: &Given<'_>) -> Vec<Dated> {
         });
         for change in own {
             // The newest comes first: what is already known is what it became, this is what it was before.
-            match net.iter_mut().find(|(_, known, _)| known.field == change.field) {
+            match net
+                .iter_mut()
+                .find(|(_, known, _)| known.field == change.field)
+            {
                 Some((_, _, old)) => *old = &change.old,
                 None => net.push((day, change, &change.old)),
             }
@@ -161,7 +169,9 @@ fn entered_on(operation: &Operation) -> Option<NaiveDate> {
 fn shown(value: &Value) -> Option<String> {
     match value {
         Value::Null => None,
-        Value::Text(text) => Some(Edtf::parse(text).map_or_else(|_| text.clone(), |d| When::of(&d).words)),
+        Value::Text(text) => {
+            Some(Edtf::parse(text).map_or_else(|_| text.clone(), |d| When::of(&d).words))
+        }
         other => Some(other.to_string()),
     }
 }

@@ -94,7 +94,10 @@ pub(super) fn groups(records: &[&Record], of: impl Fn(&Record) -> Vec<String>) -
         let is_none = matches!(name.as_str(), "no field" | "no lead");
         (is_none, usize::MAX - of.len(), name.to_lowercase())
     });
-    groups.into_iter().map(|(name, of)| group(name, &of)).collect()
+    groups
+        .into_iter()
+        .map(|(name, of)| group(name, &of))
+        .collect()
 }
 
 fn group(name: String, records: &[&Record]) -> Group {

@@ -160,7 +160,10 @@ struct Scale {
 
 impl Scale {
     fn of(observations: &[Observation]) -> Self {
-        let values = observations.iter().map(|o| o.value).filter(|v| v.is_finite());
+        let values = observations
+            .iter()
+            .map(|o| o.value)
+            .filter(|v| v.is_finite());
         let highest = values.clone().fold(0.0, f64::max);
         let lowest = values.fold(0.0, f64::min).abs();
         let most = f64::max(highest, lowest);

@@ -16,7 +16,10 @@ use crate::domain::vocabulary::Kind;
 pub(super) fn report(material: &Material, given: &Given<'_>) -> Report {
     let records: Vec<&Record> = material.records.iter().map(|d| &d.record).collect();
     let field = |record: &Record| {
-        let name = record.field.as_ref().and_then(|code| given.fields.get(code));
+        let name = record
+            .field
+            .as_ref()
+            .and_then(|code| given.fields.get(code));
         vec![name.cloned().unwrap_or_else(|| "no field".to_owned())]
     };
     let lead = |record: &Record| match record.lead.as_slice() {
@@ -96,8 +99,14 @@ fn all_parts(material: &Material, given: &Given<'_>) -> Vec<Part> {
 
 fn entry(detail: &Detail, given: &Given<'_>) -> Entry {
     let record = &detail.record;
-    let own = record.titles.iter().find(|title| title.text == record.title);
-    let others = record.titles.iter().filter(|title| Some(*title) != own || title.working);
+    let own = record
+        .titles
+        .iter()
+        .find(|title| title.text == record.title);
+    let others = record
+        .titles
+        .iter()
+        .filter(|title| Some(*title) != own || title.working);
     let field = record.field.as_ref();
     let document = record.document.as_ref();
     Entry {
@@ -171,7 +180,10 @@ fn sources<'a>(material: &'a Material) -> Vec<Source> {
     }
     let mut backs: Vec<(&Evidence, Vec<Back>)> = backs.into_values().collect();
     backs.sort_by_cached_key(|(source, _)| (ref_key(&source.reference), source.reference.clone()));
-    backs.into_iter().map(|(source, by)| told(source, by)).collect()
+    backs
+        .into_iter()
+        .map(|(source, by)| told(source, by))
+        .collect()
 }
 
 fn back(sort: &str, reference: &str) -> Back {

@@ -99,7 +99,10 @@ pub(super) fn positions(detail: &Detail, given: &Given<'_>) -> Vec<Position> {
     if given.parties.len() <= 2 {
         sides.extend(given.parties.keys().map(String::as_str));
     }
-    let involved = detail.participants.iter().filter_map(|p| p.party.as_deref());
+    let involved = detail
+        .participants
+        .iter()
+        .filter_map(|p| p.party.as_deref());
     sides.extend(involved);
     sides.extend(detail.actions.iter().filter_map(|a| a.party.as_deref()));
     sides.extend(detail.assessments.iter().map(|a| a.assessor.as_str()));
@@ -111,12 +114,7 @@ pub(super) fn positions(detail: &Detail, given: &Given<'_>) -> Vec<Position> {
         .collect()
 }
 
-fn position(
-    side: &str,
-    said: Option<&Assessment>,
-    detail: &Detail,
-    given: &Given<'_>,
-) -> Position {
+fn position(side: &str, said: Option<&Assessment>, detail: &Detail, given: &Given<'_>) -> Position {
     let of = said.map(|said| format!("assessment {} {}", said.assessor, said.as_of));
     Position {
         by: given.side(side),

@@ -131,7 +131,9 @@ fn dates(record: &Record) -> Vec<(&'static str, &Edtf)> {
         ("due", record.due.as_ref()),
         ("done", record.done.as_ref()),
     ];
-    let known = all.into_iter().filter_map(|(what, date)| Some((what, date?)));
+    let known = all
+        .into_iter()
+        .filter_map(|(what, date)| Some((what, date?)));
     known.collect()
 }
 
@@ -188,7 +190,9 @@ impl Scale {
         let years = self.from.year()..=self.to.year();
         let step = usize::try_from((self.to.year() - self.from.year()) / 12).unwrap_or(0) + 1;
         let day = |year| NaiveDate::from_ymd_opt(year, 1, 1);
-        let ticks = years.step_by(step).filter_map(|year| Some((year, day(year)?)));
+        let ticks = years
+            .step_by(step)
+            .filter_map(|year| Some((year, day(year)?)));
         ticks
             .map(|(year, day)| Tick {
                 x: self.x(day),
@@ -205,7 +209,10 @@ impl Scale {
             span: self.span(date),
             is_point: date.exact_day().is_some(),
         };
-        let own = record.titles.iter().find(|title| title.text == record.title);
+        let own = record
+            .titles
+            .iter()
+            .find(|title| title.text == record.title);
         Line {
             reference: record.reference.clone(),
             anchor: anchor("record", &record.reference),
@@ -220,8 +227,12 @@ impl Scale {
 
     /// Gives the stretch between the first and the last date, where there are two.
     fn course(&self, dates: &[(&'static str, &Edtf)]) -> Option<Span> {
-        let begins = dates.iter().find(|(what, _)| matches!(*what, "start" | "signed"))?;
-        let ends = dates.iter().rfind(|(what, _)| matches!(*what, "due" | "done"))?;
+        let begins = dates
+            .iter()
+            .find(|(what, _)| matches!(*what, "start" | "signed"))?;
+        let ends = dates
+            .iter()
+            .rfind(|(what, _)| matches!(*what, "due" | "done"))?;
         let (from, to) = (self.span(begins.1).x, self.span(ends.1).x);
         (to > from).then(|| Span {
             x: from,

@@ -94,12 +94,6 @@ pub(super) fn words(code: &str) -> String {
     code.replace('_', " ")
 }
 
-/// Puts a number before a noun: `1 record`, `3 records`.
-pub(super) fn counted(count: usize, noun: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{plural}")
-}
-
 fn date_words(date: &Edtf) -> String {
     let text = date.as_str();
     if let Some((from, to)) = text.split_once('/') {
@@ -144,9 +138,7 @@ fn interval(from: &str, to: &str) -> String {
             let (from, to) = (part(from), part(to));
             // `16 Sep 2026 – 17 Sep 2026` says the month once.
             match (from.split_once(' '), to.split_once(' ')) {
-                (Some((day, of)), Some((_, other)))
-                    if of == other && day.parse::<u8>().is_ok() =>
-                {
+                (Some((day, of)), Some((_, other))) if of == other && day.parse::<u8>().is_ok() => {
                     format!("{day}–{to}")
                 }
                 _ => format!("{from} – {to}"),
@@ -230,10 +222,7 @@ mod tests {
                 "https://a.kz/\"><b> )`[]",
                 Some("https://a.kz/%22%3E%3Cb%3E%20%29%60%5B%5D"),
             ),
-            (
-                "https://a.kz/전력",
-                Some("https://a.kz/%EC%A0%84%EB%A0%A5"),
-            ),
+            ("https://a.kz/전력", Some("https://a.kz/%EC%A0%84%EB%A0%A5")),
             ("javascript:alert(1)", None),
             ("java\u{0}script://x", None),
             ("data:text/html,x", None),
