@@ -153,6 +153,7 @@ fn material(args: &ReportArgs, console: &Console) -> Result<Material, Failure> {
         language: store.language()?,
         day: now.today,
         known_on: then.known_on,
+        home: store.home()?,
         since,
         filter: join_args(&args.filter, now.today),
         audience: args.audience,

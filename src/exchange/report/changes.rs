@@ -56,47 +56,57 @@ impl Given<'_> {
 
 fn came_true(detail: &Detail, given: &Given<'_>) -> Vec<Dated> {
     let mut found = Vec::new();
-    let mut add = |on: Option<&Edtf>, change: fn(When) -> Change, fill: &dyn Fn(&mut Change)| {
+    let mut add = |on: Option<&Edtf>, fill: &dyn Fn(&mut Change)| {
         if let Some(date) = on.filter(|date| given.is_since(date)) {
-            let mut change = change(When::of(date));
+            let mut change = blank(When::of(date));
             fill(&mut change);
             found.push((date.lower(), change));
         }
     };
     for (i, said) in detail.assessments.iter().enumerate() {
-        let before = &detail.assessments[i + 1..];
-        let before = before.iter().find(|each| each.assessor == said.assessor);
-        add(Some(&said.as_of), blank, &|change| {
-            "status".clone_into(&mut change.what);
+        let same_side = |each: &&Assessment| each.assessor == said.assessor;
+        let before = detail.assessments[i + 1..].iter().find(same_side);
+        let after = detail.assessments[..i].iter().rfind(same_side);
+        let confirms = before.is_some_and(|before| status(before) == status(said));
+        if confirms && after.is_some_and(|after| status(after) == status(said)) {
+            continue; // Of one word said again and again the first and the last are told.
+        }
+        add(Some(&said.as_of), &|change| {
+            let what = if confirms {
+                "status confirmed"
+            } else {
+                "status"
+            };
+            what.clone_into(&mut change.what);
             change.by = Some(given.side(&said.assessor));
-            change.old = before.map(status);
+            change.old = before.filter(|_| !confirms).map(status);
             change.new = Some(status(said));
             change.note.clone_from(&said.note);
         });
     }
     for act in &detail.actions {
-        add(act.on.as_ref(), blank, &|change| {
+        add(act.on.as_ref(), &|change| {
             change.what = words(&act.type_);
             change.by = act.party.as_deref().map(|party| given.side(party));
             change.note.clone_from(&act.note);
         });
     }
     for step in &detail.milestones {
-        add(step.done_on.as_ref(), blank, &|change| {
+        add(step.done_on.as_ref(), &|change| {
             change.what = format!("milestone {}", step.reference);
             change.new = Some("done".to_owned());
             change.note = Some(step.title.clone());
         });
     }
     for session in &detail.sessions {
-        add(session.on.as_ref(), blank, &|change| {
+        add(session.on.as_ref(), &|change| {
             change.what = format!("session {}", session.reference);
             change.new = Some("held".to_owned());
             change.note.clone_from(&session.place);
         });
     }
     for note in &detail.notes {
-        add(Some(&note.as_of), blank, &|change| {
+        add(Some(&note.as_of), &|change| {
             "note".clone_into(&mut change.what);
             change.note = Some(note.text.clone());
         });

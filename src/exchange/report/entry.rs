@@ -22,6 +22,8 @@ pub struct Entry {
     pub title: String,
     /// The title's language, where it is known.
     pub language: Option<String>,
+    /// Whether that title is a working translation.
+    pub working: bool,
     /// Its other titles.
     pub titles: Vec<Title>,
     /// The field of cooperation.
@@ -223,7 +225,7 @@ pub struct Tie {
     pub title: String,
 }
 
-/// What a source says of one thing.
+/// What a source says of a record, as far as it is attested alike.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Proof {
     /// The source.
@@ -232,14 +234,12 @@ pub struct Proof {
     pub title: String,
     /// The source's language.
     pub language: Option<String>,
-    /// What it speaks of, in words.
-    pub of: String,
     /// How well it is attested, in words.
     pub attested: String,
     /// Whether it speaks against it.
     pub contradicts: bool,
-    /// What is to be said of it.
-    pub note: Option<String>,
+    /// What it speaks of, in words, each with what is to be said of it.
+    pub of: Vec<String>,
 }
 
 /// Something open at a record.

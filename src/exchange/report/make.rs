@@ -103,10 +103,7 @@ fn entry(detail: &Detail, given: &Given<'_>) -> Entry {
         .titles
         .iter()
         .find(|title| title.text == record.title);
-    let others = record
-        .titles
-        .iter()
-        .filter(|title| Some(*title) != own || title.working);
+    let others = record.titles.iter().filter(|title| Some(*title) != own);
     let field = record.field.as_ref();
     let document = record.document.as_ref();
     Entry {
@@ -116,6 +113,7 @@ fn entry(detail: &Detail, given: &Given<'_>) -> Entry {
         type_: words(&record.type_),
         title: record.title.clone(),
         language: own.map(|title| title.language.clone()),
+        working: own.is_some_and(|title| title.working),
         titles: others.cloned().collect(),
         field: field.map(|code| given.fields.get(code).unwrap_or(code).clone()),
         leads: record.lead.clone(),

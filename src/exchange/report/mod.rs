@@ -62,6 +62,8 @@ pub struct Material {
     pub day: NaiveDate,
     /// The day on which it was known, where that was asked for.
     pub known_on: Option<NaiveDate>,
+    /// The code of the party whose desk keeps the register.
+    pub home: Option<String>,
     /// From which day on changes are told.
     pub since: NaiveDate,
     /// The filter as text; may be empty.
@@ -86,6 +88,7 @@ pub struct Material {
 pub(in crate::exchange::report) struct Given<'a> {
     day: NaiveDate,
     since: NaiveDate,
+    home: Option<&'a str>,
     fields: &'a BTreeMap<String, String>,
     occasions: &'a BTreeMap<String, String>,
     parties: &'a BTreeMap<String, String>,
@@ -103,6 +106,7 @@ impl<'a> Given<'a> {
         Self {
             day: material.day,
             since: material.since,
+            home: material.home.as_deref(),
             fields: &material.fields,
             occasions: &material.occasions,
             parties: &material.parties,

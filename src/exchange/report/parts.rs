@@ -7,6 +7,7 @@ use super::entry::{
 use super::words::{When, anchor, words};
 use crate::domain::check::Finding;
 use crate::domain::record::{Assessment, Citation, Detail, Evidence, Relation};
+use crate::domain::vocabulary;
 use crate::exchange::heading;
 
 /// Gives the way to a source.
@@ -106,7 +107,10 @@ pub(super) fn positions(detail: &Detail, given: &Given<'_>) -> Vec<Position> {
     sides.extend(involved);
     sides.extend(detail.actions.iter().filter_map(|a| a.party.as_deref()));
     sides.extend(detail.assessments.iter().map(|a| a.assessor.as_str()));
-    sides.sort_unstable_by_key(|side| (*side != "desk", *side == "independent", *side));
+    sides.sort_unstable_by_key(|side| {
+        let is_home = given.home == Some(*side);
+        (*side != "desk", *side == "independent", !is_home, *side)
+    });
     sides.dedup();
     let latest = |side: &str| detail.assessments.iter().find(|a| a.assessor == side);
     let said = sides.into_iter();
@@ -214,31 +218,52 @@ fn how(relation: &Relation) -> &'static str {
     }
 }
 
-/// Gives what each source says, one thing a line.
+/// Gives what each source says, a line for each word on how well it is attested.
 pub(super) fn evidence(detail: &Detail) -> Vec<Proof> {
-    let said = detail
-        .evidence
-        .iter()
-        .flat_map(|source| source.citations.iter().map(move |c| (source, c)));
-    said.map(|(source, citation)| Proof {
-        cite: cite(&source.reference),
-        title: source.title.clone(),
-        language: source.language.clone(),
-        of: spoken_of(citation),
-        attested: words(&citation.attested),
-        contradicts: citation.stance == "contradicts",
-        note: citation.note.clone(),
-    })
-    .collect()
+    let mut proofs: Vec<Proof> = Vec::new();
+    for source in &detail.evidence {
+        let first = proofs.len();
+        for citation in &source.citations {
+            let (attested, contradicts) =
+                (words(&citation.attested), citation.stance == "contradicts");
+            let of = spoken_of(citation);
+            let known = proofs[first..]
+                .iter_mut()
+                .find(|proof| proof.attested == attested && proof.contradicts == contradicts);
+            match known {
+                Some(proof) if proof.of.contains(&of) => {}
+                Some(proof) => proof.of.push(of),
+                None => proofs.push(Proof {
+                    cite: cite(&source.reference),
+                    title: source.title.clone(),
+                    language: source.language.clone(),
+                    attested,
+                    contradicts,
+                    of: vec![of],
+                }),
+            }
+        }
+    }
+    proofs
 }
 
+/// Tells of what a citation speaks. Whose part it is stands where the part is told, with the same source.
 fn spoken_of(citation: &Citation) -> String {
+    let of = match citation.of.split_once(' ') {
+        Some((part, _)) if vocabulary::Role::CODES.contains(&part) => part,
+        _ => citation.of.as_str(),
+    };
+    let of = words(of);
     let field = citation.field.as_deref().map(words);
-    match (citation.of.as_str(), field) {
+    let said = match (of.as_str(), field) {
         ("record", None) => "the record".to_owned(),
         ("record", Some(field)) => field,
-        (of, None) => words(of),
-        (of, Some(field)) => format!("{}, {field}", words(of)),
+        (_, None) => of,
+        (_, Some(field)) => format!("{of}, {field}"),
+    };
+    match &citation.note {
+        Some(note) => format!("{said} ({note})"),
+        None => said,
     }
 }
 

@@ -109,15 +109,23 @@ fn write_safe(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) ->
         return minijinja::escape_formatter(out, state, value);
     }
     match (state.auto_escape(), value.as_str()) {
-        (AutoEscape::Custom(_), Some(text)) => Ok(out.write_str(&escaped(text))?),
+        (AutoEscape::Custom(_), Some(text)) => Ok(out.write_str(&plain(text))?),
         (AutoEscape::Custom(_), _) if value.is_undefined() || value.is_none() => Ok(()),
-        (AutoEscape::Custom(_), _) => Ok(out.write_str(&escaped(&value.to_string()))?),
+        (AutoEscape::Custom(_), _) => Ok(out.write_str(&plain(&value.to_string()))?),
         (_, Some(text)) => {
             minijinja::escape_formatter(out, state, &Value::from(visible_lines(text)))
         }
         _ if value.is_none() => Ok(()),
         _ => minijinja::escape_formatter(out, state, value),
     }
+}
+
+/// Makes text mean itself in Markdown. Many dialects make a link of a bare address; here only what is meant as one is.
+fn plain(text: &str) -> String {
+    escaped(text)
+        .replace("://", "&#58;//")
+        .replace("www.", "www&#46;")
+        .replace('@', "&#64;")
 }
 
 /// Tells what is wrong by the innermost place that is known.
