@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::model::{Count, Cover, Group, Light, MarkCount};
-use super::words::words;
 use crate::domain::axes::{Rag, Timeliness};
 use crate::domain::record::Record;
 use crate::domain::standing::RagRule;
@@ -14,7 +13,7 @@ use crate::domain::vocabulary::Kind;
 pub(super) fn cover(records: &[&Record]) -> Cover {
     let count = |pass: fn(&Record) -> bool| records.iter().filter(|record| pass(record)).count();
     let kind = |kind: &Kind| Count {
-        name: words(kind.as_str()),
+        name: kind.noun().to_owned(),
         count: records.iter().filter(|record| record.kind == *kind).count(),
     };
     let status = |status: &Status| MarkCount {

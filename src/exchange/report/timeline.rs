@@ -28,6 +28,10 @@ const LEFT: f64 = 300.0;
 const RIGHT: f64 = 945.0;
 /// The height of what stands above the lines.
 const HEAD: f64 = 30.0;
+/// The shortest bar.
+const LEAST: f64 = 8.0;
+/// What a year's number takes at the end of the scale.
+const LAST: f64 = 30.0;
 /// The height of a line.
 const LINE: f64 = 20.0;
 
@@ -53,7 +57,7 @@ pub struct Chart {
 pub struct Tick {
     /// Where.
     pub x: f64,
-    /// The year.
+    /// The year; empty where there is no room for it.
     pub label: String,
 }
 
@@ -97,7 +101,7 @@ pub struct Dated {
     pub on: When,
     /// Where it lies.
     pub span: Span,
-    /// Whether it is one exact day, and so a point.
+    /// Whether it is drawn as a point: one exact day, or too short for a bar.
     pub is_point: bool,
 }
 
@@ -196,18 +200,31 @@ impl Scale {
         ticks
             .map(|(year, day)| Tick {
                 x: self.x(day),
-                label: year.to_string(),
+                label: if self.x(day) > RIGHT - LAST {
+                    String::new()
+                } else {
+                    year.to_string()
+                },
             })
             .collect()
     }
 
     fn line(&self, place: usize, record: &Record) -> Line {
         let all = dates(record);
-        let dated = |(what, date): &(&'static str, &Edtf)| Dated {
-            what,
-            on: When::of(date),
-            span: self.span(date),
-            is_point: date.exact_day().is_some(),
+        let dated = |(what, date): &(&'static str, &Edtf)| {
+            let span = self.span(date);
+            // A bar that could hardly be seen is drawn as a point in its middle.
+            let is_point = date.exact_day().is_some() || span.width < LEAST;
+            let middle = Span {
+                x: rounded(span.x + span.width / 2.0),
+                width: 0.0,
+            };
+            Dated {
+                what,
+                on: When::of(date),
+                span: if is_point { middle } else { span },
+                is_point,
+            }
         };
         let own = record
             .titles

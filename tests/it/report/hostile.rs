@@ -74,7 +74,9 @@ fn a_page_holds_hostile_text_as_text_and_nothing_else() {
     let page = home.done("report --format html --since 2020-01-01");
     no_hidden_character(&page);
     let clean = Home::shipped().done("report --format html --since 2020-01-01");
-    let known: std::collections::HashSet<(String, String)> = names(&clean);
+    let mut known = names(&clean);
+    // A status in the source's own word: the shipped register holds none.
+    known.insert(("q".to_owned(), String::new()));
     for (tag, attribute) in names(&page) {
         let is_known = known.contains(&(tag.clone(), attribute.clone()));
         assert!(is_known, "<{tag} {attribute}> is made by text");
@@ -104,7 +106,7 @@ fn markdown_holds_hostile_text_as_text_and_nothing_else() {
     assert!(
         !page.contains("<script")
             && !page.contains("<img")
-            && !page.contains("](")
+            && !page.replace("\\]", "").contains("](")
             && !page.contains("<javascript")
     );
     assert!(page.contains("&lt;script&gt;"));

@@ -14,7 +14,7 @@ fn a_template_of_ones_own_stands_by_itself_or_on_the_built_in_one() {
         "<h1>{{ title }}</h1>{% for p in parts %}{% for r in p.records %}{{ r.ref }} {% endfor %}{% endfor %}\n",
     );
     let page = home.done("report ref:D1,F1 --format html --template report.html");
-    assert_eq!(page, "<h1>Kazakhstan – Republic of Korea</h1>D1 F1 \n");
+    assert_eq!(page, "<h1>Kazakhstan – Republic of Korea</h1>D1 F1 ");
     let home = with(
         "{% extends \"report.html\" %}{% block cover %}<h1>Ours, {{ day.words }}</h1>{% endblock %}",
     );
@@ -62,4 +62,41 @@ fn what_is_wrong_with_a_template_is_named_with_file_and_line() {
         "{}",
         ran.err
     );
+}
+
+/// Gives the words in back-ticks between two phrases of the README.
+fn named(from: &str, to: &str) -> Vec<String> {
+    let readme = include_str!("../../../README.md");
+    let part = readme.split(from).nth(1).unwrap().split(to).next().unwrap();
+    let words = part.split('`').skip(1).step_by(2);
+    words.map(str::to_owned).collect()
+}
+
+#[test]
+fn the_blocks_and_keys_that_the_readme_names_are_there() {
+    let (blocks, keys) = (
+        named("The blocks are ", "; for Markdown"),
+        named("The keys are ", "; a date has"),
+    );
+    assert_eq!((blocks.len(), keys.len()), (9, 15));
+    let text: Vec<String> = blocks
+        .iter()
+        .map(|name| format!("{{% block {name} %}}own {name}.{{% endblock %}}"))
+        .collect();
+    let home = with(&["{% extends \"report.html\" %}", &text.concat()].concat());
+    let page = home.done("report ref:D1 --format html --template report.html");
+    for block in blocks {
+        assert_eq!(page.matches(&format!("own {block}.")).count(), 1, "{block}");
+    }
+    let text: Vec<String> = keys
+        .iter()
+        .map(|key| format!("{{{{ {key} is defined }}}} "))
+        .collect();
+    let page = with(&text.concat()).done("report ref:D1 --format html --template report.html");
+    assert_eq!(page.trim(), ["true"; 15].join(" "));
+    let date = with(
+        "{{ day.words }}, {{ day.code }}, {{ cover.lights[0].mark.word }} {{ cover.lights[0].mark.glyph }} {{ cover.lights[0].mark.code }}",
+    );
+    let page = date.done("report ref:D1 --format html --template report.html");
+    assert_eq!(page, "23 November 2026, 2026-11-23, red ▲ red");
 }
