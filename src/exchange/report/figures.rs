@@ -42,7 +42,7 @@ pub struct Figures {
     /// Where nothing lies.
     pub zero: f64,
     /// The figures, by period, then by side.
-    pub figures: Vec<Figure>,
+    pub rows: Vec<Figure>,
 }
 
 /// What one side says of a period, or that nobody says anything.
@@ -108,7 +108,7 @@ fn figures(indicator: &Indicator, given: &Given<'_>) -> Figures {
         width: WIDTH,
         height: y - LINE / 2.0 + 2.0,
         zero: scale.zero,
-        figures,
+        rows: figures,
     }
 }
 

@@ -154,7 +154,7 @@ pub(super) fn anchor(sort: &str, reference: &str) -> String {
         if c.is_ascii_alphanumeric() || c == '-' || c == '.' {
             name.push(c);
         } else {
-            name.push_str(&format!("_{:x}_", u32::from(c)));
+            name.extend(["_", &format!("{:x}", u32::from(c)), "_"]);
         }
     }
     name
@@ -175,7 +175,7 @@ pub(super) fn link(url: &str) -> Option<String> {
         if byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&+,;=%".contains(&byte) {
             safe.push(char::from(byte));
         } else {
-            safe.push_str(&format!("%{byte:02X}"));
+            safe.extend(["%", &format!("{byte:02X}")]);
         }
     }
     Some(safe)

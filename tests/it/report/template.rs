@@ -93,7 +93,7 @@ fn the_blocks_and_keys_that_the_readme_names_are_there() {
         .map(|key| format!("{{{{ {key} is defined }}}} "))
         .collect();
     let page = with(&text.concat()).done("report ref:D1 --format html --template report.html");
-    assert_eq!(page.trim(), ["true"; 15].join(" "));
+    assert_eq!(page.trim(), ["True"; 15].join(" "));
     let date = with(
         "{{ day.words }}, {{ day.code }}, {{ cover.lights[0].mark.word }} {{ cover.lights[0].mark.glyph }} {{ cover.lights[0].mark.code }}",
     );
