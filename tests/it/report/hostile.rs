@@ -113,15 +113,15 @@ fn markdown_holds_hostile_text_as_text_and_nothing_else() {
     let mut columns = 0;
     for line in page.lines() {
         let bare = line.replace("\\|", "");
-        let bars = bare.matches('|').count();
+        let pipes = bare.matches('|').count();
         if bare.starts_with('|') {
             if columns > 0 {
-                assert_eq!(bars, columns, "{line}");
+                assert_eq!(pipes, columns, "{line}");
             }
-            columns = bars;
+            columns = pipes;
         } else {
             columns = 0;
-            assert_eq!(bars, 0, "{line}");
+            assert_eq!(pipes, 0, "{line}");
         }
         // A bare address is a link in many dialects; only addresses of sources are, in angle brackets.
         for (at, _) in line.match_indices("://") {
