@@ -18,6 +18,7 @@ use super::init::InitArgs;
 use super::list::ListArgs;
 use super::note::NoteArgs;
 use super::render::RenderArgs;
+use super::report::ReportArgs;
 use super::show::ShowArgs;
 use super::stats::StatsArgs;
 use super::status::StatusArgs;
@@ -101,6 +102,8 @@ pub enum Command {
     Doctor(DoctorArgs),
     /// Find contradictions and gaps
     Check(CheckArgs),
+    /// Write a report on one page: what stands where, what changed, on what evidence
+    Report(ReportArgs),
     /// Print one frame of the interface
     Render(RenderArgs),
     /// Print the completions of a shell

@@ -30,6 +30,7 @@ mod list;
 mod man;
 mod note;
 mod render;
+mod report;
 mod show;
 mod stats;
 mod status;
@@ -102,6 +103,7 @@ pub fn run(command: &Command, globals: &Globals) -> Result<(), Failure> {
         Command::Backup(args) => backup::run(args, &console),
         Command::Doctor(args) => doctor::run(args, &console),
         Command::Check(args) => check::run(args, &console),
+        Command::Report(args) => report::run(args, &console),
         Command::Render(_) | Command::Completions(_) | Command::Man => Ok(()),
     }
 }

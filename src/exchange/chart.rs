@@ -90,7 +90,7 @@ fn rows(observations: &[Observation]) -> Vec<Row> {
 }
 
 /// Names the periods that lie between two of one length: `2021`, `2019–2021`.
-fn gap(before: &Edtf, after: &Edtf) -> Option<String> {
+pub(super) fn gap(before: &Edtf, after: &Edtf) -> Option<String> {
     let name = |day: chrono::NaiveDate| match before.precision() {
         Precision::Year => Some(day.format("%Y").to_string()),
         Precision::Month => Some(day.format("%Y-%m").to_string()),

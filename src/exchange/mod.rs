@@ -19,6 +19,7 @@ mod name;
 pub mod own;
 mod page;
 pub mod record;
+pub mod report;
 mod table;
 mod tabs;
 pub mod toml;

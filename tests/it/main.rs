@@ -26,6 +26,8 @@ mod keys;
 mod reach;
 /// The README: its tables are those of the code, its examples run, its picture is the screen.
 mod readme;
+/// The report: the page, its forms, hostile text, templates, colours.
+mod report;
 /// The schema: versions, stock `SQLite`, the history that nothing rewrites.
 mod schema;
 /// Frames of every view, without a terminal.

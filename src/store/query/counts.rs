@@ -60,6 +60,12 @@ impl Store {
         text(&self.conn, "SELECT uid FROM register")
     }
 
+    /// Gives the code of the party whose desk keeps the register.
+    pub fn home(&self) -> Result<Option<String>> {
+        const HOME: &str = "SELECT (SELECT code FROM party WHERE id = home_id) FROM register";
+        Ok(self.conn.query_row(HOME, [], |row| row.get(0))?)
+    }
+
     /// Gives the language of titles that name none.
     pub fn language(&self) -> Result<String> {
         text(&self.conn, "SELECT language FROM register")

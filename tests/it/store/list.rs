@@ -244,7 +244,7 @@ fn the_skeleton_of_the_tree_holds_every_follow_up_once_and_only_owners_that_have
     let rows: Vec<i64> = skeleton.twigs.iter().map(|twig| twig.row).collect();
     let uids = desk.store.uids(&query, now()).unwrap();
     assert_eq!(desk.store.uids_of(&rows).unwrap(), uids);
-    let records = desk.store.rows(&rows[..3], now()).unwrap();
+    let records = desk.store.records_at(&rows[..3], now()).unwrap();
     assert!(records.iter().map(|of| &of.uid).eq(&uids[..3]));
     assert_eq!(desk.store.row_of(&uids[1]).unwrap(), Some(rows[1]));
     assert_eq!(desk.store.row_of("none").unwrap(), None);

@@ -1,0 +1,154 @@
+//! Templates: the report as HTML or Markdown, by the built-in template or by one of the user's own.
+//!
+//! Whatever a template writes is made safe here, whichever template it is: hidden characters become visible, and markup of
+//! the form is escaped.
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Serde, Value};
+use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior};
+
+use super::Report;
+use crate::domain::text::{visible, visible_lines};
+use crate::exchange::markdown::escaped;
+
+/// The pieces of the built-in templates, by name. Those in HTML and those in Markdown never meet.
+const PIECES: &[(&str, &str)] = &[
+    ("report.html", include_str!("report.html")),
+    ("record.html", include_str!("record.html")),
+    ("timeline.html", include_str!("timeline.html")),
+    ("macros.html", include_str!("macros.html")),
+    ("style.css", include_str!("style.css")),
+    ("report.md", include_str!("report.md")),
+    ("record.md", include_str!("record.md")),
+];
+
+/// What the escaping of Markdown is called.
+const MARKDOWN: &str = "markdown";
+
+/// A template of the user's own.
+#[derive(Debug, Clone, Copy)]
+pub struct Template<'a> {
+    /// What it is called in errors: the file.
+    pub name: &'a str,
+    /// Its text.
+    pub text: &'a str,
+}
+
+/// What is wrong with a template.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}: {message}", place(name, *line))]
+pub struct TemplateError {
+    /// The template: a file, or a built-in piece that it includes.
+    pub name: String,
+    /// The line, from 1.
+    pub line: Option<usize>,
+    /// What is wrong.
+    pub message: String,
+}
+
+impl TemplateError {
+    /// Says what would be right.
+    pub fn hint(&self) -> &'static str {
+        "templates are MiniJinja's; the README names the keys, and {% extends \"report.html\" %} begins with the built-in one"
+    }
+}
+
+fn place(name: &str, line: Option<usize>) -> String {
+    let name = visible(name);
+    line.map_or_else(
+        || format!("template `{name}`"),
+        |line| format!("template `{name}`, line {line}"),
+    )
+}
+
+/// Writes the report as HTML or, with `markdown`, as Markdown.
+pub fn render(
+    report: &Report,
+    markdown: bool,
+    own: Option<Template<'_>>,
+) -> Result<String, TemplateError> {
+    let mut templates = Environment::new();
+    templates.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    templates.set_auto_escape_callback(move |_| {
+        if markdown {
+            AutoEscape::Custom(MARKDOWN.into())
+        } else {
+            AutoEscape::Html
+        }
+    });
+    templates.set_formatter(write_safe);
+    templates.add_filter("link", |address: &str| {
+        Value::from_safe_string(format!("<{address}>"))
+    });
+    let main = if markdown { "report.md" } else { "report.html" };
+    // A file of one's own may well be called as a built-in piece is, and still begin with that.
+    let shadow = own.filter(|own| PIECES.iter().any(|(name, _)| *name == own.name));
+    let shadow = shadow.map(|own| ["./", own.name].concat());
+    let own_name = shadow.as_deref().or(own.map(|own| own.name));
+    let name = own_name.unwrap_or(main);
+    let rendered = (|| {
+        let mut syntax = SyntaxConfig::builder();
+        syntax.trim_blocks(true).lstrip_blocks(true);
+        templates.set_syntax(syntax.keep_trailing_newline(true).build()?);
+        for (name, text) in PIECES {
+            templates.add_template(name, text)?;
+        }
+        if let Some(own) = own {
+            templates.add_template(name, own.text)?;
+        }
+        templates
+            .get_template(name)?
+            .render(Value::from(Serde(report)))
+    })();
+    rendered.map_err(|error| told(&error, name))
+}
+
+/// Writes one value: what is no longer visible made so, then escaped for the form.
+fn write_safe(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    if value.is_safe() {
+        return minijinja::escape_formatter(out, state, value);
+    }
+    match (state.auto_escape(), value.as_str()) {
+        (AutoEscape::Custom(_), Some(text)) => Ok(out.write_str(&plain(text))?),
+        (AutoEscape::Custom(_), _) if value.is_undefined() || value.is_none() => Ok(()),
+        (AutoEscape::Custom(_), _) => Ok(out.write_str(&plain(&value.to_string()))?),
+        (_, Some(text)) => {
+            minijinja::escape_formatter(out, state, &Value::from(visible_lines(text)))
+        }
+        _ if value.is_none() => Ok(()),
+        _ => minijinja::escape_formatter(out, state, value),
+    }
+}
+
+/// Makes text mean itself in Markdown. Many dialects make a link of a bare address; here only what is meant as one is.
+fn plain(text: &str) -> String {
+    escaped(text)
+        .replace("://", "&#58;//")
+        .replace("www.", "www&#46;")
+        .replace('@', "&#64;")
+}
+
+/// Tells what is wrong by the innermost place that is known.
+fn told(error: &Error, main: &str) -> TemplateError {
+    let mut place = (error.name().unwrap_or(main).to_owned(), error.line());
+    let mut message = words(error);
+    let mut source = std::error::Error::source(error);
+    while let Some(inner) = source.and_then(|source| source.downcast_ref::<Error>()) {
+        if let Some(name) = inner.name() {
+            place = (name.to_owned(), inner.line());
+        }
+        message = words(inner);
+        source = std::error::Error::source(inner);
+    }
+    TemplateError {
+        name: place.0,
+        line: place.1,
+        message,
+    }
+}
+
+fn words(error: &Error) -> String {
+    let kind = error.kind().to_string();
+    let detail = error.detail().map(|detail| format!(": {detail}"));
+    visible(&[kind, detail.unwrap_or_default()].concat())
+}
