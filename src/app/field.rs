@@ -13,6 +13,7 @@ const LONGEST: usize = 20_000;
 #[derive(Debug, Clone, Default)]
 pub struct Field {
     input: Input,
+    is_long: bool,
 }
 
 impl Field {
@@ -20,7 +21,21 @@ impl Field {
     pub fn new(text: &str) -> Self {
         Self {
             input: Input::new(text.to_owned()),
+            is_long: false,
         }
+    }
+
+    /// Starts with a text that may run over lines.
+    pub fn long(text: &str) -> Self {
+        Self {
+            is_long: true,
+            ..Self::new(text)
+        }
+    }
+
+    /// Tells whether it may run over lines.
+    pub const fn is_long(&self) -> bool {
+        self.is_long
     }
 
     /// Gives the text.
@@ -52,6 +67,9 @@ impl Field {
     pub fn press(&mut self, key: Key) -> bool {
         let request = match (key.code, key.ctrl, key.alt) {
             (Code::Char(c), false, false) => InputRequest::InsertChar(c),
+            (Code::Enter, false, true) | (Code::Char('j'), true, false) if self.is_long => {
+                InputRequest::InsertChar('\n')
+            }
             (Code::Backspace, false, false) => InputRequest::DeletePrevChar,
             (Code::Backspace, ..) | (Code::Char('w'), true, false) => InputRequest::DeletePrevWord,
             (Code::Delete, false, _) => InputRequest::DeleteNextChar,
@@ -73,19 +91,18 @@ impl Field {
         true
     }
 
-    /// Takes pasted text: line breaks and tabs become blanks, other control characters are left out.
+    /// Takes pasted text: line breaks and tabs become blanks where it is one line, other control characters are left out.
     pub fn paste(&mut self, text: &str) {
+        let plain = |c: char| match c {
+            '\n' | '\r' if self.is_long => '\n',
+            '\n' | '\r' | '\t' => ' ',
+            c => c,
+        };
         let clean: String = text
-            .replace("\r\n", " ")
+            .replace("\r\n", "\n")
             .chars()
-            .map(|c| {
-                if matches!(c, '\n' | '\r' | '\t') {
-                    ' '
-                } else {
-                    c
-                }
-            })
-            .filter(|c| !c.is_control())
+            .map(plain)
+            .filter(|c| !c.is_control() || *c == '\n')
             .take(LONGEST)
             .collect();
         let split = self.before().len();

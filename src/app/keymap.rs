@@ -42,6 +42,20 @@ pub enum Scope {
     Order,
     /// In a form.
     Form,
+    /// Among the fields of a form for a thing.
+    Fields,
+    /// Where something is chosen with type-to-find.
+    Choices,
+    /// In the month of a date.
+    Month,
+    /// Before what saving would change.
+    Difference,
+    /// Before a form is left with something typed in it.
+    Leave,
+    /// Where somebody else has changed the same field.
+    Conflict,
+    /// Before what a change of several records would do.
+    Preview,
     /// In the filter line.
     FilterLine,
     /// In the help.
@@ -68,6 +82,13 @@ impl Scope {
             Self::Chooser => "in a chooser",
             Self::Order => "in the chooser of the order",
             Self::Form => "in a form",
+            Self::Fields => "in the form of a thing",
+            Self::Choices => "where something is chosen",
+            Self::Month => "in the month of a date",
+            Self::Difference => "before a difference",
+            Self::Leave => "before a form is left",
+            Self::Conflict => "in a conflict",
+            Self::Preview => "before a change of several",
             Self::FilterLine => "in the filter line",
             Self::Palette => "in the help",
             Self::Confirm => "before a yes",
@@ -192,6 +213,10 @@ pub const KEYMAP: &[KeyRow] = &[
     row(Scope::Backups, &["n"], Action::MakeBackup, "make", "make a backup and verify it").hinted(),
     row(Scope::Backups, &["v"], Action::Verify, "verify", "read the whole backup and check it").hinted(),
     row(Scope::Backups, &["enter", "R"], Action::Restore, "restore", "put the backup in the register's place; the present register is kept as a backup").hinted(),
+    row(Scope::Everywhere, &["e"], Action::Edit, "edit", "edit what the cursor stands on; one field of all that is marked").hinted(),
+    row(Scope::Everywhere, &["n"], Action::New, "new", "make a document, group, follow-up, or anything that belongs to one").hinted(),
+    row(Scope::Everywhere, &["a"], Action::AddEvidence, "evidence", "cite a source for what the cursor stands on").hinted(),
+    row(Scope::Everywhere, &["d"], Action::Remove, "remove", "put what the cursor stands on, or all that is marked, into the bin"),
     row(Scope::Everywhere, &["u"], Action::Undo, "undo", "take back your last change").hinted(),
     row(Scope::Everywhere, &["ctrl-r"], Action::Redo, "redo", "bring back what was taken back"),
     row(Scope::Everywhere, &["?", "K"], Action::Help, "help", "every key; type to find, Enter to run").hinted(),
@@ -223,6 +248,47 @@ pub const KEYMAP: &[KeyRow] = &[
     row(Scope::Form, &["shift-tab", "up"], Action::PreviousField, "field before", "go to the field before"),
     row(Scope::Form, &["ctrl-u"], Action::Clear, "empty", "empty the field").hinted(),
     row(Scope::Form, &["esc"], Action::Back, "leave", "leave without saving").hinted(),
+    row(Scope::Fields, &["ctrl-o"], Action::Choose, "choose", "choose from what the field can hold; a month for dates").hinted(),
+    row(Scope::Fields, &["ctrl-p"], Action::Difference, "difference", "show what saving would change").hinted(),
+    row(Scope::Fields, &["pagedown"], Action::Move(Motion::PageDown), "further down", "go several fields down"),
+    row(Scope::Fields, &["pageup"], Action::Move(Motion::PageUp), "further up", "go several fields up"),
+    row(Scope::Choices, &["enter"], Action::Accept, "take", "take the one under the cursor").hinted(),
+    row(Scope::Choices, &["up"], Action::Move(Motion::Up), "up", "go up"),
+    row(Scope::Choices, &["down"], Action::Move(Motion::Down), "down", "go down"),
+    row(Scope::Choices, &["pageup"], Action::Move(Motion::PageUp), "page up", "go a screenful up"),
+    row(Scope::Choices, &["pagedown"], Action::Move(Motion::PageDown), "page down", "go a screenful down"),
+    row(Scope::Choices, &["ctrl-u"], Action::Clear, "empty", "empty the line").hinted(),
+    row(Scope::Choices, &["esc"], Action::Back, "leave", "leave without choosing").hinted(),
+    row(Scope::Month, &["enter"], Action::Accept, "take", "take the day under the cursor").hinted(),
+    row(Scope::Month, &["left", "h"], Action::Move(Motion::Left), "day back", "go a day back"),
+    row(Scope::Month, &["right", "l"], Action::Move(Motion::Right), "day ahead", "go a day ahead"),
+    row(Scope::Month, &["up", "k"], Action::Move(Motion::Up), "week back", "go a week back"),
+    row(Scope::Month, &["down", "j"], Action::Move(Motion::Down), "week ahead", "go a week ahead"),
+    row(Scope::Month, &["H", "pageup"], Action::PreviousMonth, "earlier", "go a month back").hinted(),
+    row(Scope::Month, &["L", "pagedown"], Action::NextMonth, "later", "go a month ahead").hinted(),
+    row(Scope::Month, &["home"], Action::Move(Motion::First), "first", "go to the first day of the month"),
+    row(Scope::Month, &["end"], Action::Move(Motion::Last), "last", "go to the last day of the month"),
+    row(Scope::Month, &["t"], Action::Today, "today", "go to today").hinted(),
+    row(Scope::Month, &["esc"], Action::Back, "leave", "leave the date as it is").hinted(),
+    row(Scope::Difference, &["enter"], Action::Accept, "save", "save what the form holds").hinted(),
+    row(Scope::Difference, &["up", "k"], Action::Move(Motion::Up), "up", "go up"),
+    row(Scope::Difference, &["down", "j"], Action::Move(Motion::Down), "down", "go down"),
+    row(Scope::Difference, &["esc", "ctrl-p"], Action::Back, "go on", "go on with the form").hinted(),
+    row(Scope::Leave, &["enter", "s"], Action::Accept, "save", "save what the form holds").hinted(),
+    row(Scope::Leave, &["x"], Action::Discard, "throw away", "leave, and throw away what was typed").hinted(),
+    row(Scope::Leave, &["esc", "g"], Action::Back, "go on", "go on with the form").hinted(),
+    row(Scope::Conflict, &["left", "h"], Action::Move(Motion::Left), "mine", "keep what was typed here").hinted(),
+    row(Scope::Conflict, &["right", "l"], Action::Move(Motion::Right), "theirs", "take what somebody else has made of it").hinted(),
+    row(Scope::Conflict, &["up", "k"], Action::Move(Motion::Up), "up", "go to the field before"),
+    row(Scope::Conflict, &["down", "j"], Action::Move(Motion::Down), "down", "go to the next field"),
+    row(Scope::Conflict, &["enter"], Action::Accept, "save", "save what was chosen, field by field").hinted(),
+    row(Scope::Conflict, &["esc"], Action::Back, "go on", "go back to the form").hinted(),
+    row(Scope::Preview, &["enter"], Action::Accept, "do it", "change all of them, as one operation").hinted(),
+    row(Scope::Preview, &["up", "k"], Action::Move(Motion::Up), "up", "go up"),
+    row(Scope::Preview, &["down", "j"], Action::Move(Motion::Down), "down", "go down"),
+    row(Scope::Preview, &["pageup"], Action::Move(Motion::PageUp), "page up", "go a screenful up"),
+    row(Scope::Preview, &["pagedown"], Action::Move(Motion::PageDown), "page down", "go a screenful down"),
+    row(Scope::Preview, &["esc"], Action::Back, "go on", "go back to the form").hinted(),
     row(Scope::FilterLine, &["enter"], Action::Accept, "keep", "keep the filter").hinted(),
     row(Scope::FilterLine, &["tab"], Action::Complete, "complete", "put in the next word that could stand there").hinted(),
     row(Scope::FilterLine, &["ctrl-u"], Action::Clear, "empty", "empty the filter").hinted(),
@@ -339,7 +405,10 @@ mod tests {
     #[test]
     fn in_forms_no_letter_is_a_command() {
         for row in rows() {
-            if matches!(row.scope, Scope::Form | Scope::FilterLine | Scope::Palette) {
+            if matches!(
+                row.scope,
+                Scope::Form | Scope::Fields | Scope::Choices | Scope::FilterLine | Scope::Palette
+            ) {
                 for name in row.keys {
                     assert_eq!(Key::parse(name).expect(name).typed(), None, "{name}");
                 }

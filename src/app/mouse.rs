@@ -69,6 +69,8 @@ impl App {
             Dialog::Palette(palette) => {
                 std::mem::replace(&mut palette.scroll.index, index) == index
             }
+            Dialog::Form(form) => form.click(index),
+            Dialog::Nouns(chooser) => std::mem::replace(&mut chooser.scroll.index, index) == index,
             Dialog::Note(_) | Dialog::Confirm(_) => false,
         };
         again.then(|| self.update(Action::Accept)).flatten()
@@ -119,8 +121,11 @@ impl App {
     /// Takes a turn of the wheel over something.
     pub fn wheel(&mut self, target: Target, down: bool) {
         if let Some(dialog) = &mut self.dialog {
-            if let Dialog::Palette(palette) = dialog {
-                palette.scroll.wheel(down);
+            match dialog {
+                Dialog::Palette(palette) => palette.scroll.wheel(down),
+                Dialog::Nouns(chooser) => chooser.scroll.wheel(down),
+                Dialog::Form(form) => form.over.wheel(down),
+                _ => {}
             }
             return;
         }

@@ -47,9 +47,7 @@ impl App {
         if let Some(dialog) = &mut self.dialog {
             if let Some(field) = dialog.field() {
                 typing(field);
-            }
-            if let Dialog::Palette(palette) = dialog {
-                palette.find();
+                dialog.typed();
             }
             return;
         }

@@ -196,6 +196,9 @@ impl App {
         if let Some(Dialog::Status(form)) = &mut self.dialog {
             form.is_stale = true;
         }
+        if let Some(Dialog::Form(form)) = &mut self.dialog {
+            form.is_stale = true;
+        }
     }
 
     /// Takes how many rows and columns the parts of the screen have.
@@ -215,6 +218,11 @@ impl App {
         self.overview.fit(heights.columns, heights.overview);
         if let Some(Dialog::Palette(palette)) = &mut self.dialog {
             palette.scroll.fit(heights.palette);
+        }
+        match &mut self.dialog {
+            Some(Dialog::Form(form)) => form.over.fit(heights.palette),
+            Some(Dialog::Nouns(chooser)) => chooser.scroll.fit(heights.palette),
+            _ => {}
         }
     }
 
@@ -265,6 +273,10 @@ impl App {
             row.action,
             Action::Status
                 | Action::Note
+                | Action::Edit
+                | Action::New
+                | Action::AddEvidence
+                | Action::Remove
                 | Action::Undo
                 | Action::Redo
                 | Action::UndoThis
@@ -286,6 +298,7 @@ impl App {
             Action::Status | Action::Mark | Action::Note => {
                 (self.record().is_none()).then_some("there is no record here")
             }
+            Action::Edit | Action::AddEvidence | Action::Remove => self.why_no_form(row.action),
             Action::CardLeft | Action::CardRight => self.board.beside(row.action).err(),
             Action::UndoThis => {
                 let at_hand = self.history.current();

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::views::calendar;
 use crate::app::dialog::{Dialog, Step};
+use crate::app::form::Over;
 use crate::app::overview::Spot;
 use crate::app::view::View;
 use crate::app::{App, Focus, Heights, Notice, Target};
@@ -254,6 +255,19 @@ impl Areas {
             Some(Dialog::Order(chooser)) => {
                 row.checked_sub(1).filter(|i| *i < chooser.choices.len())
             }
+            Some(Dialog::Form(form)) if matches!(form.over, Over::Nothing) => {
+                let rows = Rect {
+                    y: self.sheet.y + 1,
+                    height: self.sheet.height.saturating_sub(1),
+                    ..self.sheet
+                };
+                super::sheet::entity::line_at(form, rows, app.now.today, y)
+            }
+            Some(Dialog::Form(form)) => match &form.over {
+                Over::Choices(chooser) => row.checked_sub(3).map(|i| i + chooser.scroll.offset),
+                _ => None,
+            },
+            Some(Dialog::Nouns(chooser)) => row.checked_sub(3).map(|i| i + chooser.scroll.offset),
             Some(Dialog::Palette(palette)) => row
                 .checked_sub(3)
                 .map(|i| i + palette.scroll.offset)
@@ -277,6 +291,8 @@ fn rows_of(dialog: &Dialog) -> u16 {
         Dialog::Palette(palette) => {
             return u16::try_from(palette.found().len().max(20) + 3).unwrap_or(u16::MAX);
         }
+        Dialog::Form(form) => (form.lines.len() + 9).max(17),
+        Dialog::Nouns(_) => 20,
         Dialog::Confirm(confirm) => 3 + confirm.lines.len() + trouble(confirm.problem.is_some()),
     };
     u16::try_from(rows + 1).unwrap_or(u16::MAX)

@@ -1,6 +1,7 @@
 //! Fills in what the state lacks: only the rows around the screen, only what the open view shows.
 
 mod board;
+pub mod forms;
 mod timeline;
 
 use crate::app::backups::BackupRow;
@@ -41,6 +42,7 @@ const ROWS: usize = 200;
 
 fn try_fill(app: &mut App, store: &Store, desk: &Desk) -> Result<()> {
     present(app, store)?;
+    forms::fill(app, store)?;
     if !app.overview.is_fresh {
         // Also on error, so that a register that cannot be read is not read again and again.
         app.overview.is_fresh = true;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::app::action::{Action, Effect, Problem};
-use crate::domain::change::Change;
+use crate::domain::change::{Change, Thing};
 use crate::domain::uid::Uid;
 
 /// What is asked.
@@ -11,6 +11,8 @@ use crate::domain::uid::Uid;
 pub enum Asked {
     /// Whether an operation is to be taken back.
     Undo(Uid),
+    /// Whether things are to go into the bin.
+    Remove(Vec<Thing>),
     /// Whether a backup is to be put in the register's place.
     Restore(PathBuf),
 }
@@ -47,6 +49,7 @@ impl Confirm {
                 self.problem = None;
                 let effect = match &self.asked {
                     Asked::Undo(uid) => Effect::Apply(Change::Undo(Some(uid.clone()))),
+                    Asked::Remove(things) => Effect::Apply(Change::Remove(things.clone())),
                     Asked::Restore(path) => Effect::Restore(path.clone()),
                 };
                 (true, Some(effect))

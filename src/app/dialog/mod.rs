@@ -14,6 +14,7 @@ pub use status::{StatusForm, Step, Subject};
 
 use super::action::Problem;
 use super::field::Field;
+use super::form::{Chooser, EntityForm};
 use super::keymap::Scope;
 
 /// An open dialog.
@@ -29,6 +30,10 @@ pub enum Dialog {
     Palette(Palette),
     /// Asks before something is done.
     Confirm(Confirm),
+    /// Fills in the fields of a thing.
+    Form(Box<EntityForm>),
+    /// Chooses what is to be made.
+    Nouns(Chooser),
 }
 
 impl Dialog {
@@ -40,6 +45,8 @@ impl Dialog {
             Self::Order(_) => &[Scope::Always, Scope::Order, Scope::Chooser],
             Self::Palette(_) => &[Scope::Always, Scope::Palette],
             Self::Confirm(_) => &[Scope::Always, Scope::Confirm],
+            Self::Form(form) => form.scopes(),
+            Self::Nouns(_) => &[Scope::Always, Scope::Choices],
         }
     }
 
@@ -49,7 +56,19 @@ impl Dialog {
             Self::Status(form) => form.field(),
             Self::Note(form) => Some(form.form.field()),
             Self::Palette(palette) => Some(&mut palette.field),
+            Self::Form(form) => form.field(),
+            Self::Nouns(chooser) => Some(&mut chooser.needle),
             Self::Order(_) | Self::Confirm(_) => None,
+        }
+    }
+
+    /// Takes that something was typed in its line.
+    pub fn typed(&mut self) {
+        match self {
+            Self::Palette(palette) => palette.find(),
+            Self::Form(form) => form.typed(),
+            Self::Nouns(chooser) => chooser.find(),
+            Self::Status(_) | Self::Note(_) | Self::Order(_) | Self::Confirm(_) => {}
         }
     }
 
@@ -59,7 +78,11 @@ impl Dialog {
             Self::Status(form) => &mut form.form.problem,
             Self::Note(form) => &mut form.form.problem,
             Self::Confirm(confirm) => &mut confirm.problem,
-            Self::Order(_) | Self::Palette(_) => return false,
+            Self::Form(form) => {
+                form.over = super::form::Over::Nothing;
+                &mut form.problem
+            }
+            Self::Order(_) | Self::Palette(_) | Self::Nouns(_) => return false,
         };
         *place = Some(problem.clone());
         true

@@ -2,6 +2,7 @@
 
 use crate::app::action::{Action, Effect};
 use crate::app::dialog::Dialog;
+use crate::app::form::Step;
 use crate::app::state::App;
 
 impl App {
@@ -12,6 +13,24 @@ impl App {
             Dialog::Status(form) => form.update(action, today),
             Dialog::Note(form) => form.update(action, today),
             Dialog::Confirm(confirm) => confirm.update(action),
+            Dialog::Form(form) => match form.update(action, today) {
+                Step::Stay(effect) => (true, effect.map(|effect| *effect)),
+                Step::Leave(left) => {
+                    self.form_left(left);
+                    return None;
+                }
+            },
+            Dialog::Nouns(chooser) => match action {
+                Action::Back => (false, None),
+                Action::Accept => {
+                    let chosen = chooser.current().and_then(|noun| self.make(&noun.code));
+                    (chosen.is_none(), chosen)
+                }
+                _ => {
+                    chooser.update(action);
+                    (true, None)
+                }
+            },
             Dialog::Order(chooser) => match self.list_mut() {
                 Some(list) => (chooser.update(action, list), None),
                 None => (false, None),

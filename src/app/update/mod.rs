@@ -5,6 +5,7 @@ mod backups;
 mod board;
 mod detail;
 mod dialog;
+mod form;
 mod history;
 mod indicators;
 mod list;
@@ -53,6 +54,9 @@ impl App {
             Action::Help => {
                 let palette = Palette::new(|row| self.blocked(row));
                 self.dialog = Some(Dialog::Palette(palette));
+            }
+            Action::Edit | Action::New | Action::AddEvidence | Action::Remove => {
+                return self.begin(action);
             }
             Action::Undo => return Some(Effect::Apply(Change::Undo(None))),
             Action::Redo => return Some(Effect::Apply(Change::Redo)),

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod bin;
+mod choices;
 mod condition;
 mod counts;
 mod detail;
@@ -17,6 +18,7 @@ mod stats;
 mod thing;
 mod today;
 
+pub use choices::CHOICES;
 pub use find::Named;
 pub(super) use find::find;
 pub use form::Blank;

@@ -1,8 +1,12 @@
 //! Dialogs: a sheet over the foot of the view, a rule with its title above.
 
 mod confirm;
+pub mod entity;
 mod form;
+mod long;
+mod month;
 mod order;
+mod over;
 mod palette;
 mod status;
 
@@ -29,6 +33,11 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
         Dialog::Order(chooser) => order::draw(canvas, chooser, area),
         Dialog::Palette(palette) => palette::draw(canvas, palette, area),
         Dialog::Confirm(confirm) => confirm::draw(canvas, confirm, area),
+        Dialog::Form(form) => entity::draw(canvas, app, form, area),
+        Dialog::Nouns(chooser) => {
+            title(canvas, area, "New", "what is to be made");
+            over::choices(canvas, chooser, "Make", below(area, 1));
+        }
     }
 }
 

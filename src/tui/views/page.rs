@@ -55,6 +55,11 @@ impl Page {
         self.push(line, None);
     }
 
+    /// Writes a line as it is that leads somewhere; it must not be wider than the page.
+    pub fn linked_line(&mut self, line: Line<'static>, link: Option<&Link>) {
+        self.push(line, link);
+    }
+
     /// Leaves a line free, but not two.
     pub fn gap(&mut self) {
         if self.lines.last().is_some_and(|last| last.line.width() > 0) {
