@@ -144,7 +144,7 @@ impl<'d> Session<'d> {
             Effect::Apply(change) => self.apply(&change),
             Effect::Form(ask) => forms::open(&mut self.app, &self.store, self.desk, ask),
             Effect::Rehearse(change) => {
-                forms::rehearse(&mut self.app, &self.store, self.desk, &change)
+                forms::rehearse(&mut self.app, &self.store, self.desk, &change);
             }
             Effect::AskRemove(names) => forms::ask_remove(&mut self.app, &self.store, &names),
             Effect::Preview(uids) => self.preview(&uids),

@@ -14,6 +14,8 @@ mod backup;
 mod check;
 /// The command line: the real binary, in a home of its own.
 mod cli;
+/// Forms in a real pseudo-terminal.
+mod forms;
 /// The README: its tables are those of the code, its examples run, its picture is the screen.
 mod readme;
 /// The schema: versions, stock `SQLite`, the history that nothing rewrites.

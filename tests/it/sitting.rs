@@ -18,7 +18,8 @@ const SIZE: PtySize = PtySize {
     pixel_height: 0,
 };
 
-struct Sitting {
+/// The binary at work, and its keyboard.
+pub struct Sitting {
     _master: Box<dyn MasterPty + Send>,
     keyboard: Box<dyn std::io::Write + Send>,
     program: Box<dyn Child + Send + Sync>,
@@ -26,7 +27,7 @@ struct Sitting {
 }
 
 impl Sitting {
-    fn begin(register: &Path) -> Self {
+    pub fn begin(register: &Path) -> Self {
         let pair = native_pty_system().openpty(SIZE).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_servanda"));
         command.env_clear();
@@ -66,7 +67,7 @@ impl Sitting {
         parser
     }
 
-    fn wait_for(&self, words: &str) {
+    pub fn wait_for(&self, words: &str) {
         let begun = Instant::now();
         while !self.screen().screen().contents().contains(words) {
             let shown = self.screen().screen().contents();
@@ -75,12 +76,12 @@ impl Sitting {
         }
     }
 
-    fn press(&mut self, keys: &str) {
+    pub fn press(&mut self, keys: &str) {
         self.keyboard.write_all(keys.as_bytes()).unwrap();
     }
 
     /// Waits for the end; gives whether it was a good one.
-    fn end(&mut self) -> bool {
+    pub fn end(&mut self) -> bool {
         let begun = Instant::now();
         loop {
             if let Some(status) = self.program.try_wait().unwrap() {

@@ -98,6 +98,7 @@ impl Line {
     }
 
     /// Says what it holds.
+    #[must_use]
     pub fn holding(mut self, text: &str) -> Self {
         text.clone_into(&mut self.base);
         self.put(text);
@@ -245,6 +246,7 @@ pub fn label(name: &str) -> String {
     let mut letters = name.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     let words: String = first.chain(letters).collect();
+    let words = words.replace("Rag", "RAG").replace("Url", "Address");
     if language.is_empty() {
         words
     } else {

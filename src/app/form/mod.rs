@@ -9,6 +9,7 @@ mod chooser;
 mod conflict;
 mod draft;
 mod fields;
+mod keys;
 mod line;
 mod month;
 mod open;
@@ -22,6 +23,7 @@ use std::collections::BTreeMap;
 
 pub use chooser::Chooser;
 pub use conflict::{Conflict, Meeting};
+pub use keys::FORM_KEYS;
 pub use line::{Line, Source};
 pub use month::Month;
 pub use open::{Ask, Doomed, Given, Owner};

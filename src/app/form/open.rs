@@ -182,7 +182,7 @@ impl EntityForm {
             .iter()
             .fold("bulk".to_owned(), |key, uid| format!("{key}:{uid}"));
         let mut form = Self::of(Target::Bulk(uids), key, title, fields::bulk(&given.held));
-        form.more = "one field of all, as one change".to_owned();
+        "one field of all, as one change".clone_into(&mut form.more);
         form.parts.push(Part {
             entity: owner.entity,
             kind: owner.kind,

@@ -44,21 +44,19 @@ impl EntityForm {
                 self.set_fields(entity, rows, sets)
             }
             Target::New => Save::Do(Box::new(Effect::Apply(self.add(today)))),
-            Target::Bulk(rows) => match self.named_field() {
-                Some(field) => {
+            Target::Bulk(rows) => {
+                let rows = rows.clone();
+                if let Some(field) = self.named_field() {
                     let text = self.lines[1].value(today);
-                    let rows = rows.clone();
-                    self.set_fields(Entity::Record, rows, vec![Set { field, text }])
+                    return self.set_fields(Entity::Record, rows, vec![Set { field, text }]);
                 }
-                None => {
-                    let problem = Problem::new(
-                        format!("`{}` is no field that can be set", self.lines[0].text()),
-                        "ctrl-o shows which there are",
-                    );
-                    self.refuse_at("field", problem);
-                    Save::Stopped
-                }
-            },
+                let problem = Problem::new(
+                    format!("`{}` is no field that can be set", self.lines[0].text()),
+                    "ctrl-o shows which there are",
+                );
+                self.refuse_at("field", problem);
+                Save::Stopped
+            }
         }
     }
 

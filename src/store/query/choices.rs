@@ -178,7 +178,7 @@ mod tests {
         for row in ENTITIES {
             for field in row.fields {
                 if let FieldType::Link(to) = field.holds {
-                    let sql = rows(to).expect(to.as_str());
+                    let sql = rows(to).expect("a query of its rows");
                     assert_eq!(sql.matches("t.removed = 0").count(), 1, "{to}");
                 }
             }

@@ -73,10 +73,10 @@ fn owner(store: &Store, named: Named, now: Now) -> Result<Owner> {
 pub fn ask_remove(app: &mut App, store: &Store, names: &[String]) {
     let now = app.now;
     let doomed = names.iter().map(|name| {
-        let named = store.find(name)?;
+        let thing = store.find(name)?;
         Ok(Doomed {
-            hanging: store.hanging(&named)?,
-            owner: owner(store, named, now)?,
+            hanging: store.hanging(&thing)?,
+            owner: owner(store, thing, now)?,
         })
     });
     match doomed.collect::<Result<Vec<_>>>() {

@@ -163,7 +163,7 @@ fn write_chart(page: &mut Page, indicator: &Indicator) {
     for (line, is_figure) in chart::lines(indicator, page.width.saturating_sub(2), bars) {
         let of = said.by_ref().take(usize::from(is_figure)).next();
         let link = of.map(|observation| Link::Thing(observation.uid.clone()));
-        page.linked_line(bar_line(page, &line), link.as_ref());
+        page.line(bar_line(page, &line), link.as_ref());
     }
 }
 
