@@ -321,7 +321,7 @@ impl App {
                 let at_hand = self.indicators.current();
                 at_hand.is_none().then_some("there is no indicator here")
             }
-            Action::Open if row.scope == Scope::Detail && self.pane.shape.links.is_empty() => {
+            Action::Open if row.scope == Scope::Detail && self.pane.current().is_none() => {
                 Some("nothing here leads further")
             }
             Action::Back if self.back.is_empty() && self.focus == Focus::List => {

@@ -18,7 +18,7 @@ fn a_record_is_made_edited_met_and_removed_through_keys() {
     sitting.press("\r");
     sitting.wait_for("New follow-up");
     sitting.press("A water report\t\t\t\t\trep\t\r");
-    sitting.wait_for("follow-up F20 added");
+    sitting.wait_for("record F20 added");
     assert_eq!(desk.record("F20").title, "A water report");
 
     sitting.press("e");

@@ -62,7 +62,7 @@ fn a_follow_up_is_made_and_stands_under_the_cursor() {
     sitting.press("enter");
     assert!(sitting.app().dialog.is_none(), "{}", sitting.text());
     assert_eq!(sitting.selected(), "F20");
-    sitting.shows(&["follow-up F20 added", "A water report", "2026-12-31"]);
+    sitting.shows(&["record F20 added", "A water report", "2026-12-31"]);
 }
 
 #[test]
