@@ -6,6 +6,8 @@ use crate::app::keymap::{KeyRow, Scope, row};
 /// The rows.
 #[rustfmt::skip]
 pub const FORM_KEYS: &[KeyRow] = &[
+    row(Scope::Fields, &["enter"], Action::Accept, "save", "save what the form holds").hinted(),
+    row(Scope::Fields, &["esc"], Action::Back, "leave", "leave the form; what is typed is asked about").hinted(),
     row(Scope::Fields, &["ctrl-o"], Action::Choose, "choose", "choose from what the field can hold; a month for dates").hinted(),
     row(Scope::Fields, &["ctrl-p"], Action::Difference, "difference", "show what saving would change").hinted(),
     row(Scope::Fields, &["pagedown"], Action::Move(Motion::PageDown), "further down", "go several fields down"),

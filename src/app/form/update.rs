@@ -142,15 +142,19 @@ impl EntityForm {
 
     /// Takes the best choice for what is typed, where that is the beginning of something and no whole word of the field.
     fn complete(&mut self, today: NaiveDate) {
-        let line = self.line();
-        let is_begun = !line.text().is_empty() && line.problem(today).is_some();
-        let is_word = matches!(line.source, Source::Given(_)) && line.field().is_none();
-        if (is_begun || is_word && !line.text().is_empty())
+        if self.completes(today)
             && let Some(choice) = self.inline().first()
         {
             let code = choice.code.clone();
             self.choose(&code);
         }
+    }
+
+    /// Tells whether what is typed is no value of the field yet, so that going on takes the best choice for it.
+    pub fn completes(&self, today: NaiveDate) -> bool {
+        let line = self.line();
+        let is_name = matches!(line.source, Source::Given(_)) && line.field().is_none();
+        !line.text().is_empty() && (is_name || line.problem(today).is_some())
     }
 
     fn choose(&mut self, code: &str) {

@@ -25,7 +25,10 @@ const LONG: usize = 6;
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, form: &EntityForm, area: Rect) {
     let dirty = form.changed().count();
     let words = if dirty > 0 {
-        format!("{} {} {dirty} changed", form.title, canvas.look.glyphs.mark)
+        format!(
+            "{}  {} {dirty} changed ",
+            form.title, canvas.look.glyphs.mark
+        )
     } else {
         form.title.clone()
     };
@@ -110,7 +113,7 @@ fn label_width(form: &EntityForm) -> u16 {
 
 fn value_area(form: &EntityForm, area: Rect) -> Rect {
     let before = (label_width(form) + SIGNS).min(area.width / 2);
-    let value = indent(area, before + 1);
+    let value = indent(area, before + 2);
     Rect {
         width: value.width.saturating_sub(1),
         ..value
@@ -196,7 +199,7 @@ fn head(canvas: &mut Canvas<'_>, form: &EntityForm, line: &Line, is_here: bool, 
         Span::styled(label, style),
         span(required, theme.accent),
     ];
-    canvas.line(area, &Text::from(spans));
+    canvas.line(indent(area, 1), &Text::from(spans));
 }
 
 /// Draws a field that takes one row, with what it comes to beside it.
@@ -267,9 +270,12 @@ fn under(form: &EntityForm, line: &Line, today: NaiveDate) -> Vec<Under> {
         let words = format!("somebody else has made `{theirs}` of it; saving asks");
         rows.push(Under::Wrong(words));
     }
+    let completes = form.completes(today);
     let choices = form.inline().into_iter().enumerate();
     rows.extend(
-        choices.map(|(index, choice)| Under::Choice(choice.code, choice.label, index == 0)),
+        choices.map(|(index, choice)| {
+            Under::Choice(choice.code, choice.label, completes && index == 0)
+        }),
     );
     rows
 }
