@@ -168,7 +168,12 @@ impl App {
                 some => format!("on it hang {}", some.join(", ")),
             };
             let title = &doomed.owner.title;
-            lines.push(format!("{}  {title}  ({hangs})", doomed.owner.reference));
+            let reference = &doomed.owner.reference;
+            if things.len() == 1 {
+                lines.extend([format!("{reference}  {title}"), hangs]);
+            } else {
+                lines.push(format!("{reference}  ({hangs})  {title}"));
+            }
         }
         if things.len() > SHOWN {
             lines.push(format!("and {} more", things.len() - SHOWN));
