@@ -1,6 +1,8 @@
 //! What a key asks for, what the store is asked in turn, and what is said about it.
 
 use super::job::Order;
+
+use super::form::Ask;
 use super::view::View;
 use crate::domain::change::Change;
 use crate::domain::query::Query;
@@ -142,6 +144,20 @@ pub enum Action {
     Doctor,
     /// Stops what goes on beside.
     Cancel,
+    /// Opens the form of what the cursor stands on, or of one field of what is marked.
+    Edit,
+    /// Makes something.
+    New,
+    /// Cites a source for what the cursor stands on.
+    AddEvidence,
+    /// Puts what the cursor stands on, or what is marked, into the bin.
+    Remove,
+    /// Shows what can be chosen for a field.
+    Choose,
+    /// Shows what saving would change.
+    Difference,
+    /// Throws away what is typed.
+    Discard,
     /// Leaves the program.
     Quit,
 }
@@ -187,6 +203,12 @@ pub enum Motion {
 pub enum Effect {
     /// Applies a change.
     Apply(Change),
+    /// Reads what a form needs, to open it.
+    Form(Ask),
+    /// Reads what a change would do, to show it before it is done.
+    Rehearse(Change),
+    /// Reads what hangs on the things with these refs or uids, to ask before they go into the bin.
+    AskRemove(Vec<String>),
     /// Reads the records with these uids, whose status is to be said.
     Preview(Vec<String>),
     /// Finds the uids of a whole list, to mark them.

@@ -1,7 +1,8 @@
 //! What came of an effect, and what happened outside: the ways back into the state.
 
 use super::action::{Notice, Problem};
-use super::dialog::{Dialog, Subject};
+use super::dialog::{Asked, Dialog, Subject};
+use super::form;
 use super::state::App;
 use crate::domain::change::Applied;
 use crate::domain::record::Record;
@@ -11,7 +12,13 @@ use crate::domain::vocabulary::Kind;
 impl App {
     /// Takes that a change was kept: the dialog closes, the marks that it was for go, everything is read again.
     pub fn applied(&mut self, applied: &Applied) {
-        let is_bulk = matches!(&self.dialog, Some(Dialog::Status(form)) if form.subjects.len() > 1);
+        let is_bulk = match &self.dialog {
+            Some(Dialog::Status(form)) => form.subjects.len() > 1,
+            Some(Dialog::Form(form)) => matches!(form.target, form::Target::Bulk(_)),
+            Some(Dialog::Confirm(confirm)) => matches!(&confirm.asked, Asked::Remove(_)),
+            _ => false,
+        };
+        self.select_made();
         if is_bulk && let Some(list) = self.list_mut() {
             list.drop_marks();
         }

@@ -123,6 +123,7 @@ impl Dialog {
         match self {
             Self::Status(form) => Some(form.draft_key()),
             Self::Note(form) => Some(form.draft_key()),
+            Self::Form(form) => Some(form.key.clone()),
             _ => None,
         }
     }
@@ -132,6 +133,7 @@ impl Dialog {
         match self {
             Self::Status(form) => form.draft(),
             Self::Note(form) => form.draft(),
+            Self::Form(form) => form.draft(),
             _ => None,
         }
     }
@@ -141,6 +143,7 @@ impl Dialog {
         match self {
             Self::Status(form) => form.resume(draft),
             Self::Note(form) => form.form.put_back(draft),
+            Self::Form(form) => form.resume(draft),
             _ => {}
         }
     }

@@ -26,12 +26,17 @@ impl Field {
         }
     }
 
-    /// Starts empty, for text that may have line breaks.
-    pub fn long() -> Self {
+    /// Starts with a text that may run over lines.
+    pub fn long(text: &str) -> Self {
         Self {
             is_long: true,
-            ..Self::default()
+            ..Self::new(text)
         }
+    }
+
+    /// Tells whether it may run over lines.
+    pub const fn is_long(&self) -> bool {
+        self.is_long
     }
 
     /// Gives the text.
@@ -77,7 +82,9 @@ impl Field {
     pub fn press(&mut self, key: Key) -> bool {
         let request = match (key.code, key.ctrl, key.alt) {
             (Code::Char(c), false, false) => InputRequest::InsertChar(c),
-            (Code::Enter, false, true) if self.is_long => InputRequest::InsertChar('\n'),
+            (Code::Enter, false, true) | (Code::Char('j'), true, false) if self.is_long => {
+                InputRequest::InsertChar('\n')
+            }
             (Code::Backspace, false, false) => InputRequest::DeletePrevChar,
             (Code::Backspace, ..) | (Code::Char('w'), true, false) => InputRequest::DeletePrevWord,
             (Code::Delete, false, _) => InputRequest::DeleteNextChar,
@@ -191,7 +198,7 @@ mod tests {
 
     #[test]
     fn a_long_text_keeps_its_line_breaks_however_it_comes() {
-        let mut field = Field::long();
+        let mut field = Field::long("");
         field.paste("one\r\ntwo\rthree\tfour\u{1b}");
         assert_eq!(field.text(), "one\ntwo\nthree four");
         field.press(key("left"));
@@ -205,7 +212,7 @@ mod tests {
         field.clear();
         field.paste("1\n2");
         assert_eq!(field.text(), "1\n2", "emptied, it is still long");
-        let mut wide = Field::long();
+        let mut wide = Field::long("");
         wide.paste("한국\nabc");
         for (cells, hidden) in [(9, 0), (8, 0), (7, 2), (5, 4), (4, 4), (3, 5)] {
             assert_eq!(wide.hidden(cells), hidden, "{cells}");

@@ -1,6 +1,7 @@
 //! The keys: one table that the hint line, the help, the README and the tests read; [`Keymap`] is what is in force of it.
 //!
-//! Views are not rows here: their keys stand in [`VIEWS`], and [`rows`] gives both as one list.
+//! Views are not rows here: their keys stand in [`VIEWS`]; nor are those of the forms, in [`FORM_KEYS`]. [`rows`] gives all as
+//! one list.
 
 mod force;
 mod names;
@@ -16,6 +17,7 @@ pub use rows::KEYMAP;
 pub use sequence::{Sequence, label};
 
 use super::action::Action;
+use super::form::FORM_KEYS;
 use super::view::{VIEWS, View};
 
 /// Where a key means something.
@@ -59,6 +61,20 @@ pub enum Scope {
     SaveView,
     /// In a form.
     Form,
+    /// Among the fields of a form for a thing.
+    Fields,
+    /// Where something is chosen with type-to-find.
+    Choices,
+    /// In the month of a date.
+    Month,
+    /// Before what saving would change.
+    Difference,
+    /// Before a form is left with something typed in it.
+    Leave,
+    /// Where somebody else has changed the same field.
+    Conflict,
+    /// Before what a change of several records would do.
+    Preview,
     /// In the filter line.
     FilterLine,
     /// In the help.
@@ -95,6 +111,13 @@ impl Scope {
             Self::Counts => "in the counts",
             Self::SaveView => "while a view is saved",
             Self::Form => "in a form",
+            Self::Fields => "in the form of a thing",
+            Self::Choices => "where something is chosen",
+            Self::Month => "in the month of a date",
+            Self::Difference => "before a difference",
+            Self::Leave => "before a form is left",
+            Self::Conflict => "in a conflict",
+            Self::Preview => "before a change of several",
             Self::FilterLine => "in the filter line",
             Self::Palette => "in the help",
             Self::Confirm => "before a yes",
@@ -141,7 +164,7 @@ pub struct KeyRow {
     pub hint: bool,
 }
 
-const fn row(
+pub(super) const fn row(
     scope: Scope,
     keys: &'static [&'static str],
     action: Action,
@@ -159,7 +182,7 @@ const fn row(
 }
 
 impl KeyRow {
-    const fn hinted(mut self) -> Self {
+    pub(super) const fn hinted(mut self) -> Self {
         self.hint = true;
         self
     }
@@ -190,7 +213,8 @@ pub fn rows() -> &'static [KeyRow] {
                 view.meaning,
             )
         });
-        KEYMAP.iter().copied().chain(views).collect()
+        let tables = KEYMAP.iter().chain(FORM_KEYS).copied();
+        tables.chain(views).collect()
     })
 }
 
@@ -231,7 +255,10 @@ mod tests {
     #[test]
     fn in_forms_no_letter_is_a_command() {
         for row in rows() {
-            if matches!(row.scope, Scope::Form | Scope::FilterLine | Scope::Palette) {
+            if matches!(
+                row.scope,
+                Scope::Form | Scope::Fields | Scope::Choices | Scope::FilterLine | Scope::Palette
+            ) {
                 for name in row.keys {
                     assert!(!Sequence::parse(name).expect(name).types(), "{name}");
                 }

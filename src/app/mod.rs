@@ -16,6 +16,7 @@ pub mod dialog;
 pub mod draft;
 pub mod field;
 pub mod filter_line;
+pub mod form;
 pub mod history;
 mod history_line;
 pub mod indicators;

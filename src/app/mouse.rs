@@ -83,6 +83,8 @@ impl App {
             Dialog::Listing(listing) => {
                 std::mem::replace(&mut listing.scroll.index, index) == index
             }
+            Dialog::Form(form) => form.click(index),
+            Dialog::Nouns(chooser) => std::mem::replace(&mut chooser.scroll.index, index) == index,
             Dialog::Columns(chooser) => {
                 let again = chooser.click(index);
                 return again.then(|| self.update(Action::Toggle)).flatten();
@@ -149,6 +151,8 @@ impl App {
                 Dialog::Listing(listing) => listing.scroll.wheel(down),
                 Dialog::By(chooser) => chooser.scroll.wheel(down),
                 Dialog::Counts(counts) => counts.scroll.wheel(down),
+                Dialog::Nouns(chooser) => chooser.scroll.wheel(down),
+                Dialog::Form(form) => form.over.wheel(down),
                 _ => {}
             }
             return;

@@ -20,6 +20,8 @@ const DEEPEST: usize = 100;
 pub enum Link {
     /// A record, by ref or uid.
     Record(String),
+    /// A part of a record, a source, a figure, by ref or uid.
+    Thing(String),
     /// A list with a filter.
     List(View, String),
     /// An operation of the history.

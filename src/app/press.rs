@@ -49,11 +49,7 @@ impl App {
         if let Some(dialog) = &mut self.dialog {
             if let Some(field) = dialog.field() {
                 typing(field);
-            }
-            match dialog {
-                Dialog::Palette(palette) => palette.find(),
-                Dialog::By(chooser) => chooser.find(),
-                _ => {}
+                dialog.typed();
             }
             return;
         }

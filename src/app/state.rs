@@ -226,6 +226,9 @@ impl App {
             Some(Dialog::Counts(counts)) => counts.is_stale = true,
             _ => {}
         }
+        if let Some(Dialog::Form(form)) = &mut self.dialog {
+            form.is_stale = true;
+        }
     }
 
     /// Takes how many rows and columns the parts of the screen have.
@@ -254,6 +257,11 @@ impl App {
                     .scroll
                     .fit((heights.palette + 3).saturating_sub(above));
             }
+            _ => {}
+        }
+        match &mut self.dialog {
+            Some(Dialog::Form(form)) => form.over.fit(heights.palette),
+            Some(Dialog::Nouns(chooser)) => chooser.scroll.fit(heights.palette),
             _ => {}
         }
     }
@@ -318,6 +326,10 @@ impl App {
             row.action,
             Action::Status
                 | Action::Note
+                | Action::Edit
+                | Action::New
+                | Action::AddEvidence
+                | Action::Remove
                 | Action::Undo
                 | Action::Redo
                 | Action::UndoThis
@@ -354,6 +366,7 @@ impl App {
             Action::Status | Action::Mark | Action::Note | Action::MarkRange => {
                 (self.record().is_none()).then_some("there is no record here")
             }
+            Action::Edit | Action::AddEvidence | Action::Remove => self.why_no_form(row.action),
             Action::CardLeft | Action::CardRight => self.board.beside(row.action).err(),
             Action::UndoThis => {
                 let at_hand = self.history.current();
@@ -376,7 +389,7 @@ impl App {
                 let at_hand = self.indicators.current();
                 at_hand.is_none().then_some("there is no indicator here")
             }
-            Action::Open if row.scope == Scope::Detail && self.pane.shape.links.is_empty() => {
+            Action::Open if row.scope == Scope::Detail && self.pane.current().is_none() => {
                 Some("nothing here leads further")
             }
             Action::Back if self.back.is_empty() && self.focus == Focus::List => {

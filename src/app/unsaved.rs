@@ -38,7 +38,8 @@ impl Unsaved {
         }
     }
 
-    fn forget(&mut self, key: &str) {
+    /// Throws away the draft of a form.
+    pub(super) fn forget(&mut self, key: &str) {
         self.drafts.retain(|draft| draft.key != key);
     }
 

@@ -12,46 +12,10 @@ use super::done::DoneArgs;
 use super::failure::Failure;
 use super::fields;
 use crate::domain::change::{Change, New, Set};
-use crate::domain::code::codes;
-use crate::domain::entity::{Entity, takes};
+use crate::domain::entity::{Noun, takes};
 use crate::domain::text::visible;
 use crate::domain::uid::Uid;
-use crate::domain::vocabulary::Kind;
 use crate::exchange::{Column, Format, List, write_object};
-
-codes! {
-    /// What can be made.
-    Noun, "noun", {
-        Document = "document", Group = "group", FollowUp = "follow-up", Milestone = "milestone", Session = "session",
-        Action = "action", Evidence = "evidence", Citation = "citation", Indicator = "indicator",
-        Observation = "observation", Body = "body", Party = "party", Occasion = "occasion", Relation = "relation",
-        Participation = "participation", Field = "field",
-    }
-}
-
-impl Noun {
-    /// Gives the entity, and the kind where it is a record.
-    const fn entity(self) -> (Entity, Option<Kind>) {
-        match self {
-            Self::Document => (Entity::Record, Some(Kind::Document)),
-            Self::Group => (Entity::Record, Some(Kind::Group)),
-            Self::FollowUp => (Entity::Record, Some(Kind::FollowUp)),
-            Self::Milestone => (Entity::Milestone, None),
-            Self::Session => (Entity::Session, None),
-            Self::Action => (Entity::Action, None),
-            Self::Evidence => (Entity::Evidence, None),
-            Self::Citation => (Entity::Citation, None),
-            Self::Indicator => (Entity::Indicator, None),
-            Self::Observation => (Entity::Observation, None),
-            Self::Body => (Entity::Body, None),
-            Self::Party => (Entity::Party, None),
-            Self::Occasion => (Entity::Occasion, None),
-            Self::Relation => (Entity::Relation, None),
-            Self::Participation => (Entity::Participation, None),
-            Self::Field => (Entity::Field, None),
-        }
-    }
-}
 
 /// What `add` takes.
 #[derive(Debug, Args)]
@@ -150,13 +114,7 @@ fn help() -> String {
     for noun in Noun::ALL {
         let (entity, kind) = noun.entity();
         let _ = writeln!(words, "\n{noun}:");
-        let label = match entity {
-            Entity::Record => Some("title"),
-            Entity::Body | Entity::Party => Some("name"),
-            Entity::Field => Some("label"),
-            _ => None,
-        };
-        if let Some(label) = label {
+        if let Some(label) = entity.words() {
             let what = "in the register's language; in another as";
             let _ = writeln!(words, "  {label:<14} {what} {label}.ko");
         }

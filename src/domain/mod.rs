@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod axes;
 pub mod change;
 pub mod check;
+pub mod choice;
 pub mod clock;
 pub mod code;
 pub mod column;

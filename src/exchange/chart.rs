@@ -25,6 +25,12 @@ const GAP: usize = 2;
 
 /// Draws the figures of an indicator in lines of at most so many cells.
 pub fn chart(indicator: &Indicator, cells: usize, bars: Bars) -> Vec<String> {
+    let lines = lines(indicator, cells, bars).into_iter();
+    lines.map(|(line, _)| line).collect()
+}
+
+/// Draws what [`chart`] draws, each line with whether it is a figure: the figures stand in the order of the observations.
+pub fn lines(indicator: &Indicator, cells: usize, bars: Bars) -> Vec<(String, bool)> {
     let rows = rows(&indicator.observations);
     let widest = |text: fn(&Row) -> &str| {
         let told = rows.iter().filter(|row| row.value.is_some());
@@ -49,7 +55,9 @@ pub fn chart(indicator: &Indicator, cells: usize, bars: Bars) -> Vec<String> {
         line += &pad("", figure - width(&row.figure));
         cut(&(line + &row.figure), cells)
     };
-    rows.iter().map(line).collect()
+    rows.iter()
+        .map(|row| (line(row), row.value.is_some()))
+        .collect()
 }
 
 /// A line before it is drawn; without a value it tells of a gap.

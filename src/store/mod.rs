@@ -27,7 +27,7 @@ pub use inspect::{Counts, Inspection, claims_to_be_register, inspect, sqlite_ver
 pub use migrate::{VERSION, shape};
 pub use open::{Access, is_register};
 pub(crate) use open::{access_of, folder_of, make_folder, sync_folder};
-pub use query::{Binned, Blank, HistoryQuery, Named, Table, counted_words, noun_columns};
+pub use query::{Binned, Blank, CHOICES, HistoryQuery, Named, Table, counted_words, noun_columns};
 pub use then::Then;
 
 pub use crate::domain::overview::{Counted, Overview};

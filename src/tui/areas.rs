@@ -6,6 +6,7 @@ use super::sheet::first_line;
 use super::views::list::Layout;
 use super::views::{calendar, tabs};
 use crate::app::dialog::{Dialog, Step};
+use crate::app::form::Over;
 use crate::app::list::List;
 use crate::app::overview::Spot;
 use crate::app::view::View;
@@ -297,6 +298,19 @@ impl Areas {
                 .checked_sub(counts.above().into())
                 .map(|i| i + counts.scroll.offset)
                 .filter(|i| *i < counts.stats.len()),
+            Some(Dialog::Form(form)) if matches!(form.over, Over::Nothing) => {
+                let rows = Rect {
+                    y: self.sheet.y + 1,
+                    height: self.sheet.height.saturating_sub(1),
+                    ..self.sheet
+                };
+                super::sheet::entity::line_at(form, rows, app.now.today, y)
+            }
+            Some(Dialog::Form(form)) => match &form.over {
+                Over::Choices(chooser) => row.checked_sub(3).map(|i| i + chooser.scroll.offset),
+                _ => None,
+            },
+            Some(Dialog::Nouns(chooser)) => row.checked_sub(3).map(|i| i + chooser.scroll.offset),
             Some(Dialog::Palette(palette)) => row
                 .checked_sub(3)
                 .map(|i| i + palette.scroll.offset)
@@ -333,6 +347,8 @@ fn rows_of(dialog: &Dialog) -> u16 {
         Dialog::By(chooser) => 2 + chooser.count().min(OVER_LIST),
         Dialog::Counts(counts) => 2 + counts.stats.len().clamp(4, 2 * OVER_LIST),
         Dialog::SaveView(_) => 7,
+        Dialog::Form(form) => (form.lines.len() + 9).max(17),
+        Dialog::Nouns(_) => 20,
         Dialog::Confirm(confirm) => 3 + confirm.lines.len() + trouble(confirm.problem.is_some()),
         Dialog::Ask(ask) => 2 + ask.form.rows.len() + trouble(ask.form.problem.is_some()),
         Dialog::Listing(listing) => super::sheet::listing::rows(listing),

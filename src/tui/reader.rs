@@ -1,6 +1,7 @@
 //! Fills in what the state lacks: only the rows around the screen, only what the open view shows.
 
 mod board;
+pub mod forms;
 mod history;
 pub mod list;
 mod overview;
@@ -36,6 +37,7 @@ const ROWS: usize = 200;
 fn try_fill(app: &mut App, store: &Store, desk: &Desk) -> Result<()> {
     present(app, store)?;
     palette::fill(app, store)?;
+    forms::fill(app, store)?;
     if !app.overview.is_fresh {
         // Also on error, so that a register that cannot be read is not read again and again.
         app.overview.is_fresh = true;

@@ -15,7 +15,7 @@ use super::input::Input;
 use super::jobs::Running;
 use super::keeper::Keeper;
 use super::outside::clipboard::Clipboards;
-use super::reader;
+use super::reader::{self, forms};
 use super::scene::Scene;
 use super::views::operation::moment;
 use crate::app::dialog::Dialog;
@@ -223,6 +223,11 @@ impl<'d> Session<'d> {
             Effect::Mouse(on) => return Ask::Mouse(on),
             Effect::Editor(text) => return Ask::Editor(text),
             Effect::Apply(change) => self.apply(&change),
+            Effect::Form(ask) => forms::open(&mut self.app, &self.store, self.desk, ask),
+            Effect::Rehearse(change) => {
+                forms::rehearse(&mut self.app, &self.store, self.desk, &change);
+            }
+            Effect::AskRemove(names) => forms::ask_remove(&mut self.app, &self.store, &names),
             Effect::Preview(uids) => self.preview(&uids),
             Effect::MarkAll(query) => self.mark_all(&query),
             Effect::MarkRange => self.mark_range(),
@@ -258,13 +263,16 @@ impl<'d> Session<'d> {
             Err(error @ StoreError::OpenChildren { .. }) => {
                 self.app.warned(reader::problem(&error));
             }
-            Err(error) => self.app.failed(reader::problem(&error)),
+            Err(error) => forms::refused(&mut self.app, change, &error),
         }
     }
 
     /// Looks whether a status that is to be written over is still what it was when the form was filled in. Tells whether
     /// another one was met, which the form then says.
     fn meet(&mut self) -> Result<bool, StoreError> {
+        if let Some(Dialog::Form(form)) = &mut self.app.dialog {
+            return forms::meets(form, &self.store);
+        }
         let Some(Dialog::Status(form)) = &mut self.app.dialog else {
             return Ok(false);
         };

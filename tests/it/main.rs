@@ -19,6 +19,8 @@ mod drafts;
 mod editor;
 /// What leaves the register as a file, and what comes back of it.
 mod export;
+/// Forms in a real pseudo-terminal.
+mod forms;
 /// The command line: the real binary, in a home of its own.
 /// The keys: every row of the table does what its words say; sequences, rebinding, the palette.
 mod keys;

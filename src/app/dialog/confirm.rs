@@ -2,7 +2,7 @@
 
 use super::Dialog;
 use crate::app::action::{Action, Effect, Problem};
-use crate::domain::change::Change;
+use crate::domain::change::{Change, Thing};
 use crate::domain::uid::Uid;
 
 /// What is asked.
@@ -10,6 +10,8 @@ use crate::domain::uid::Uid;
 pub enum Asked {
     /// Whether an operation is to be taken back.
     Undo(Uid),
+    /// Whether things are to go into the bin.
+    Remove(Vec<Thing>),
     /// Whether this is to be done; the question is answered by a yes, whatever comes of it.
     Do(Effect),
 }
@@ -51,6 +53,10 @@ impl Confirm {
                     Asked::Undo(uid) => {
                         let undo = Change::Undo(Some(uid.clone()));
                         (true, Some(Effect::Apply(undo)))
+                    }
+                    Asked::Remove(things) => {
+                        let remove = Change::Remove(things.clone());
+                        (true, Some(Effect::Apply(remove)))
                     }
                     Asked::Do(effect) => (false, Some(effect.clone())),
                 }

@@ -26,6 +26,7 @@ pub use status::{StatusForm, Step, Subject};
 
 use super::action::{Motion, Problem};
 use super::field::Field;
+use super::form::{Chooser, EntityForm};
 use super::keymap::Scope;
 use super::messages::MessageList;
 
@@ -56,6 +57,10 @@ pub enum Dialog {
     Counts(Counts),
     /// Saves what a list shows.
     SaveView(SaveView),
+    /// Fills in the fields of a thing.
+    Form(Box<EntityForm>),
+    /// Chooses what is to be made.
+    Nouns(Chooser),
 }
 
 impl Dialog {
@@ -76,6 +81,8 @@ impl Dialog {
             Self::By(_) => &[Scope::Always, Scope::Finder],
             Self::Counts(_) => &[Scope::Always, Scope::Counts, Scope::Chooser],
             Self::SaveView(_) => &[Scope::Always, Scope::SaveView, Scope::Form],
+            Self::Form(form) => form.scopes(),
+            Self::Nouns(_) => &[Scope::Always, Scope::Choices],
         }
     }
 
@@ -85,6 +92,8 @@ impl Dialog {
             Self::Status(form) => form.field(),
             Self::Note(form) => Some(form.form.field()),
             Self::Palette(palette) => Some(&mut palette.field),
+            Self::Form(form) => form.field(),
+            Self::Nouns(chooser) => Some(&mut chooser.needle),
             Self::Ask(form) => Some(form.form.field()),
             Self::By(chooser) => Some(&mut chooser.field),
             Self::SaveView(form) => Some(form.form.field()),
@@ -97,6 +106,17 @@ impl Dialog {
         }
     }
 
+    /// Takes that something was typed in its line.
+    pub fn typed(&mut self) {
+        match self {
+            Self::Palette(palette) => palette.find(),
+            Self::Form(form) => form.typed(),
+            Self::Nouns(chooser) => chooser.find(),
+            Self::By(chooser) => chooser.find(),
+            _ => {}
+        }
+    }
+
     /// Shows what is wrong, if this dialog is one that saves.
     pub fn refuse(&mut self, problem: &Problem) -> bool {
         let place = match self {
@@ -106,11 +126,16 @@ impl Dialog {
             Self::Ask(form) => &mut form.form.problem,
             Self::Listing(listing) => &mut listing.problem,
             Self::SaveView(form) => &mut form.form.problem,
+            Self::Form(form) => {
+                form.over = super::form::Over::Nothing;
+                &mut form.problem
+            }
             Self::Order(_)
             | Self::Palette(_)
             | Self::Columns(_)
             | Self::By(_)
             | Self::Counts(_)
+            | Self::Nouns(_)
             | Self::Messages(_) => return false,
         };
         *place = Some(problem.clone());
@@ -158,7 +183,7 @@ impl FieldRow {
     /// Gives an empty field for what it holds.
     fn field(&self) -> Field {
         match self.holds {
-            Holds::Words => Field::long(),
+            Holds::Words => Field::long(""),
             Holds::Date => Field::default(),
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::app::action::{Action, Effect, Notice};
 use crate::app::dialog::{Dialog, Entry, What};
+use crate::app::form::Step;
 use crate::app::state::App;
 
 impl App {
@@ -19,6 +20,25 @@ impl App {
             Dialog::Messages(list) => (list.update(action), None),
             Dialog::Ask(form) => form.update(action, today),
             Dialog::Listing(listing) => listing.update(action),
+            Dialog::Form(form) => match form.update(action, today) {
+                Step::Stay(effect) => (true, effect.map(|effect| *effect)),
+                Step::Leave(left) => {
+                    let key = form.key.clone();
+                    self.form_left(&key, left);
+                    return None;
+                }
+            },
+            Dialog::Nouns(chooser) => match action {
+                Action::Back => (false, None),
+                Action::Accept => {
+                    let chosen = chooser.current().and_then(|noun| self.make(&noun.code));
+                    (chosen.is_none(), chosen)
+                }
+                _ => {
+                    chooser.update(action);
+                    (true, None)
+                }
+            },
             Dialog::Order(chooser) => match self.list_mut() {
                 Some(list) => (chooser.update(action, list), None),
                 None => (false, None),

@@ -5,6 +5,7 @@ mod backups;
 mod board;
 mod detail;
 mod dialog;
+mod form;
 mod history;
 mod indicators;
 mod list;
@@ -68,6 +69,9 @@ impl App {
             Action::Messages => {
                 let list = MessageList::new(&self.messages);
                 self.dialog = Some(Dialog::Messages(list));
+            }
+            Action::Edit | Action::New | Action::AddEvidence | Action::Remove => {
+                return self.begin(action);
             }
             Action::Undo => return Some(Effect::Apply(Change::Undo(None))),
             Action::Redo => return Some(Effect::Apply(Change::Redo)),

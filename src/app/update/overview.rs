@@ -1,6 +1,7 @@
 //! Actions in the overview.
 
 use crate::app::action::{Action, Effect};
+use crate::app::form::Ask;
 use crate::app::place::Link;
 use crate::app::state::App;
 
@@ -23,6 +24,7 @@ impl App {
     pub(super) fn follow(&mut self, link: Link) -> Option<Effect> {
         match link {
             Link::Record(name) => return Some(Effect::Open(name)),
+            Link::Thing(name) => return Some(Effect::Form(Ask::Edit(name))),
             Link::List(view, filter) => self.show_list(view, &filter),
             Link::Operation(number) => self.show_operation(number),
             Link::Indicator(uid, _) => self.show_indicator(&uid),

@@ -8,7 +8,7 @@ use super::EditArgs;
 use crate::cli::console::{Console, answer};
 use crate::cli::failure::Failure;
 use crate::domain::change::{Change, FieldChange};
-use crate::domain::entity::{Entity, Field, FieldType};
+use crate::domain::entity::Entity;
 use crate::domain::text::{excerpt, visible};
 use crate::domain::value::Value;
 use crate::exchange::{Column, Format, List};
@@ -46,29 +46,13 @@ pub(super) fn tell(
 }
 
 fn would(store: &Store, change: FieldChange) -> Option<Would> {
+    let field = Entity::Record.field(&change.field);
     Some(Would {
         reference: change.reference?,
-        old: shown(store, &change.field, change.old),
-        new: shown(store, &change.field, change.new),
+        old: store.shown(field, &change.old),
+        new: store.shown(field, &change.new),
         field: change.field,
     })
-}
-
-/// Gives a link as what people call it.
-fn shown(store: &Store, field: &str, value: Value) -> Value {
-    let (
-        Some(Field {
-            holds: FieldType::Link(_),
-            ..
-        }),
-        Some(uid),
-    ) = (Entity::Record.field(field), value.as_text())
-    else {
-        return value;
-    };
-    store
-        .find(uid)
-        .map_or(value, |named| Value::Text(named.reference))
 }
 
 fn write(changes: &[Would], out: &mut dyn Write) -> io::Result<()> {

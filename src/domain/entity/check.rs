@@ -89,6 +89,21 @@ pub enum FieldError {
 }
 
 impl FieldError {
+    /// Gives the field that it is about.
+    pub fn field(&self) -> &str {
+        match self {
+            Self::Unknown { name, .. } => name,
+            Self::Required(field)
+            | Self::OtherKind { field, .. }
+            | Self::Code { field, .. }
+            | Self::Date { field, .. }
+            | Self::Period { field, .. }
+            | Self::Recurrence { field, .. }
+            | Self::Text { field, .. }
+            | Self::Malformed { field, .. } => field,
+        }
+    }
+
     /// Says what would be right.
     pub fn hint(&self) -> String {
         match self {

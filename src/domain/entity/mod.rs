@@ -5,11 +5,13 @@
 //! place in [`Entity`].
 
 mod check;
+mod noun;
 mod table;
 mod takes;
 
 pub(crate) use check::is_url;
 pub use check::{FieldError, read_value};
+pub use noun::Noun;
 pub use table::{ENTITIES, EntityRow, Field, FieldType};
 pub use takes::takes;
 
@@ -45,6 +47,16 @@ impl Entity {
         ["ref", "code"]
             .into_iter()
             .find(|name| self.field(name).is_some())
+    }
+
+    /// Gives the name under which its words by language are set, where it has such: titles, names, labels.
+    pub const fn words(self) -> Option<&'static str> {
+        match self {
+            Self::Record => Some("title"),
+            Self::Body | Self::Party => Some("name"),
+            Self::Field => Some("label"),
+            _ => None,
+        }
     }
 }
 

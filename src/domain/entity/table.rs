@@ -213,6 +213,11 @@ pub const ENTITIES: &[EntityRow] = &[
 ];
 
 impl Field {
+    /// Tells whether the program keeps it and nobody says it: the bin, the moment of entry, the copy of the register.
+    pub fn is_kept(&self) -> bool {
+        matches!(self.name, "removed" | "at" | "replica")
+    }
+
     /// Gives what an absent value of a required field is taken for, where something is plain.
     pub fn default(&self) -> Option<&'static str> {
         match self.name {

@@ -18,8 +18,8 @@ pub fn takes(field: &Field, kind: Option<Kind>) -> String {
             "a date as known: 2026, 2026-09, 2026-09-25, 2026-09-16/2026-09-17; or a word: +2w, eoq"
                 .to_owned()
         }
-        FieldType::Period => "a length of time: P6M, 2 years".to_owned(),
-        FieldType::Term => "a length of time: P5Y, 2 years; or indefinite".to_owned(),
+        FieldType::Period => "a length of time: P6M or 6m, P2Y or 2y".to_owned(),
+        FieldType::Term => "a length of time: P5Y or 5y; or indefinite".to_owned(),
         FieldType::Recurrence => "how often: every 3 months, or FREQ=YEARLY".to_owned(),
         FieldType::Integer(least, most) => format!("a whole number from {least} to {most}"),
         FieldType::Number => "a number, such as 9.6".to_owned(),

@@ -11,9 +11,6 @@ use crate::domain::vocabulary::Kind;
 use crate::store::error::Result;
 use crate::store::row::Fields;
 
-/// Fields that follow or are kept by the program.
-const KEPT: &[&str] = &["removed", "at", "replica"];
-
 impl Gate<'_> {
     pub(super) fn add(&mut self, things: &[New]) -> Result<Told> {
         let mut made = Vec::new();
@@ -39,9 +36,7 @@ impl Gate<'_> {
                 words.push((place, set));
                 continue;
             }
-            let field = entity
-                .field(&set.field)
-                .filter(|field| !KEPT.contains(&field.name));
+            let field = entity.field(&set.field).filter(|field| !field.is_kept());
             let field = field.ok_or_else(|| unknown_field(entity, &set.field))?;
             let value = read_value(entity, field, kind, &set.text)?;
             given.push((field.name.to_owned(), self.linked(field, value)?.0));
@@ -186,8 +181,8 @@ pub(super) fn settable(entity: Entity) -> Vec<&'static str> {
         .row()
         .fields
         .iter()
-        .map(|field| field.name)
-        .filter(|name| !KEPT.contains(name));
+        .filter(|field| !field.is_kept())
+        .map(|field| field.name);
     let former = (entity == Entity::Body).then_some("former_name");
     words_name(entity)
         .into_iter()

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod bin;
+mod choices;
 mod condition;
 mod counts;
 mod detail;
@@ -23,6 +24,7 @@ mod today;
 mod tree;
 
 pub use bin::{Binned, counted_words};
+pub use choices::CHOICES;
 pub use find::Named;
 pub(super) use find::find;
 pub use form::Blank;

@@ -79,7 +79,7 @@ impl Session<'_> {
     fn field(&self) -> Option<Text> {
         use crate::app::Link;
         let linked = match self.app.pane.current() {
-            Some(Link::Record(name)) => Some(name.clone()),
+            Some(Link::Record(name) | Link::Thing(name)) => Some(name.clone()),
             Some(Link::List(_, filter)) => Some(filter.clone()),
             Some(Link::Operation(number)) => Some(number.to_string()),
             Some(Link::Indicator(uid, _)) => Some(uid.clone()),

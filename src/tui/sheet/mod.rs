@@ -4,11 +4,15 @@ mod by;
 mod columns;
 mod confirm;
 mod counts;
+pub mod entity;
 pub(super) mod follows;
 mod form;
 pub mod listing;
+mod long;
 mod messages;
+mod month;
 mod order;
+mod over;
 mod palette;
 mod save_view;
 mod status;
@@ -43,6 +47,11 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
         Dialog::By(chooser) => by::draw(canvas, app, chooser, area),
         Dialog::Counts(counts) => counts::draw(canvas, app, counts, area),
         Dialog::SaveView(form) => save_view::draw(canvas, app, form, area),
+        Dialog::Form(form) => entity::draw(canvas, app, form, area),
+        Dialog::Nouns(chooser) => {
+            title(canvas, area, "New", "what is to be made");
+            over::choices(canvas, chooser, "Make", below(area, 1));
+        }
     }
 }
 

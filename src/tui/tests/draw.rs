@@ -49,6 +49,16 @@ const PLACES: &[&str] = &[
     "4 B",
     "4 A",
     "4 A x enter",
+    "4 e",
+    "4 e x esc",
+    "4 e tab tab tab tab tab tab ctrl-o",
+    "4 e shift-tab shift-tab shift-tab a alt-enter b ctrl-p",
+    "4 e tab tab tab tab tab tab tab tab tab ctrl-o",
+    "4 n",
+    "4 n o b s enter",
+    "4 a",
+    "4 V e c o n t a tab x enter",
+    "2 d",
 ];
 
 #[test]

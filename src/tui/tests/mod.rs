@@ -3,6 +3,7 @@
 mod agenda;
 mod board;
 mod draw;
+mod forms;
 mod indicators;
 mod lists;
 mod outside;

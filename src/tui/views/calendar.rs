@@ -10,7 +10,7 @@ use crate::app::{App, Focus};
 use crate::tui::canvas::{Canvas, row, span};
 
 /// Columns of a day: a bracket, two digits, a sign.
-const DAY: u16 = 4;
+pub const DAY: u16 = 4;
 /// Columns of the whole calendar: seven days and the last bracket.
 pub const WIDTH: u16 = 7 * DAY + 1;
 /// Rows of a month: its name, the days of the week, six weeks, a blank.
@@ -64,13 +64,14 @@ fn shown(app: &App, area: Rect) -> impl Iterator<Item = NaiveDate> {
     months.filter_map(move |index| first.checked_add_months(Months::new(index)))
 }
 
-fn days_of(month: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+/// Gives the days of the month that begins on a day.
+pub fn days_of(month: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     let is_same = move |day: &NaiveDate| day.month() == month.month();
     month.iter_days().take_while(is_same)
 }
 
 /// Gives the column and the row of a day within its month.
-fn place(day: NaiveDate) -> (u16, u16) {
+pub fn place(day: NaiveDate) -> (u16, u16) {
     let column = day.weekday().num_days_from_monday();
     let first = day.checked_sub_days(Days::new(day.day0().into()));
     let before = first.map_or(0, |first| first.weekday().num_days_from_monday());

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use super::list::first_row;
 use super::page::Page;
 use super::record::words_of;
-use crate::app::{App, Focus};
+use crate::app::{App, Focus, Link};
 use crate::domain::indicator::{Indicator, Observation};
 use crate::domain::record::{Citation, Evidence};
 use crate::exchange::chart::{self, Bars};
@@ -60,7 +60,7 @@ fn empty(canvas: &mut Canvas<'_>, area: Rect) {
     let theme = canvas.theme();
     let words = "There is no indicator yet.";
     canvas.text(indent(row(area, 1), MARGIN), words, theme.text);
-    let words = "servanda add indicator makes one; servanda add observation gives it figures.";
+    let words = "n makes one, and the observations that give it figures.";
     canvas.text(indent(row(area, 2), MARGIN), words, theme.dim);
 }
 
@@ -151,7 +151,7 @@ fn write_chart(page: &mut Page, indicator: &Indicator) {
     };
     page.section("Figures", &by);
     if indicator.observations.is_empty() {
-        let words = "none yet; servanda add observation gives it one".to_owned();
+        let words = "none yet; n makes an observation".to_owned();
         return page.item("  ", &[(words, theme.dim)], None);
     }
     let bars = if page.look.glyphs.is_ascii() {
@@ -159,8 +159,11 @@ fn write_chart(page: &mut Page, indicator: &Indicator) {
     } else {
         Bars::Blocks
     };
-    for line in chart::chart(indicator, page.width.saturating_sub(2), bars) {
-        page.line(bar_line(page, &line));
+    let mut said = indicator.observations.iter();
+    for (line, is_figure) in chart::lines(indicator, page.width.saturating_sub(2), bars) {
+        let of = said.by_ref().take(usize::from(is_figure)).next();
+        let link = of.map(|observation| Link::Thing(observation.uid.clone()));
+        page.line(bar_line(page, &line), link.as_ref());
     }
 }
 
@@ -219,7 +222,8 @@ fn sources(page: &mut Page, indicator: &Indicator) {
         pieces.extend(source.publisher.clone().map(|who| (who, theme.dim)));
         let published = source.published.as_ref();
         pieces.extend(published.map(|on| (on.to_string(), theme.dim)));
-        page.item(&format!("  {:<5}", source.reference), &pieces, None);
+        let link = Link::Thing(source.reference.clone());
+        page.item(&format!("  {:<5}", source.reference), &pieces, Some(&link));
         for (observation, citation) in cited {
             let of = format!("{} {}", observation.period, observation.assessor);
             let mut pieces = vec![(of, theme.text), (words_of(&citation.attested), theme.dim)];

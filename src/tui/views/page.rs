@@ -54,9 +54,9 @@ impl Page {
         });
     }
 
-    /// Writes a line as it is; it must not be wider than the page.
-    pub fn line(&mut self, line: Line<'static>) {
-        self.push(line, None);
+    /// Writes a line as it is, which may lead somewhere; it must not be wider than the page.
+    pub fn line(&mut self, line: Line<'static>, leads: Option<&Link>) {
+        self.push(line, leads);
     }
 
     /// Leaves a line free, but not two.

@@ -23,7 +23,12 @@ pub fn milestones(page: &mut Page, steps: &[Milestone]) {
             (None, None) => (" ", String::new()),
         };
         let pieces = [(step.title.clone(), theme.text), (when, theme.dim)];
-        page.item(&format!("  {sign} {} ", step.reference), &pieces, None);
+        let link = Link::Thing(step.reference.clone());
+        page.item(
+            &format!("  {sign} {} ", step.reference),
+            &pieces,
+            Some(&link),
+        );
     }
 }
 
@@ -87,7 +92,7 @@ pub fn actions(page: &mut Page, detail: &Detail) {
         page.item(
             &format!("  {:<12}", date(action.on.as_ref())),
             &pieces,
-            None,
+            Some(&Link::Thing(action.uid.clone())),
         );
     }
 }
@@ -110,7 +115,8 @@ pub fn sessions(page: &mut Page, detail: &Detail) {
         pieces.extend(number.map(|number| (number, theme.text)));
         pieces.extend(session.place.clone().map(|place| (place, theme.dim)));
         pieces.extend(session.minutes.clone().map(|words| (words, theme.dim)));
-        page.item(&format!("  {when:<12}"), &pieces, None);
+        let link = Link::Thing(session.reference.clone());
+        page.item(&format!("  {when:<12}"), &pieces, Some(&link));
     }
 }
 
@@ -121,7 +127,7 @@ pub fn evidence(page: &mut Page, detail: &Detail) {
     if detail.evidence.is_empty() {
         page.item(
             "  ",
-            &[("none; s cites a source with a status".to_owned(), theme.dim)],
+            &[("none; a cites a source".to_owned(), theme.dim)],
             None,
         );
     }
@@ -130,7 +136,8 @@ pub fn evidence(page: &mut Page, detail: &Detail) {
         pieces.extend(source.publisher.clone().map(|who| (who, theme.dim)));
         let published = source.published.as_ref();
         pieces.extend(published.map(|on| (on.to_string(), theme.dim)));
-        page.item(&format!("  {:<4}", source.reference), &pieces, None);
+        let link = Link::Thing(source.reference.clone());
+        page.item(&format!("  {:<4}", source.reference), &pieces, Some(&link));
         for citation in &source.citations {
             page.item("      ", &citation_words(page, citation), None);
         }

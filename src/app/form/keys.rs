@@ -1,0 +1,52 @@
+//! The keys of the form of a thing and of what lies over it: a part of the one table of keys.
+
+use crate::app::action::{Action, Motion};
+use crate::app::keymap::{KeyRow, Scope, row};
+
+/// The rows.
+#[rustfmt::skip]
+pub const FORM_KEYS: &[KeyRow] = &[
+    row(Scope::Fields, &["enter"], Action::Accept, "save", "save what the form holds").hinted(),
+    row(Scope::Fields, &["esc"], Action::Back, "leave", "leave the form; what is typed is asked about").hinted(),
+    row(Scope::Fields, &["ctrl-o"], Action::Choose, "choose", "choose from what the field can hold; a month for dates").hinted(),
+    row(Scope::Fields, &["ctrl-p"], Action::Difference, "difference", "show what saving would change").hinted(),
+    row(Scope::Fields, &["pagedown"], Action::Move(Motion::PageDown), "further down", "go several fields down"),
+    row(Scope::Fields, &["pageup"], Action::Move(Motion::PageUp), "further up", "go several fields up"),
+    row(Scope::Choices, &["enter"], Action::Accept, "take", "take the one under the cursor").hinted(),
+    row(Scope::Choices, &["up"], Action::Move(Motion::Up), "up", "go up"),
+    row(Scope::Choices, &["down"], Action::Move(Motion::Down), "down", "go down"),
+    row(Scope::Choices, &["pageup"], Action::Move(Motion::PageUp), "page up", "go a screenful up"),
+    row(Scope::Choices, &["pagedown"], Action::Move(Motion::PageDown), "page down", "go a screenful down"),
+    row(Scope::Choices, &["ctrl-u"], Action::Clear, "empty", "empty the line").hinted(),
+    row(Scope::Choices, &["esc"], Action::Back, "leave", "leave without choosing").hinted(),
+    row(Scope::Month, &["enter"], Action::Accept, "take", "take the day under the cursor").hinted(),
+    row(Scope::Month, &["left", "h"], Action::Move(Motion::Left), "day back", "go a day back"),
+    row(Scope::Month, &["right", "l"], Action::Move(Motion::Right), "day ahead", "go a day ahead"),
+    row(Scope::Month, &["up", "k"], Action::Move(Motion::Up), "week back", "go a week back"),
+    row(Scope::Month, &["down", "j"], Action::Move(Motion::Down), "week ahead", "go a week ahead"),
+    row(Scope::Month, &["H", "pageup"], Action::PreviousMonth, "earlier", "go a month back").hinted(),
+    row(Scope::Month, &["L", "pagedown"], Action::NextMonth, "later", "go a month ahead").hinted(),
+    row(Scope::Month, &["home"], Action::Move(Motion::First), "first", "go to the first day of the month"),
+    row(Scope::Month, &["end"], Action::Move(Motion::Last), "last", "go to the last day of the month"),
+    row(Scope::Month, &["t"], Action::Today, "today", "go to today").hinted(),
+    row(Scope::Month, &["esc"], Action::Back, "leave", "leave the date as it is").hinted(),
+    row(Scope::Difference, &["enter"], Action::Accept, "save", "save what the form holds").hinted(),
+    row(Scope::Difference, &["up", "k"], Action::Move(Motion::Up), "up", "go up"),
+    row(Scope::Difference, &["down", "j"], Action::Move(Motion::Down), "down", "go down"),
+    row(Scope::Difference, &["esc", "ctrl-p"], Action::Back, "go on", "go on with the form").hinted(),
+    row(Scope::Leave, &["enter", "s"], Action::Accept, "save", "save what the form holds").hinted(),
+    row(Scope::Leave, &["x"], Action::Discard, "throw away", "leave, and throw away what was typed").hinted(),
+    row(Scope::Leave, &["esc", "g"], Action::Back, "go on", "go on with the form").hinted(),
+    row(Scope::Conflict, &["left", "h"], Action::Move(Motion::Left), "mine", "keep what was typed here").hinted(),
+    row(Scope::Conflict, &["right", "l"], Action::Move(Motion::Right), "theirs", "take what somebody else has made of it").hinted(),
+    row(Scope::Conflict, &["up", "k"], Action::Move(Motion::Up), "up", "go to the field before"),
+    row(Scope::Conflict, &["down", "j"], Action::Move(Motion::Down), "down", "go to the next field"),
+    row(Scope::Conflict, &["enter"], Action::Accept, "save", "save what was chosen, field by field").hinted(),
+    row(Scope::Conflict, &["esc"], Action::Back, "go on", "go back to the form").hinted(),
+    row(Scope::Preview, &["enter"], Action::Accept, "do it", "change all of them, as one operation").hinted(),
+    row(Scope::Preview, &["up", "k"], Action::Move(Motion::Up), "up", "go up"),
+    row(Scope::Preview, &["down", "j"], Action::Move(Motion::Down), "down", "go down"),
+    row(Scope::Preview, &["pageup"], Action::Move(Motion::PageUp), "page up", "go a screenful up"),
+    row(Scope::Preview, &["pagedown"], Action::Move(Motion::PageDown), "page down", "go a screenful down"),
+    row(Scope::Preview, &["esc"], Action::Back, "go on", "go back to the form").hinted(),
+];
