@@ -47,6 +47,14 @@ impl Room {
     }
 }
 
+/// Gives how many steps a change has.
+pub(super) fn length(change: &Change) -> u64 {
+    match change {
+        Change::Import(import) => import.steps.len() as u64,
+        _ => 1,
+    }
+}
+
 impl Gate<'_> {
     pub(super) fn import(&mut self, import: &Import, watch: &mut Watch<'_>) -> Result<Told> {
         let of = import.steps.len() as u64;

@@ -137,8 +137,9 @@ fn pass(
     };
     let before = gate.statuses_of(change)?;
     let mut told = gate.perform(change, watch)?;
+    let half = import::length(change);
     derive::follow(&gate.writer, stamp, &mut |done, of| {
-        watch(of + done, 2 * of)
+        watch(half + done * half / of, 2 * half)
     })?;
     let mut statuses = Vec::new();
     for (uid, reference, from) in before {
