@@ -127,11 +127,6 @@ impl Columns {
         }
     }
 
-    /// Gives what fills a target.
-    pub fn of(&self, target: &Target) -> Option<&Mapped> {
-        self.mapped.iter().find(|each| each.target == *target)
-    }
-
     /// Gives what fills the field of a name.
     pub fn named(&self, name: &str) -> Option<&Mapped> {
         self.mapped.iter().find(|each| each.target.name() == name)

@@ -96,12 +96,12 @@ fn the_order_of_day_and_month_is_decided_by_the_whole_column() {
         (
             vec!["01/02/2024", "13/02/2024"],
             Order::DayFirst,
-            "read day/month/year, as its values tell",
+            Some("read day/month/year, as its values tell"),
         ),
         (
             vec!["01/02/2024", "02/13/2024"],
             Order::MonthFirst,
-            "read month/day/year, as its values tell",
+            Some("read month/day/year, as its values tell"),
         ),
         (
             vec!["01/02/2024", "NA"],

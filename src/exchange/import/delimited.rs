@@ -40,7 +40,13 @@ fn named_delimiter(text: &str) -> (&str, Option<char>) {
 /// Finds the delimiter that splits the first rows into the same number of cells, and into most.
 fn detect(text: &str) -> char {
     let score = |delimiter: char| {
-        let rows = cells(text, delimiter, SAMPLE).unwrap_or_default();
+        let mut rows = match cells(text, delimiter, SAMPLE) {
+            Ok(rows) => rows,
+            // It splits, into more than is read: that is to be said, not hidden by a delimiter that does not.
+            Err(ImportError::Wide { .. }) => return (true, true, usize::MAX),
+            Err(_) => Vec::new(),
+        };
+        rows.retain(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
         let header = rows.first().map_or(0, |row| row.cells.len());
         let same = rows.iter().filter(|row| row.cells.len() == header).count();
         let share = (same * 10).checked_div(rows.len()).unwrap_or(0);

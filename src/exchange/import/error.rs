@@ -1,5 +1,7 @@
 //! Why a file cannot be read as a table at all. What is wrong with one row is a refusal of that row.
 
+use crate::domain::text::excerpt;
+
 /// A file that is no table, or a mapping that leads nowhere.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
@@ -144,14 +146,13 @@ impl ImportError {
 }
 
 fn near(name: &str, all: &[String], are: &str) -> String {
-    let shown: Vec<String> = all
-        .iter()
-        .take(40)
-        .map(|each| crate::domain::text::excerpt(each))
-        .collect();
+    let shown: Vec<String> = all.iter().take(40).map(|each| excerpt(each)).collect();
     let more = if all.len() > 40 { ", …" } else { "" };
     let list = format!("{are} {}{more}", shown.join(", "));
-    match crate::domain::code::nearest(name, all.iter().map(String::as_str)) {
+    let lower: Vec<String> = all.iter().map(|each| each.to_lowercase()).collect();
+    let near = crate::domain::code::nearest(name, lower.iter().map(String::as_str));
+    let near = near.and_then(|near| lower.iter().position(|each| each == near));
+    match near.map(|at| excerpt(&all[at])) {
         Some(near) => format!("did you mean `{near}`? {list}"),
         None => list,
     }
