@@ -25,16 +25,19 @@ mod names;
 mod objects;
 mod order;
 mod plan;
+mod planner;
 mod prose;
 mod recipe;
 mod row;
 mod target;
 mod terms;
+mod tree;
 mod workbook;
 
 pub use error::ImportError;
 pub use grid::{Grid, GridRow};
-pub use plan::{Around, Difference, Outcome, Plan, PlanError, PlanRow, Refusal, plan};
+pub use plan::{Around, Difference, Outcome, Plan, PlanError, PlanRow, Refusal};
+pub use planner::plan;
 pub use recipe::Recipe;
 pub use target::{NOUNS, Noun};
 

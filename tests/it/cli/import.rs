@@ -16,7 +16,7 @@ fn home_with(name: &str, bytes: &[u8]) -> Home {
 }
 
 const TREATIES: &str = "ID;Title;Type;Parties;Signed;Place of signature;Entry into force;Colour\n\
-    17;Agreement on <b>trade</b> &amp; transport;Agreement;Kazakhstan; Korea, Republic of;12/06/2024;Astana;NA;red\n\
+    17;\"Agreement on <b>trade</b> &amp; transport\";Agreement;Kazakhstan; Korea, Republic of;12/06/2024;Astana;NA;red\n\
     18;\"Меморандум; о взаимопонимании\";MoU;\"Узбекистан; KR\";31/12/2019;;0000-00-00;\n\
     19;협정;협정;\"Japan, 대한민국 and Türkiye\";Q3 2017;Tokyo;2018;\n";
 

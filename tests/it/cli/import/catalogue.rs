@@ -68,7 +68,7 @@ fn catalogue() -> String {
 #[test]
 fn a_catalogue_of_thousands_goes_in_and_the_second_run_changes_nothing() {
     let home = Home::bare();
-    home.done("--db c.db init --empty");
+    home.done("--quiet --db c.db init --empty");
     fs::write(home.path("catalogue.csv"), catalogue()).unwrap();
     let line = "--db c.db import catalogue.csv --key 'Treaty ID' --map registration='Treaty ID' --on-error skip";
     let told: serde_json::Value = {
