@@ -17,6 +17,7 @@ mod query;
 mod row;
 mod sql;
 mod then;
+mod value;
 
 pub use apply::Watch;
 pub use copy::Log;

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, OptionalExtension, ToSql, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Map;
 
 use super::error::{Result, StoreError};
@@ -12,28 +11,6 @@ use crate::domain::date::Edtf;
 use crate::domain::entity::{Entity, Field, FieldType};
 use crate::domain::uid::Uid;
 use crate::domain::value::Value;
-
-impl ToSql for Value {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(match self {
-            Self::Null => ValueRef::Null,
-            Self::Integer(number) => ValueRef::Integer(*number),
-            Self::Number(number) => ValueRef::Real(*number),
-            Self::Text(text) => ValueRef::Text(text.as_bytes()),
-        }))
-    }
-}
-
-impl rusqlite::types::FromSql for Value {
-    fn column_result(value: ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
-        Ok(match value {
-            ValueRef::Null => Self::Null,
-            ValueRef::Integer(number) => Self::Integer(number),
-            ValueRef::Real(number) => Self::Number(number),
-            ValueRef::Text(_) | ValueRef::Blob(_) => Self::Text(value.as_str()?.to_owned()),
-        })
-    }
-}
 
 /// The fields of a row, in the order of the table of entities.
 pub(super) type Fields = Vec<(&'static Field, Value)>;
