@@ -119,7 +119,7 @@ impl Report {
         if dry || self.applied.is_none() || whole.refused > 0 {
             self.told(&whole, out)?;
         }
-        let refused = self.lines(|outcome| is_refused(outcome));
+        let refused = self.lines(is_refused);
         let changed = self.lines(|outcome| matches!(outcome, Outcome::Changed(_)));
         if dry && !changed.is_empty() {
             writeln!(out, "\nchanged")?;

@@ -85,7 +85,7 @@ impl Columns {
                 .any(|each| each.from == From::Column(column));
             let emptied = |target: &Target| {
                 let name = format!("{}=", target.name());
-                recipe.map.iter().any(|said| *said == name)
+                recipe.map.contains(&name)
             };
             match target(self.noun, header).filter(|_| !is_said) {
                 Some(target)
