@@ -14,6 +14,7 @@ use super::doctor::DoctorArgs;
 use super::edit::EditArgs;
 use super::export::ExportArgs;
 use super::history::HistoryArgs;
+use super::import::ImportArgs;
 use super::init::InitArgs;
 use super::list::ListArgs;
 use super::note::NoteArgs;
@@ -96,6 +97,8 @@ pub enum Command {
     Redo(RedoArgs),
     /// Write what passes a filter, or everything, as a file
     Export(ExportArgs),
+    /// Take in a table: CSV, XLSX, ODS, JSON
+    Import(ImportArgs),
     /// Make, list, verify and restore copies of the register
     Backup(BackupArgs),
     /// Tell where everything lies, whether it is sound, and what to do

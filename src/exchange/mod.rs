@@ -13,6 +13,7 @@ mod csv;
 mod files;
 mod heading;
 pub mod ics;
+pub mod import;
 mod json;
 mod markdown;
 mod name;

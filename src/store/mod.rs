@@ -19,6 +19,7 @@ mod row;
 mod shared;
 mod sql;
 mod then;
+mod value;
 
 pub use apply::Watch;
 pub use copy::Log;

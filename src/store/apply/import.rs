@@ -16,6 +16,15 @@ const MANY: usize = 1_000;
 /// How much, in KiB: indexes that do not fit are written again and again.
 const ROOM: i64 = 384 * 1024;
 
+/// What is told as a change of its record, having no ref of its own.
+const PARTS: &[Entity] = &[
+    Entity::Action,
+    Entity::Participation,
+    Entity::Assessment,
+    Entity::Note,
+    Entity::Title,
+];
+
 /// The memory that pages of the register may take, while a change runs.
 #[derive(Debug)]
 pub(super) struct Room {
@@ -43,6 +52,14 @@ impl Room {
             conn.release_memory()?;
         }
         Ok(())
+    }
+}
+
+/// Gives how many steps a change has.
+pub(super) fn length(change: &Change) -> u64 {
+    match change {
+        Change::Import(import) => import.steps.len() as u64,
+        _ => 1,
     }
 }
 
@@ -89,24 +106,34 @@ impl Gate<'_> {
 
     /// Counts what was made and what was changed besides: records, where there are any among it, else whatever it is.
     fn counted(&self, import: &Import) -> Result<(usize, usize)> {
-        let mut made = BTreeSet::new();
+        let (mut made, mut meant) = (BTreeSet::new(), BTreeSet::new());
         for step in &import.steps {
-            match step {
-                Step::Add(new) => made.insert((new.entity, new.uid.as_str())),
+            let (entity, uid) = match step {
+                Step::Add(new) => (new.entity, Some(&new.uid)),
                 Step::Put(row) => {
-                    self.is_new(row.uid.as_str())? && made.insert((row.entity, row.uid.as_str()))
+                    let is_new = self.is_new(row.uid.as_str())?;
+                    (row.entity, is_new.then_some(&row.uid))
                 }
-                Step::Edit(_) | Step::Status(_) => false,
+                Step::Edit(edit) => (edit.entity, None),
+                Step::Status(_) => (Entity::Record, None),
             };
+            made.extend(uid.map(|uid| (entity, uid.as_str())));
+            meant.insert(if PARTS.contains(&entity) {
+                Entity::Record
+            } else {
+                entity
+            });
         }
         let touched = self.writer.touched.iter();
         let touched: Vec<(Entity, &str)> = touched
             .map(|(entity, uid)| (*entity, uid.as_str()))
             .collect();
-        let has_records = touched.iter().any(|(entity, _)| *entity == Entity::Record);
+        let has_records = meant.contains(&Entity::Record);
         let count = |is_made: bool| {
             let counts = |row: &&(Entity, &str)| {
-                (!has_records || row.0 == Entity::Record) && made.contains(*row) == is_made
+                meant.contains(&row.0)
+                    && (!has_records || row.0 == Entity::Record)
+                    && made.contains(*row) == is_made
             };
             touched.iter().filter(counts).count()
         };

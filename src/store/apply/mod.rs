@@ -17,6 +17,9 @@ pub(super) use import::WATCHED_EVERY;
 pub(super) use undo::reverse;
 pub(super) use words::{words_name, words_sql};
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::Store;
@@ -60,6 +63,8 @@ pub(super) struct Gate<'c> {
     pub conn: &'c Connection,
     pub writer: Writer<'c>,
     pub stamp: &'c Stamp,
+    /// The last number that was given out in each series of refs.
+    series: RefCell<BTreeMap<String, i64>>,
 }
 
 impl Store {
@@ -135,11 +140,13 @@ fn pass(
         conn,
         writer,
         stamp,
+        series: RefCell::default(),
     };
     let before = gate.statuses_of(change)?;
     let mut told = gate.perform(change, watch)?;
+    let half = import::length(change);
     derive::follow(&gate.writer, stamp, &mut |done, of| {
-        watch(of + done, 2 * of)
+        watch(half + done * half / of, 2 * half)
     })?;
     let mut statuses = Vec::new();
     for (uid, reference, from) in before {
@@ -237,16 +244,30 @@ impl Gate<'_> {
         }
     }
 
-    /// Finds the next ref of a series: `E18` after `E17`.
+    /// Finds the next ref of a series: `E18` after `E17`. The last number is looked for once an operation.
     fn next_ref(&self, prefix: &str) -> Result<String> {
-        let last: i64 = self
+        let mut series = self.series.borrow_mut();
+        let mut last = match series.get(prefix) {
+            Some(last) => *last,
+            None => self
+                .conn
+                .prepare_cached(
+                    "SELECT COALESCE(MAX(CAST(substr(ref, 2) AS INTEGER)), 0) FROM reference
+                     WHERE ref >= ?1 AND ref < ?1 || ':' AND ref GLOB '?[0-9]*'",
+                )?
+                .query_row([prefix], |row| row.get(0))?,
+        };
+        let mut is_taken = self
             .conn
-            .prepare_cached(
-                "SELECT COALESCE(MAX(CAST(substr(ref, 2) AS INTEGER)), 0) FROM reference
-                 WHERE ref >= ?1 AND ref < ?1 || ':' AND ref GLOB '?[0-9]*'",
-            )?
-            .query_row([prefix], |row| row.get(0))?;
-        Ok(format!("{prefix}{}", last + 1))
+            .prepare_cached("SELECT 1 FROM reference WHERE ref = ?1")?;
+        loop {
+            last += 1;
+            let next = format!("{prefix}{last}");
+            if !is_taken.exists([&next])? {
+                series.insert(prefix.to_owned(), last);
+                return Ok(next);
+            }
+        }
     }
 
     /// Tells whether a party has this code.

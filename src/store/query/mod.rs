@@ -10,6 +10,7 @@ mod find;
 mod form;
 mod history;
 mod indicators;
+mod lookup;
 mod names;
 mod nouns;
 mod past;
