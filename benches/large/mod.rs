@@ -6,6 +6,7 @@
 
 mod basis;
 mod chance;
+mod course;
 mod pen;
 mod record;
 mod words;
@@ -16,8 +17,8 @@ use rusqlite::Connection;
 use servanda::store::Store;
 
 use basis::Basis;
+use course::Course;
 use pen::{Made, Pen, Subject};
-use record::Course;
 
 /// A register that can be made.
 #[derive(Debug, Clone, Copy)]
@@ -69,12 +70,12 @@ impl Large {
             all.push(grown);
         }
         // Later rounds go through the records in another order, so that the history of each is spread over the years.
-        for round in 1..=record::ROUNDS {
+        for round in 1..=course::ROUNDS {
             for step in 0..self.records {
                 let number = self.shuffled(step, round);
                 let grown = &mut all[usize::try_from(number).expect("an index")];
                 let nth = round * self.records + step + 1;
-                record::go_on(&mut pen, &basis, (self, nth, round), grown)?;
+                course::go_on(&mut pen, &basis, (self, nth, round), grown)?;
             }
         }
         Ok(())
@@ -111,7 +112,7 @@ fn divisor(a: u64, b: u64) -> u64 {
 fn moment(large: Large, nth: u64) -> (u64, String) {
     const FROM: u64 = 631_152_000_000; // 1 January 1990
     const TO: u64 = 1_795_000_000_000; // November 2026
-    let all = large.records * (record::ROUNDS + 1) + 1;
+    let all = large.records * (course::ROUNDS + 1) + 1;
     let millis = FROM
         + u64::try_from(u128::from(TO - FROM) * u128::from(nth) / u128::from(all))
             .expect("a moment");

@@ -228,6 +228,16 @@ impl Board {
         self.is_stale = true;
     }
 
+    /// Has the columns read again where they come from figures that have changed.
+    pub fn recount(&mut self) {
+        self.is_stale |= self.group == Group::Status;
+    }
+
+    /// Tells whether another board shows the same columns of the same kind.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.group == other.group && self.kind == other.kind
+    }
+
     /// Gives the grouping after this one.
     pub fn next_group(&self) -> Group {
         let place = GROUPS.iter().position(|(group, _)| *group == self.group);

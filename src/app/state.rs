@@ -66,7 +66,7 @@ pub struct App {
     pub view: View,
     /// Which half of it the keys go to.
     pub focus: Focus,
-    lists: [List; 3],
+    pub(super) lists: [List; 3],
     /// The overview.
     pub overview: OverviewState,
     /// The agenda.
@@ -224,10 +224,8 @@ impl App {
         match &mut self.dialog {
             Some(Dialog::Status(form)) => form.is_stale = true,
             Some(Dialog::Counts(counts)) => counts.is_stale = true,
+            Some(Dialog::Form(form)) => form.is_stale = true,
             _ => {}
-        }
-        if let Some(Dialog::Form(form)) = &mut self.dialog {
-            form.is_stale = true;
         }
     }
 

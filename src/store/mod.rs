@@ -36,8 +36,20 @@ pub use crate::domain::query::{Page, Query};
 pub use crate::domain::sort::{Sort, SortField};
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use rusqlite::Connection;
+
+/// Stops what a register is being asked, from another thread.
+pub struct Interrupt(rusqlite::InterruptHandle);
+
+impl Interrupt {
+    /// Stops it; where nothing is being asked, nothing happens.
+    pub fn interrupt(&self) {
+        self.0.interrupt();
+    }
+}
 
 /// An open register.
 #[derive(Debug)]
@@ -63,6 +75,24 @@ impl Store {
     /// Tells whether the file that was opened still has its name.
     pub fn is_in_place(&self) -> bool {
         self.file.is_none() || self.file == open::identity(&self.path)
+    }
+
+    /// Gives what stops a question from another thread.
+    pub fn interrupt(&self) -> Interrupt {
+        Interrupt(self.conn.get_interrupt_handle())
+    }
+
+    /// Counts the steps that the database takes from now on, roughly one for each row or turn of a loop: for tests of what
+    /// grows with the register.
+    pub fn count_steps(&mut self) -> Result<Arc<AtomicU64>> {
+        let steps = Arc::new(AtomicU64::new(0));
+        let counted = Arc::clone(&steps);
+        let count = move || {
+            counted.fetch_add(1, Ordering::Relaxed);
+            false
+        };
+        self.conn.progress_handler(1, Some(count))?;
+        Ok(steps)
     }
 
     /// Gives the file.

@@ -5,6 +5,7 @@
 //! of the screen (`scene`); the state itself changes only in `app`.
 
 mod areas;
+mod aside;
 mod canvas;
 mod chrome;
 pub mod clear;
@@ -60,6 +61,7 @@ pub fn run(desk: &Desk) -> Result<(), TuiError> {
         ),
     };
     let mut session = Session::begin(desk, &look, (80, 24))?;
+    session.look_aside();
     session.links = links::are_wanted(desk.config.links, &surroundings);
     let mut terminal = Terminal::enter(session.app.has_mouse)?;
     let (width, height) = terminal.size();

@@ -8,6 +8,7 @@ mod overview;
 mod palette;
 mod timeline;
 
+use super::aside::{Aside, Question};
 use crate::app::backups::BackupRow;
 use crate::app::dialog::{Dialog, StatusForm};
 use crate::app::pane::{Content, Wanted};
@@ -20,8 +21,8 @@ use crate::domain::uid::Uid;
 use crate::store::{HistoryQuery, Result, Store, StoreError};
 
 /// Reads what the open view lacks. What cannot be read is told in the state.
-pub fn fill(app: &mut App, store: &Store, desk: &Desk) {
-    if let Err(error) = try_fill(app, store, desk) {
+pub fn fill(app: &mut App, store: &Store, desk: &Desk, aside: Option<&mut Aside>) {
+    if let Err(error) = try_fill(app, store, desk, aside) {
         app.failed(problem(&error));
     }
 }
@@ -34,24 +35,43 @@ pub fn problem(error: &StoreError) -> Problem {
 /// So many rows of an operation are shown; the founding one touched every row there is.
 const ROWS: usize = 200;
 
-fn try_fill(app: &mut App, store: &Store, desk: &Desk) -> Result<()> {
+/// Asks for a view: beside where somebody answers there, else at once.
+fn ask(
+    app: &mut App,
+    view: View,
+    (store, aside): (&Store, &mut Option<&mut Aside>),
+    question: Question,
+) {
+    match aside {
+        Some(aside) => aside.ask(app, view, question),
+        None => question(store)(app),
+    }
+}
+
+fn try_fill(
+    app: &mut App,
+    store: &Store,
+    desk: &Desk,
+    mut aside: Option<&mut Aside>,
+) -> Result<()> {
     present(app, store)?;
     palette::fill(app, store)?;
     forms::fill(app, store)?;
     if !app.overview.is_fresh {
         // Also on error, so that a register that cannot be read is not read again and again.
         app.overview.is_fresh = true;
-        overview::fill(app, store)?;
+        let question = overview::question(app.now);
+        ask(app, View::Overview, (store, &mut aside), question);
     }
     match app.view {
         View::Overview => {}
         View::Agenda => agenda(app, store)?,
         View::Indicators => indicators(app, store)?,
-        View::Board => board::fill(app, store)?,
-        View::Timeline => timeline::fill(app, store)?,
+        View::Board => board::fill(app, store, &mut aside)?,
+        View::Timeline => timeline::fill(app, store, &mut aside)?,
         View::History => history::fill(&mut app.history, store)?,
         View::Backups => backups(app, desk),
-        _ => list::fill(app, store)?,
+        _ => list::fill(app, store, &mut aside)?,
     }
     pane(app, store)
 }

@@ -1,5 +1,6 @@
 //! One sitting: the state, the register, and what goes from one to the other.
 
+mod ahead;
 mod beside;
 mod keep;
 mod outside;
@@ -9,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use ratatui::layout::Rect;
 
+use super::aside::{Aside, SOON};
 use super::canvas::Look;
 use super::error::TuiError;
 use super::input::Input;
@@ -60,6 +62,8 @@ pub struct Session<'d> {
     /// The register of another time, while it is shown.
     then: Option<Store>,
     running: Option<Running>,
+    /// Whoever answers what takes long; none: everything is read at once.
+    aside: Option<Aside>,
     keeper: Option<Keeper>,
     log: Option<Log>,
     /// What was last noted down.
@@ -121,6 +125,7 @@ impl<'d> Session<'d> {
             links: false,
             then: None,
             running: None,
+            aside: None,
             keeper: None,
             log: None,
             clipboards: Clipboards::read(),
@@ -141,14 +146,12 @@ impl<'d> Session<'d> {
 
     fn prepare(&mut self) -> Scene {
         Scene::lay_out(&mut self.app, self.screen);
-        let store = self.then.as_ref().unwrap_or(&self.store);
-        reader::fill(&mut self.app, store, self.desk);
+        self.fill();
         let scene = Scene::prepare(&mut self.app, self.screen, &self.look);
         let lacks = self.app.list().is_some_and(|list| list.lacks().is_some());
         if lacks {
             // What was read says something that takes rows of the screen.
-            let store = self.then.as_ref().unwrap_or(&self.store);
-            reader::fill(&mut self.app, store, self.desk);
+            self.fill();
         }
         scene
     }
@@ -340,6 +343,8 @@ impl<'d> Session<'d> {
             HESITATION.saturating_sub(self.pressed.elapsed())
         } else if self.is_searching() {
             Duration::ZERO
+        } else if self.aside.as_ref().is_some_and(Aside::is_awaiting) {
+            SOON
         } else if self.running.is_some() {
             LOOK / 20
         } else {
@@ -359,6 +364,9 @@ impl<'d> Session<'d> {
 
     fn look_outside(&mut self) -> bool {
         let mut changed = self.hear() | self.hear_failures() | self.is_searching();
+        if let Some(aside) = &mut self.aside {
+            changed |= aside.hear(&mut self.app);
+        }
         if let Some(keeper) = &mut self.keeper {
             changed |= keeper.rest(&mut self.app);
         }

@@ -156,7 +156,7 @@ fn the_pure_layers_never_ask_for_the_time_a_file_or_the_environment() {
 
 #[test]
 fn every_file_opens_with_what_it_is_and_none_is_a_god() {
-    for folder in ["src", "tests"] {
+    for folder in ["src", "tests", "benches"] {
         for (name, text) in files(&root().join(folder)) {
             let head = text.lines().next().unwrap_or_default();
             assert!(

@@ -24,6 +24,8 @@ mod forms;
 /// The command line: the real binary, in a home of its own.
 /// The keys: every row of the table does what its words say; sequences, rebinding, the palette.
 mod keys;
+/// Large registers, and what must not grow with them.
+mod large;
 /// What leads outside, in a pseudo-terminal: clipboard, links, opening.
 mod reach;
 /// The README: its tables are those of the code, its examples run, its picture is the screen.

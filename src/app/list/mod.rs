@@ -18,6 +18,7 @@ pub use outline::{At, Groups, Outline, Row, Section, Shape};
 pub use tabs::SavedView;
 pub use tree::Tree;
 
+use super::App;
 use super::action::Problem;
 use super::scroll::Scroll;
 use crate::domain::filter::Filter;
@@ -65,6 +66,8 @@ pub struct List {
     pub marks: BTreeSet<String>,
     /// The record that was marked last.
     pub anchor: Option<String>,
+    /// The rows of the records that pass the filter, in their order, while the list is flat.
+    pub order: Arc<Vec<i64>>,
     /// How many records pass the filter.
     pub passing: usize,
     /// How many records of the kind there are without the filter.
@@ -77,6 +80,8 @@ pub struct List {
     pub is_stale: bool,
     /// Whether it was ever read: until then nothing is known of how many there are.
     pub is_known: bool,
+    /// Whether counts and order are being read beside.
+    pub is_awaited: bool,
     /// The columns as they were last drawn, with their widths.
     pub drawn: Vec<(&'static str, u16)>,
 }
@@ -112,12 +117,14 @@ impl List {
             is_sought: false,
             marks: BTreeSet::new(),
             anchor: None,
+            order: Arc::default(),
             passing: 0,
             all: 0,
             first: 0,
             rows: Vec::new(),
             is_stale: true,
             is_known: false,
+            is_awaited: false,
             drawn: Vec::new(),
         }
     }
@@ -218,6 +225,13 @@ impl List {
             self.filter = filter;
             self.is_stale = true;
         }
+    }
+}
+
+impl App {
+    /// Gives the list of a kind, whichever view is shown.
+    pub fn list_of_kind(&mut self, kind: Kind) -> Option<&mut List> {
+        self.lists.iter_mut().find(|list| list.kind == kind)
     }
 }
 

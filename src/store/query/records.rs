@@ -50,6 +50,24 @@ impl Store {
         self.one_number(&sql, &condition.values)
     }
 
+    /// Gives the rows of a list, in its order.
+    pub fn order(&self, query: &Query, now: Now) -> Result<Vec<i64>> {
+        let condition = self.condition(query, now)?;
+        let sql = [
+            "SELECT r.id FROM record r WHERE ",
+            &condition.sql,
+            " ORDER BY ",
+            &order_by(&query.sort),
+        ]
+        .concat();
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        bind(&mut statement, &condition.values)?;
+        Ok(statement
+            .raw_query()
+            .mapped(|row| row.get(0))
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Gives the uids of a list, in its order.
     pub fn uids(&self, query: &Query, now: Now) -> Result<Vec<String>> {
         let condition = self.condition(query, now)?;

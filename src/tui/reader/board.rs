@@ -1,22 +1,36 @@
 //! Fills in the board: the columns with their counts, and the cards of the columns on screen.
 
+use super::{ask, problem};
 use crate::app::App;
 use crate::app::board::{Board, Column, Group, of_name, of_status, quarters};
+use crate::app::view::View;
 use crate::domain::filter::{Filter, NameKey, Part};
+use crate::domain::overview::Overview;
 use crate::domain::query::Query;
 use crate::domain::settings::Now;
 use crate::domain::stats::By;
 use crate::domain::status::Status;
 use crate::store::{Result, Store};
+use crate::tui::aside::{Aside, Question, failed};
 
 /// Reads what the board lacks.
-pub fn fill(app: &mut App, store: &Store) -> Result<()> {
+pub fn fill(app: &mut App, store: &Store, aside: &mut Option<&mut Aside>) -> Result<()> {
     let now = app.now;
     if app.board.is_stale {
         app.board.is_stale = false;
-        let columns = columns(app, store)?;
-        let place = place(&app.board, &columns, store, now)?;
-        app.board.take(columns, place);
+        let (board, figures) = (app.board.clone(), app.overview.figures.clone());
+        let question: Question =
+            Box::new(move |store| match survey(&board, &figures, store, now) {
+                Ok((columns, place)) => Box::new(move |app: &mut App| {
+                    // Spoiled or laid out otherwise since, it is asked again; the cursor stays where it went meanwhile.
+                    if !app.board.is_stale && app.board.is_like(&board) {
+                        let place = place.filter(|_| app.board.selected == board.selected);
+                        app.board.take(columns, place);
+                    }
+                }),
+                Err(error) => failed(problem(&error)),
+            });
+        ask(app, View::Board, (store, aside), question);
     }
     let board = &mut app.board;
     for index in board.visible() {
@@ -34,25 +48,34 @@ pub fn fill(app: &mut App, store: &Store) -> Result<()> {
     Ok(())
 }
 
-fn columns(app: &App, store: &Store) -> Result<Vec<Column>> {
-    let (kind, now) = (app.board.kind, app.now);
-    Ok(match app.board.group {
+/// The columns, and in which of them and in which row the card under the cursor stands.
+type Survey = (Vec<Column>, Option<(usize, usize)>);
+
+fn survey(board: &Board, figures: &Overview, store: &Store, now: Now) -> Result<Survey> {
+    let columns = columns(board, figures, store, now)?;
+    let place = place(board, &columns, store, now)?;
+    Ok((columns, place))
+}
+
+fn columns(board: &Board, figures: &Overview, store: &Store, now: Now) -> Result<Vec<Column>> {
+    let kind = board.kind;
+    Ok(match board.group {
         Group::Status => Status::of(kind)
             .map(|status| {
                 let is =
                     |of: &crate::domain::overview::Counted| of.kind == kind && of.status == status;
-                let count = app.overview.figures.sum(|of| of.count, is);
+                let count = figures.sum(|of| of.count, is);
                 let key = Some(status.as_str().to_owned());
                 Column::new((status.to_string(), key), of_status(status), count).of(status)
             })
             .collect(),
-        Group::Lead => named(&app.board, store, By::Lead, now)?,
-        Group::Field => named(&app.board, store, By::Field, now)?,
+        Group::Lead => named(board, store, By::Lead, now)?,
+        Group::Field => named(board, store, By::Field, now)?,
         Group::Quarter => {
             let mut columns = Vec::new();
             for (label, terms) in quarters(now.today) {
                 let column = Column::new((label.clone(), Some(label)), terms, 0);
-                let count = store.count(&app.board.query(&column), now)?;
+                let count = store.count(&board.query(&column), now)?;
                 columns.push(column.counted(count));
             }
             columns

@@ -1,21 +1,26 @@
 //! Fills in a list: how its lines are laid out when data or filter have changed, and the records around the screen.
 
-use super::problem;
+use std::sync::Arc;
+
+use super::{ask, problem};
 use crate::app::App;
 use crate::app::dialog::Dialog;
 use crate::app::list::{Groups, Lack, List, Outline, SavedView, Shape, Tree};
+use crate::app::view::View;
 use crate::domain::change;
 use crate::domain::entity::Entity;
 use crate::domain::filter::Filter;
 use crate::domain::query::{Page, Query};
 use crate::domain::record::Record;
 use crate::domain::settings::Now;
+use crate::domain::sort::SortField;
 use crate::domain::stats::By;
 use crate::domain::value::Value;
 use crate::store::{Result, Store, StoreError};
+use crate::tui::aside::{Aside, Question};
 
 /// Reads what the list on screen lacks.
-pub fn fill(app: &mut App, store: &Store) -> Result<()> {
+pub fn fill(app: &mut App, store: &Store, aside: &mut Option<&mut Aside>) -> Result<()> {
     let now = app.now;
     let Some(list) = app.list_mut() else {
         return Ok(());
@@ -24,17 +29,16 @@ pub fn fill(app: &mut App, store: &Store) -> Result<()> {
     let is_new = list.lacks() == Some(Lack::All);
     if is_new {
         list.is_stale = false;
-        match survey(list, store, now) {
-            Ok(()) => {}
-            Err(error @ StoreError::Unknown { .. }) => {
-                // A name that the register does not know: said under the filter, the last rows stay.
-                list.refuse(problem(&error));
-                return Ok(());
-            }
-            Err(error) => return Err(error),
-        }
+        list.is_awaited = true;
+        let (view, question) = (View::of(list.kind), question(list.clone(), now));
+        ask(app, view, (store, aside), question);
     }
-    if is_new || list.lacks().is_some() {
+    let Some(list) = app.list_mut() else {
+        return Ok(());
+    };
+    if list.is_awaited && !list.is_known {
+        begin(list, store, now)?;
+    } else if is_new || list.lacks() == Some(Lack::Rows) {
         let page = list.page();
         match records(list, page, store, now) {
             Ok(rows) => list.take(page.offset, rows),
@@ -48,15 +52,103 @@ pub fn fill(app: &mut App, store: &Store) -> Result<()> {
     Ok(())
 }
 
+/// Gives the question how a list is laid out now.
+fn question(mut list: List, now: Now) -> Question {
+    Box::new(move |store| {
+        let asked = (list.query(), list.shape, list.selected.clone());
+        match survey(&mut list, store, now) {
+            Ok(line) => Box::new(move |app: &mut App| {
+                if let Some(shown) = app.list_of_kind(list.kind) {
+                    take(shown, list, &asked, line);
+                }
+            }),
+            // A name that the register does not know: said under the filter, the last rows stay.
+            Err(error @ StoreError::Unknown { .. }) => Box::new(move |app: &mut App| {
+                let shown = app.list_of_kind(list.kind);
+                if let Some(shown) = shown.filter(|shown| is_answered(shown, &asked)) {
+                    shown.is_awaited = false;
+                    shown.refuse(problem(&error));
+                }
+            }),
+            Err(error) => Box::new(move |app: &mut App| {
+                if let Some(shown) = app.list_of_kind(list.kind) {
+                    shown.is_awaited = false;
+                }
+                app.failed(problem(&error));
+            }),
+        }
+    })
+}
+
+/// What was asked about: the question of the list, how it is laid out, what the cursor stood on.
+type About = (Query, Shape, Option<String>);
+
+/// Tells whether what was asked is still what the list shows. Spoiled since, it is asked again.
+fn is_answered(list: &List, (query, shape, _): &About) -> bool {
+    !list.is_stale && list.query() == *query && list.shape == *shape
+}
+
+/// Takes how a list is laid out; the cursor stays where it went meanwhile.
+fn take(shown: &mut List, read: List, asked: &About, line: Option<usize>) {
+    if !is_answered(shown, asked) {
+        return;
+    }
+    shown.is_awaited = false;
+    shown.is_sought = false;
+    shown.is_known = true;
+    shown.drawn.clear();
+    (shown.order, shown.outline, shown.folded) = (read.order, read.outline, read.folded);
+    (shown.passing, shown.all) = (read.passing, read.all);
+    shown.take_views(read.views);
+    shown.scroll.count(read.scroll.total);
+    // What stood on these lines may be another record now.
+    (shown.first, shown.rows) = (0, Vec::new());
+    if let Some(line) = line.filter(|_| shown.selected == asked.2) {
+        shown.stand_at(line);
+    }
+}
+
+/// So many records at the beginning are read while the rest is counted.
+const BEGINNING: usize = 100;
+
+/// Shows the beginning of a list that was never read, where an index gives it.
+fn begin(list: &mut List, store: &Store, now: Now) -> Result<()> {
+    let is_plain = list.shape == Shape::Flat && list.filter.is_empty() && list.selected.is_none();
+    let is_served = list
+        .sort
+        .first()
+        .is_none_or(|sort| sort.by == SortField::Ref);
+    if is_plain && is_served && list.rows.is_empty() {
+        let page = Page {
+            offset: 0,
+            limit: BEGINNING,
+        };
+        let rows = store.records(&list.query(), page, now)?;
+        list.scroll.count(rows.len());
+        list.take(0, rows);
+    }
+    Ok(())
+}
+
 /// Counts, lays out the lines, and finds where what the cursor stood on is now.
-fn survey(list: &mut List, store: &Store, now: Now) -> Result<()> {
+fn survey(list: &mut List, store: &Store, now: Now) -> Result<Option<usize>> {
     let query = list.query();
-    let passing = store.count(&query, now)?;
-    let all = Query {
-        filter: Filter::default(),
-        ..query.clone()
+    let passing = if list.shape == Shape::Flat {
+        list.order = Arc::new(store.order(&query, now)?);
+        list.order.len()
+    } else {
+        list.order = Arc::default();
+        store.count(&query, now)?
     };
-    let all = store.count(&all, now)?;
+    let all = if query.filter.is_empty() {
+        passing
+    } else {
+        let all = Query {
+            filter: Filter::default(),
+            ..query.clone()
+        };
+        store.count(&all, now)?
+    };
     let outline = match list.shape {
         Shape::Flat => Outline::Flat,
         Shape::By(by) => Outline::Groups(Groups::new(store.stats(&query, by, now)?)),
@@ -68,10 +160,7 @@ fn survey(list: &mut List, store: &Store, now: Now) -> Result<()> {
     if sought {
         unfold(list, store, now)?;
     }
-    if let Some(line) = place(list, store, now)? {
-        list.stand_at(line);
-    }
-    Ok(())
+    place(list, store, now)
 }
 
 /// Finds the line of what the cursor stood on.
@@ -85,7 +174,9 @@ fn place(list: &List, store: &Store, now: Now) -> Result<Option<usize>> {
         return Ok(None);
     };
     Ok(match (&*list.outline, list.shape) {
-        (Outline::Flat, _) => store.position(&list.query(), uid, now)?,
+        (Outline::Flat, _) => store
+            .row_of(uid)?
+            .and_then(|row| list.order.iter().position(|other| *other == row)),
         (Outline::Tree(tree), _) => store.row_of(uid)?.and_then(|row| tree.line(row)),
         (Outline::Groups(groups), Shape::By(by)) => in_groups(list, groups, by, (store, now))?,
         (Outline::Groups(_), _) => None,
@@ -155,7 +246,10 @@ fn records(list: &List, page: Page, store: &Store, now: Now) -> Result<Vec<Recor
             let rows = tree.rows(page.offset..page.offset.saturating_add(page.limit));
             store.records_at(&rows, now)
         }
-        _ => store.records(&list.query(), page, now),
+        _ => {
+            let end = page.offset.saturating_add(page.limit).min(list.order.len());
+            store.records_at(&list.order[page.offset.min(end)..end], now)
+        }
     }
 }
 

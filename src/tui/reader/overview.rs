@@ -1,16 +1,19 @@
 //! What stands in the overview: figures, what asks for attention, what changed, what is counted.
 
+use super::problem;
 use crate::app::overview::{Block, Line};
 use crate::app::view::View;
 use crate::app::{App, Link};
 use crate::domain::date::Edtf;
 use crate::domain::filter::Filter;
+use crate::domain::overview::Overview;
 use crate::domain::query::{Page, Query};
 use crate::domain::record::Record;
 use crate::domain::settings::Now;
 use crate::domain::sort::{Sort, SortField};
 use crate::domain::vocabulary::Kind;
 use crate::store::{HistoryQuery, Result, Store};
+use crate::tui::aside::{Question, failed};
 
 /// Records that ask for attention: the heading, the filter that finds them, their order, how many at most stand in the
 /// overview, what is said where there are none.
@@ -35,9 +38,21 @@ const ASKING: [Asking; 4] = [
 const CHANGES: usize = 8;
 const SERIES: usize = 4;
 
-/// Reads it.
-pub fn fill(app: &mut App, store: &Store) -> Result<()> {
-    let now = app.now;
+/// Gives the question for all of it.
+pub fn question(now: Now) -> Question {
+    Box::new(move |store| match read(store, now) {
+        Ok((figures, rest)) => Box::new(move |app: &mut App| {
+            // Spoiled since, it is asked again.
+            if app.overview.is_fresh {
+                app.overview.take(figures, rest);
+                app.board.recount();
+            }
+        }),
+        Err(error) => failed(problem(&error)),
+    })
+}
+
+fn read(store: &Store, now: Now) -> Result<(Overview, Vec<Block>)> {
     let figures = store.overview(now)?;
     let mut rest = Vec::new();
     for asking in &ASKING {
@@ -45,8 +60,7 @@ pub fn fill(app: &mut App, store: &Store) -> Result<()> {
     }
     rest.push(changes(store)?);
     rest.push(series(store)?);
-    app.overview.take(figures, rest);
-    Ok(())
+    Ok((figures, rest))
 }
 
 fn dated(record: Record, now: Now) -> Line {

@@ -66,7 +66,15 @@ impl Session<'_> {
         self.app.title = store.title()?;
         self.version = store.data_version()?;
         self.store = store;
+        self.forget();
         Ok(())
+    }
+
+    /// Lets what was asked beside go unanswered: another register is shown.
+    fn forget(&mut self) {
+        if let Some(aside) = &mut self.aside {
+            aside.forget();
+        }
     }
 
     /// Shows the register of another time.
@@ -74,12 +82,14 @@ impl Session<'_> {
         let now = self.desk.now();
         let day = jobs::then::of(moment).day(now.today);
         self.then = Some(store);
+        self.forget();
         self.app.went(moment, Now { today: day, ..now });
     }
 
     /// Shows the present register again.
     pub(super) fn come_back(&mut self) {
         self.then = None;
+        self.forget();
         let refusal = self.store.access().refusal();
         self.app.returned(refusal, self.desk.now());
     }

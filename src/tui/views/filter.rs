@@ -49,7 +49,7 @@ fn states(canvas: &Canvas<'_>, list: &List, many: usize) -> Line<'static> {
         Shape::By(by) => format!("grouped by {}", by_words(by)),
         Shape::Tree => "tree".to_owned(),
     };
-    let counts = match (list.is_known, list.filter.is_empty()) {
+    let counts = match (list.is_known && !list.is_awaited, list.filter.is_empty()) {
         (false, _) => String::new(),
         (true, true) => list.all.to_string(),
         (true, false) => format!("{} of {}", list.passing, list.all),

@@ -166,6 +166,9 @@ fn cell(look: &Look, column: &Column, record: &Record) -> (String, Style) {
 }
 
 fn empty(canvas: &mut Canvas<'_>, list: &List, area: Rect) {
+    if list.is_awaited {
+        return;
+    }
     let theme = canvas.theme();
     let area = indent(area, MARGIN);
     let (what, to_do) = if !list.is_known {

@@ -1,0 +1,21 @@
+//! Reading what the state lacks: at once, or beside where it takes longer the more the register holds.
+
+use super::Session;
+use crate::tui::aside::Aside;
+use crate::tui::reader;
+
+impl Session<'_> {
+    /// Has what takes long read beside from now on.
+    pub fn look_aside(&mut self) {
+        self.aside = Aside::begin(self.desk);
+    }
+
+    /// Reads what the state lacks; the register of another time is in memory, and nobody beside has it.
+    pub(super) fn fill(&mut self) {
+        let (store, aside) = match &self.then {
+            Some(then) => (then, None),
+            None => (&self.store, self.aside.as_mut()),
+        };
+        reader::fill(&mut self.app, store, self.desk, aside);
+    }
+}
