@@ -57,6 +57,7 @@
 //! - a form that keeps drafts: its arms in [`app::draft`]. Something of a view that outlives it: a field of
 //!   [`app::remembered::Remembered`].
 //! - a word for a date: a word of its row in `domain::date::vocabulary`; another order of words: `domain::date::abroad`.
+//! - what takes longer the more the register holds: a question of `tui::aside`, so that no key waits.
 //! - work beside: an order in `app::job`, a file in `tui::jobs`. A form of files: a row of `exchange::FILES`.
 //! - a command: a file in [`cli`], a variant of its tree.
 //! - a change of the schema: see `store::migrate`.

@@ -7,9 +7,9 @@ pub struct Chance(u64);
 impl Chance {
     /// Starts from a seed and the number of what is made, so that each thing is the same whatever was made before it.
     pub fn new(seed: u64, of: u64) -> Self {
-        let mut chance = Self(seed ^ of.wrapping_mul(0x9E37_79B9_7F4A_7C15));
-        chance.next();
-        chance
+        // Mixed apart first: else the numbers of one thing would be those of the one before it, a step later.
+        let (mut from, mut apart) = (Self(seed), Self(!of));
+        Self(from.next() ^ apart.next().rotate_left(32))
     }
 
     /// Gives the next 64 bits.

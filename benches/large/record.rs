@@ -5,7 +5,7 @@ use servanda::domain::entity::Entity;
 use super::basis::{Basis, subject};
 use super::chance::Chance;
 use super::course::{AUTHORS, Course};
-use super::pen::{Held, Made, Pen};
+use super::pen::{Held, Pen};
 use super::{Grown, Large, words};
 
 type Fields = Vec<(&'static str, Held)>;

@@ -35,10 +35,26 @@ pub struct HistoryQuery {
 pub(super) const SELECT: &str = "SELECT o.id, o.uid, o.at, o.author, o.summary, o.note, (SELECT u.id FROM operation u WHERE u.uid = o.undoes),
     EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.uid AND NOT EXISTS (SELECT 1 FROM operation r WHERE r.undoes = u.uid))
     FROM operation o";
-const WHICH: &str = "
-    WHERE (?1 IS NULL OR o.id IN (SELECT operation_id FROM change WHERE subject = ?1 OR uid = ?1))
-      AND (?2 IS NULL OR o.at >= ?2) AND (?3 IS NULL OR o.author = ?3) AND (?4 IS NULL OR o.id < ?4) AND (?6 IS NULL OR o.id > ?6)
-    ORDER BY o.id DESC LIMIT ?5";
+/// The order, and how many at most; its place is the last, whatever else is asked.
+const NEWEST: &str = " ORDER BY o.id DESC LIMIT ?6";
+
+/// Gives the condition. Only what is asked stands in it: a term that may hold for everything is served by no index.
+fn which(query: &HistoryQuery) -> String {
+    #[rustfmt::skip]
+    let terms = [
+        (query.subject.is_some(), " AND o.id IN (SELECT operation_id FROM change WHERE subject = ?1
+            UNION SELECT operation_id FROM change WHERE uid = ?1)"),
+        (query.since.is_some(), " AND o.at >= ?2"),
+        (query.author.is_some(), " AND o.author = ?3"),
+        (query.before.is_some(), " AND o.id < ?4"),
+        (query.after.is_some(), " AND o.id > ?5"),
+    ];
+    let asked = terms.iter().filter(|(is_asked, _)| *is_asked);
+    [" WHERE 1"]
+        .into_iter()
+        .chain(asked.map(|(_, term)| *term))
+        .collect()
+}
 
 impl Store {
     /// Gives operations, the newest first.
@@ -47,15 +63,17 @@ impl Store {
             .limit
             .and_then(|limit| i64::try_from(limit).ok())
             .unwrap_or(-1);
-        let mut statement = self.conn.prepare_cached(&[SELECT, WHICH].concat())?;
+        let mut statement = self
+            .conn
+            .prepare_cached(&[SELECT, &which(query), NEWEST].concat())?;
         let rows = statement.query_map(
             params![
                 query.subject,
                 query.since,
                 query.author,
                 query.before,
-                limit,
-                query.after
+                query.after,
+                limit
             ],
             read,
         )?;

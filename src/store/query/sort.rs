@@ -6,11 +6,13 @@ use crate::domain::sort::{Sort, SortField};
 pub(super) fn order_by(order: &[Sort]) -> String {
     let mut terms = Vec::new();
     for sort in order {
-        for expression in expressions(sort.by) {
-            let direction = if sort.descending {
-                " DESC NULLS LAST"
-            } else {
-                " ASC NULLS LAST"
+        for (place, expression) in expressions(sort.by).into_iter().enumerate() {
+            // More than this, and no index serves the order: descending, what is missing comes last by itself, and where an
+            // upper bound is missing the lower one is too.
+            let direction = match (sort.descending, place == 0 && may_be_missing(sort.by)) {
+                (true, _) => " DESC",
+                (false, true) => " ASC NULLS LAST",
+                (false, false) => " ASC",
             };
             terms.push([&expression, direction].concat());
         }
@@ -19,6 +21,22 @@ pub(super) fn order_by(order: &[Sort]) -> String {
         terms.extend(["r.ref_key".to_owned(), "r.id".to_owned()]);
     }
     terms.join(", ")
+}
+
+/// Tells whether a record may be without what it is sorted by.
+const fn may_be_missing(by: SortField) -> bool {
+    !matches!(
+        by,
+        SortField::Ref
+            | SortField::Title
+            | SortField::Kind
+            | SortField::Type
+            | SortField::Status
+            | SortField::Timeliness
+            | SortField::Assurance
+            | SortField::Rag
+            | SortField::Slipped
+    )
 }
 
 fn expressions(by: SortField) -> Vec<String> {
