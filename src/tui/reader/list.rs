@@ -114,10 +114,9 @@ const BEGINNING: usize = 100;
 /// Shows the beginning of a list that was never read, where an index gives it.
 fn begin(list: &mut List, store: &Store, now: Now) -> Result<()> {
     let is_plain = list.shape == Shape::Flat && list.filter.is_empty() && list.selected.is_none();
-    let is_served = list
-        .sort
-        .first()
-        .is_none_or(|sort| sort.by == SortField::Ref);
+    let served = [SortField::Ref, SortField::Due];
+    let first = list.sort.first();
+    let is_served = first.is_none_or(|sort| !sort.descending && served.contains(&sort.by));
     if is_plain && is_served && list.rows.is_empty() {
         let page = Page {
             offset: 0,
