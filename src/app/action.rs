@@ -132,6 +132,10 @@ pub enum Action {
     OpenSource,
     /// Writes what is shown to a file.
     Export,
+    /// Takes in a table.
+    Import,
+    /// Writes the report.
+    Report,
     /// Shows what lies in the bin.
     Bin,
     /// Deletes for good what lies in the bin.

@@ -43,7 +43,7 @@ mod update;
 pub mod view;
 
 pub use action::{Action, Copied, Effect, Motion, Notice, Problem};
-pub use job::{Exported, Job, Moment, Order};
+pub use job::{Exported, Incoming, Job, Moment, Order, Reported};
 pub use messages::Message;
 pub use mouse::Target;
 pub use pending::Pending;

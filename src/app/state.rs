@@ -41,6 +41,8 @@ pub struct Heights {
     pub palette: usize,
     /// Rows of a sheet below its title.
     pub sheet: usize,
+    /// Rows of the columns of a file.
+    pub mapping: usize,
     /// Rows of a listing.
     pub listing: usize,
     /// Months of the calendar; none: there is no calendar.
@@ -249,6 +251,7 @@ impl App {
         match &mut self.dialog {
             Some(Dialog::Palette(palette)) => palette.scroll.fit(heights.palette),
             Some(Dialog::Listing(listing)) => listing.scroll.fit(heights.listing),
+            Some(Dialog::Mapping(mapping)) => mapping.scroll.fit(heights.mapping),
             Some(Dialog::Messages(list)) => list.scroll.fit(heights.sheet),
             Some(Dialog::By(chooser)) => chooser.scroll.fit(heights.palette),
             Some(Dialog::Counts(counts)) => {
@@ -335,6 +338,7 @@ impl App {
                 | Action::UndoThis
                 | Action::Restore
                 | Action::Purge
+                | Action::Import
                 | Action::CardLeft
                 | Action::CardRight
                 | Action::SaveView

@@ -180,6 +180,7 @@ impl Areas {
             list: self.list.height.into(),
             palette: self.sheet.height.saturating_sub(3).into(),
             sheet: self.sheet.height.saturating_sub(1).into(),
+            mapping: super::sheet::mapping::height(self.sheet).into(),
             listing: super::sheet::listing::height(self.sheet).into(),
             months: calendar::months(self.pane.height),
             columns,
@@ -315,6 +316,10 @@ impl Areas {
                 .checked_sub(3)
                 .map(|i| i + palette.scroll.offset)
                 .filter(|i| *i < palette.found().len()),
+            Some(Dialog::Mapping(mapping)) => row
+                .checked_sub(2)
+                .map(|i| i + mapping.scroll.offset)
+                .filter(|i| *i < mapping.columns.len()),
             Some(Dialog::Listing(listing)) => row
                 .checked_sub(1)
                 .filter(|row| *row < listing.scroll.height)
@@ -352,6 +357,10 @@ fn rows_of(dialog: &Dialog) -> u16 {
         Dialog::Confirm(confirm) => 3 + confirm.lines.len() + trouble(confirm.problem.is_some()),
         Dialog::Ask(ask) => 2 + ask.form.rows.len() + trouble(ask.form.problem.is_some()),
         Dialog::Listing(listing) => super::sheet::listing::rows(listing),
+        Dialog::Import(import) => {
+            2 + import.form.rows.len() + trouble(import.form.problem.is_some())
+        }
+        Dialog::Mapping(mapping) => 6 + mapping.columns.len().clamp(4, 30),
     };
     u16::try_from(rows + 1).unwrap_or(u16::MAX)
 }

@@ -19,6 +19,7 @@ use crate::domain::indicator::Indicator;
 use crate::domain::query::{Page, Query};
 use crate::domain::record::Record;
 use crate::domain::settings::Now;
+use crate::domain::sort::Sort;
 use crate::domain::vocabulary::Kind;
 use crate::exchange::{
     Column, Format, List, Look, agenda_columns, indicator_column, operation_columns, record_column,
@@ -45,8 +46,22 @@ enum What {
     Backups(Vec<Backup>),
 }
 
+/// What a list asks for, in the words of the command line.
+#[derive(Debug, Clone)]
+pub struct InWords {
+    /// The noun.
+    pub noun: &'static str,
+    /// The filter.
+    pub filter: String,
+    /// The order.
+    pub sort: String,
+    /// The columns.
+    pub columns: Vec<&'static str>,
+}
+
 /// What is shown.
 pub struct Shown {
+    asked: Option<InWords>,
     what: What,
     now: Now,
     then: Option<Moment>,
@@ -69,6 +84,15 @@ pub enum Table {
 /// Gives the columns of a list, also those that a narrow terminal leaves out.
 fn columns_of(list: &AppList) -> Vec<&'static str> {
     usual(Some(list.kind)).to_vec()
+}
+
+fn in_words(list: &AppList) -> InWords {
+    InWords {
+        noun: View::of(list.kind).as_str(),
+        filter: list.text.clone(),
+        sort: Sort::print(&list.sort),
+        columns: columns_of(list),
+    }
 }
 
 impl Shown {
@@ -95,10 +119,21 @@ impl Shown {
             }
         };
         Some(Self {
+            asked: app.list().map(in_words),
             what,
             now: app.now,
             then: app.then,
         })
+    }
+
+    /// Gives what a list of records asks for; none: it is no such list.
+    pub const fn asked(&self) -> Option<&InWords> {
+        self.asked.as_ref()
+    }
+
+    /// Gives the time that it is of.
+    pub const fn then(&self) -> Option<Moment> {
+        self.then
     }
 
     /// Opens the register that is shown, for a reading of its own.

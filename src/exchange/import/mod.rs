@@ -29,6 +29,7 @@ mod planner;
 mod prose;
 mod recipe;
 mod row;
+mod seen;
 mod target;
 mod terms;
 mod tree;
@@ -39,6 +40,7 @@ pub use grid::{Grid, GridRow};
 pub use plan::{Around, Difference, Outcome, Plan, PlanError, PlanRow, Refusal};
 pub use planner::plan;
 pub use recipe::Recipe;
+pub use seen::{Seen, SeenColumn, seen};
 pub use target::{NOUNS, Noun};
 
 /// Reads a file into cells: what it is, its first bytes say.

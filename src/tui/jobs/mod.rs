@@ -8,7 +8,10 @@ mod bin;
 mod check;
 mod doctor;
 mod export;
+mod import;
 mod pace;
+mod program;
+mod report;
 pub mod then;
 
 pub use pace::grouped;
@@ -20,7 +23,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::shown::Shown;
-use crate::app::dialog::{Confirm, Listing};
+use crate::app::dialog::{Confirm, Listing, Mapping};
 use crate::app::{App, Job, Moment, Order, Problem};
 use crate::desk::Desk;
 use crate::store::{Store, StoreError};
@@ -50,6 +53,8 @@ pub enum Outcome {
     Replaced(String),
     /// There is something to look through.
     Listed(Listing),
+    /// The columns of a file.
+    Mapped(Box<Mapping>),
     /// There is something to be asked.
     Asked(Confirm),
     /// The register of another time.
@@ -106,8 +111,8 @@ pub struct Running {
     last: u64,
 }
 
-/// Makes the task of an order; `shown` is what is on screen.
-pub fn task(order: Order, shown: Option<Shown>) -> Option<Task> {
+/// Makes the task of an order; `shown` is what is on screen, `then` the time that it is of.
+pub fn task(order: Order, shown: Option<Shown>, then: Option<Moment>) -> Option<Task> {
     Some(match order {
         Order::MakeBackup => backup::make(),
         Order::Verify(path) => backup::verify(path),
@@ -120,6 +125,10 @@ pub fn task(order: Order, shown: Option<Shown>) -> Option<Task> {
         Order::Purge => bin::purge(),
         Order::Then(moment) => then::task(moment),
         Order::Export(file) => export::task(file, shown?),
+        Order::Report(report) => report::task(report, then),
+        Order::See(incoming) => import::see(incoming),
+        Order::Plan(incoming) => import::preview(incoming),
+        Order::Import(incoming) => import::run(incoming),
     })
 }
 

@@ -15,7 +15,7 @@ impl Session<'_> {
             return;
         }
         let shown = Shown::of(&self.app, self.desk);
-        if let Some(task) = jobs::task(order, shown) {
+        if let Some(task) = jobs::task(order, shown, self.app.then) {
             self.running = jobs::start(task, &mut self.app, self.desk);
         }
     }
@@ -49,6 +49,7 @@ impl Session<'_> {
         match outcome {
             Outcome::Said(words) => self.app.job_done(&words),
             Outcome::Listed(listing) => self.app.listed(listing),
+            Outcome::Mapped(mapping) => self.app.mapped(mapping),
             Outcome::Asked(confirm) => self.app.asked(confirm),
             Outcome::Then(store, moment) => self.go(*store, moment),
             Outcome::Replaced(words) => {
