@@ -19,7 +19,7 @@ impl App {
     /// Gives the ref or uid of what the cursor stands on, if it is a thing that can be edited.
     pub fn subject(&self) -> Option<String> {
         if self.focus == Focus::Detail
-            && let Some(Link::Thing(name)) = self.pane.current()
+            && let Some(Link::Thing(name) | Link::Part(name, _)) = self.pane.current()
         {
             return Some(name.clone());
         }
