@@ -208,6 +208,19 @@ impl App {
         }
     }
 
+    /// Puts the keys in force into what is said: the notice, and what is wrong in the open dialog.
+    pub fn spell(&mut self) {
+        let keys = &self.keys;
+        match &mut self.notice {
+            Some(Notice::Blocked(words)) => *words = keys.spell(words),
+            Some(Notice::Trouble(problem)) => problem.hint = keys.spell(&problem.hint),
+            Some(Notice::Done(_)) | None => {}
+        }
+        if let Some(Some(problem)) = self.dialog.as_mut().and_then(Dialog::problem) {
+            problem.hint = keys.spell(&problem.hint);
+        }
+    }
+
     /// Says that everything at hand may be out of date.
     pub fn spoil(&mut self) {
         for list in &mut self.lists {

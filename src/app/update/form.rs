@@ -179,7 +179,8 @@ impl App {
         if things.len() > SHOWN {
             lines.push(format!("and {} more", things.len() - SHOWN));
         }
-        lines.push("It can be brought back from there, and u takes this back.".to_owned());
+        let words = "It can be brought back from there, and {everywhere.undo} takes this back.";
+        lines.push(self.keys.spell(words));
         let thing = |doomed: &Doomed| Thing {
             entity: doomed.owner.entity,
             uid: doomed.owner.uid.clone(),

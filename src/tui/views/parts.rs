@@ -131,11 +131,7 @@ pub fn evidence(page: &mut Page, detail: &Detail) {
     let theme = page.look.theme;
     page.section("Evidence", &detail.evidence.len().to_string());
     if detail.evidence.is_empty() {
-        page.item(
-            "  ",
-            &[("none; a cites a source".to_owned(), theme.dim)],
-            None,
-        );
+        page.item("  ", &[("none yet".to_owned(), theme.dim)], None);
     }
     for source in &detail.evidence {
         let mut pieces = vec![(source.title.clone(), theme.text)];

@@ -113,8 +113,9 @@ fn check(cases: &[Case]) {
                 }
                 press(&mut sitting, part);
             }
-            if !before.ends_with('~') {
-                sitting.wait(Duration::from_mins(1));
+            let most = if before.ends_with('~') { 0 } else { 60 };
+            if most > 0 {
+                sitting.wait(Duration::from_secs(most));
             }
             assert!(
                 !sees(&sitting, *what),
@@ -122,7 +123,9 @@ fn check(cases: &[Case]) {
                 sitting.text()
             );
             press(&mut sitting, key);
-            sitting.wait(Duration::from_mins(1));
+            if most > 0 {
+                sitting.wait(Duration::from_secs(most));
+            }
             assert!(
                 sees(&sitting, *what),
                 "{name} after {key}:\n{}",
