@@ -190,6 +190,12 @@ impl KeyRow {
         self
     }
 
+    /// Tells whether it changes the register, or opens what does. In the bin Enter brings back.
+    pub fn writes(&self) -> bool {
+        let brings_back = self.scope == Scope::Bin && self.action == Action::Accept;
+        brings_back || self.action.writes()
+    }
+
     /// Gives its keys as the table has them.
     pub fn sequences(&self) -> Vec<Sequence> {
         let keys = self.keys.iter();

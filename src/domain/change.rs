@@ -223,9 +223,29 @@ pub struct Operation {
     pub undone: bool,
 }
 
+/// What was done to a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// It was made.
+    Made,
+    /// It was deleted.
+    Gone,
+    /// One of its fields was changed.
+    Set,
+}
+
 /// One field's change.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct FieldChange {
+    /// The entity of the row.
+    #[serde(skip)]
+    pub entity: Entity,
+    /// What was done to the row.
+    #[serde(skip)]
+    pub act: Act,
+    /// The row of the history that tells it; the fields of a row that was made or deleted share one.
+    #[serde(skip)]
+    pub row: i64,
     /// The thing it belongs to.
     #[serde(rename = "ref")]
     pub reference: Option<String>,

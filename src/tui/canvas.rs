@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use super::glyphs::Glyphs;
 use super::text;
 use super::theme::Theme;
+use crate::app::keymap::Keymap;
 
 /// With which colours and signs is drawn.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +25,8 @@ pub struct Canvas<'b> {
     pub buffer: &'b mut Buffer,
     /// The look.
     pub look: Look,
+    /// The keys in force.
+    pub keys: &'b Keymap,
     /// Where the terminal's cursor is to stand.
     pub caret: Option<(u16, u16)>,
 }
@@ -46,6 +49,12 @@ impl Canvas<'_> {
     pub fn text(&mut self, area: Rect, words: &str, style: Style) {
         let cut = text::clip(words, area.width.into());
         self.line(area, &Line::from(Span::styled(cut, style)));
+    }
+
+    /// Draws words that name rows of the table of keys, with the keys in force.
+    pub fn hint(&mut self, area: Rect, words: &str, style: Style) {
+        let words = self.keys.spell(words);
+        self.text(area, &words, style);
     }
 
     /// Draws text at the top of an area, against its right edge; gives the cells that it takes.

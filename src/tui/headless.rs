@@ -23,6 +23,8 @@ pub struct Headless<'d> {
     scene: Scene,
     size: (u16, u16),
     is_left: bool,
+    /// What was last asked of the terminal.
+    asked: Ask,
 }
 
 impl<'d> Headless<'d> {
@@ -39,12 +41,14 @@ impl<'d> Headless<'d> {
             scene,
             size,
             is_left: false,
+            asked: Ask::Nothing,
         })
     }
 
     /// Presses a key.
     pub fn press(&mut self, key: Key) {
-        self.is_left |= self.session.take(Input::Key(key), &self.scene) == Ask::Quit;
+        self.asked = self.session.take(Input::Key(key), &self.scene);
+        self.is_left |= self.asked == Ask::Quit;
         self.scene = self.session.scene();
     }
 
@@ -67,6 +71,22 @@ impl<'d> Headless<'d> {
     /// Tells whether the program was left.
     pub const fn is_left(&self) -> bool {
         self.is_left
+    }
+
+    /// Gives what the last key has put on the clipboard.
+    pub fn copied(&self) -> Option<&str> {
+        match &self.asked {
+            Ask::Copy(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Gives the text that the last key has opened the editor with.
+    pub fn edits(&self) -> Option<&str> {
+        match &self.asked {
+            Ask::Editor(text) => Some(text),
+            _ => None,
+        }
     }
 
     /// Gives the state.

@@ -104,7 +104,10 @@ impl AskForm {
 
     fn file_order(&mut self, format: &'static str) -> Option<Order> {
         let Some(name) = self.form.words(0) else {
-            let problem = Problem::new("there is no name", "say which file, or leave with Esc");
+            let problem = Problem::new(
+                "there is no name",
+                "say which file, or leave with {form.back}",
+            );
             self.form.refuse(0, problem);
             return None;
         };

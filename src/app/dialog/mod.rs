@@ -138,9 +138,9 @@ impl Dialog {
         }
     }
 
-    /// Shows what is wrong, if this dialog is one that saves.
-    pub fn refuse(&mut self, problem: &Problem) -> bool {
-        let place = match self {
+    /// Gives where it says what is wrong, if it is one that saves.
+    pub(super) fn problem(&mut self) -> Option<&mut Option<Problem>> {
+        Some(match self {
             Self::Status(form) => &mut form.form.problem,
             Self::Note(form) => &mut form.form.problem,
             Self::Confirm(confirm) => &mut confirm.problem,
@@ -149,20 +149,28 @@ impl Dialog {
             Self::Mapping(mapping) => &mut mapping.problem,
             Self::Listing(listing) => &mut listing.problem,
             Self::SaveView(form) => &mut form.form.problem,
-            Self::Form(form) => {
-                form.over = super::form::Over::Nothing;
-                &mut form.problem
-            }
+            Self::Form(form) => &mut form.problem,
             Self::Order(_)
             | Self::Palette(_)
             | Self::Columns(_)
             | Self::By(_)
             | Self::Counts(_)
             | Self::Nouns(_)
-            | Self::Messages(_) => return false,
-        };
-        *place = Some(problem.clone());
-        true
+            | Self::Messages(_) => return None,
+        })
+    }
+
+    /// Shows what is wrong, if this dialog is one that saves.
+    pub fn refuse(&mut self, problem: &Problem) -> bool {
+        if let Self::Form(form) = self {
+            form.over = super::form::Over::Nothing;
+        }
+        let place = self.problem();
+        let can = place.is_some();
+        if let Some(place) = place {
+            *place = Some(problem.clone());
+        }
+        can
     }
 }
 

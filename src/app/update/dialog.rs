@@ -79,7 +79,7 @@ impl App {
 
     /// Runs what was chosen; what cannot be done now says why, and the palette stays.
     fn choose_in_palette(&mut self, chosen: Entry, dialog: Dialog) -> Option<Effect> {
-        if let Some(why) = chosen.blocked {
+        if let Some(why) = &chosen.blocked {
             self.notice = Some(Notice::Blocked(format!("{}: {why}", chosen.word())));
             self.dialog = Some(dialog);
             return None;

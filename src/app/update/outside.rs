@@ -59,7 +59,9 @@ impl App {
             Action::Copy(Copied::Table) | Action::Export if self.view == View::Overview => {
                 Some("there is no table here")
             }
-            Action::Problems if self.then.is_some() => Some("first go back to now: A"),
+            Action::Problems if self.then.is_some() => {
+                Some("first go back to now: {everywhere.as_of}")
+            }
             Action::Cancel if self.job.is_none() => Some("nothing goes on beside"),
             Action::Cancel if self.job.as_ref().is_some_and(|job| job.is_cancelled) => {
                 Some("it is being stopped already")

@@ -16,6 +16,7 @@ pub mod then;
 
 pub use pace::grouped;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
@@ -49,6 +50,8 @@ type Work = Box<dyn FnOnce(&Desk, &mut Beat) -> Result<Outcome, Problem> + Send>
 pub enum Outcome {
     /// It is done; everything is read again.
     Said(String),
+    /// A backup was looked at: whether it is whole, or why not.
+    Looked(PathBuf, Result<String, Problem>),
     /// The register was replaced.
     Replaced(String),
     /// There is something to look through.

@@ -48,6 +48,13 @@ impl Session<'_> {
     fn came_of(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Said(words) => self.app.job_done(&words),
+            Outcome::Looked(path, came) => {
+                self.app.backups.looked.insert(path, came.is_ok());
+                match came {
+                    Ok(words) => self.app.job_done(&words),
+                    Err(problem) => self.app.failed(problem),
+                }
+            }
             Outcome::Listed(listing) => self.app.listed(listing),
             Outcome::Mapped(mapping) => self.app.mapped(mapping),
             Outcome::Asked(confirm) => self.app.asked(confirm),

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::app::timeline::scale::{Scale, Stretch};
 use crate::domain::axes::Timeliness;
 use crate::domain::date::Edtf;
+use crate::domain::mark::{Mark, MarkKind};
 use crate::domain::record::Record;
 use crate::tui::canvas::{Look, span};
 use crate::tui::text;
@@ -55,6 +56,27 @@ impl Row {
         }
     }
 
+    /// Puts the sign of something dated at its last day; the days that a coarse date can mean are dotted where nothing stands.
+    fn mark(&mut self, scale: &Scale, mark: &Mark, look: &Look) {
+        let (theme, signs) = (look.theme, look.glyphs.time());
+        let (sign, style) = match mark.kind {
+            MarkKind::Held => (signs.meeting.0, theme.accent),
+            MarkKind::Planned => (signs.meeting.1, theme.accent),
+            MarkKind::StepDone => (signs.step.0, theme.ok),
+            MarkKind::StepDue => (signs.step.1, theme.text),
+            MarkKind::InForce => (signs.act.0, theme.accent),
+            MarkKind::Act => (signs.act.1, theme.accent),
+        };
+        let of = scale.stretch(&mark.on);
+        let (first, last) = (of.first.max(-1), of.last.min(edge(scale)));
+        for column in first..last {
+            if self.at(column).is_some_and(|cell| cell.0 == " ") {
+                self.put(column, signs.coarse.0, theme.dim);
+            }
+        }
+        self.put(last.max(-1), sign, style);
+    }
+
     /// Fills what of a stretch is on the chart; what lies outside counts as used too.
     fn fill(&mut self, of: Stretch, sign: &'static str, style: Style) {
         let edge = i64::try_from(self.cells.len()).unwrap_or(i64::MAX);
@@ -72,8 +94,18 @@ pub fn is_dated(record: &Record) -> bool {
         .any(Option::is_some)
 }
 
+/// What a line is of.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'r> {
+    /// The record.
+    pub record: &'r Record,
+    /// What is marked on its line.
+    pub marks: &'r [Mark],
+}
+
 /// Draws the line of a record.
-pub fn line(scale: &Scale, record: &Record, today: i64, look: &Look) -> Line<'static> {
+pub fn line(scale: &Scale, of: Subject<'_>, today: i64, look: &Look) -> Line<'static> {
+    let Subject { record, marks } = of;
     let theme = look.theme;
     let signs = look.glyphs.time();
     let mut row = Row {
@@ -118,6 +150,9 @@ pub fn line(scale: &Scale, record: &Record, today: i64, look: &Look) -> Line<'st
     }
     if let Some(of) = done {
         row.put(of.last.clamp(-1, edge(scale)), signs.done, theme.ok);
+    }
+    for mark in marks {
+        row.mark(scale, mark, look);
     }
     let (words, style) = words(record, &dates, look);
     finish(row, look, &words, style)
