@@ -34,7 +34,7 @@ pub use difference::{Difference, difference};
 pub use error::BackupError;
 pub use list::list;
 pub use manifest::Manifest;
-pub use prune::{Verdict, judge, prune};
+pub use prune::{Verdict, discard, judge, prune};
 pub use reason::Reason;
 pub use restore::{Kept, Restore, Restored, restore, restore_to};
 pub use retention::Retention;

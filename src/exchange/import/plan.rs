@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::error::ImportError;
 use super::target::Noun;
 use crate::domain::change::{Change, Import, Step};
+use crate::domain::entity::Entity;
 
 /// What the plan is told besides the file.
 #[derive(Debug, Clone)]
@@ -122,9 +123,13 @@ impl Plan {
         })
     }
 
-    /// Gives the number of the row from which a step came; none: it makes what several rows name.
-    pub fn row_of_step(&self, step: usize) -> Option<usize> {
-        let row = *self.origins.get(step.checked_sub(1)?)?;
-        (row > 0).then_some(row)
+    /// Says from which row a step came: its number in a table, its name in the register's own file. None: it makes what
+    /// several rows name.
+    pub fn place_of_step(&self, step: usize) -> Option<String> {
+        let number = *self.origins.get(step.checked_sub(1)?)?;
+        if self.noun.entity == Entity::Register {
+            return Some(self.rows.get(number.checked_sub(1)?)?.name.clone());
+        }
+        (number > 0).then(|| format!("row {number}"))
     }
 }
