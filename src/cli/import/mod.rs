@@ -118,7 +118,7 @@ pub(super) fn run(args: &ImportArgs, console: &Console) -> Result<(), Failure> {
     }
     if !report.plan.is_idle() {
         let stamp = console.desk.stamp();
-        let change = report.plan.change();
+        let change = report.plan.take_change();
         let progress = Progress::new(console);
         let kept = before::keep(&store, Reason::BeforeImport, &progress, console)?;
         let applied = progress.run("importing", |watch| {
@@ -156,7 +156,7 @@ fn rehearse(report: &mut Report, store: &mut Store, console: &Console) -> Result
     if report.plan.is_idle() {
         return Ok(());
     }
-    match store.rehearse(&report.plan.change(), &console.desk.stamp()) {
+    match store.rehearse(&report.plan.take_change(), &console.desk.stamp()) {
         Ok(_) => Ok(()),
         Err(error) => Err(of_row(&report.plan, error)),
     }
@@ -268,7 +268,8 @@ fn of_row(plan: &Plan, error: StoreError) -> Failure {
         StoreError::Step { number, source } => {
             let hint = source.hint();
             let place = plan.place_of_step(number);
-            let said = place.map_or_else(|| source.to_string(), |place| format!("{place}: {source}"));
+            let said =
+                place.map_or_else(|| source.to_string(), |place| format!("{place}: {source}"));
             Failure::refused(said, hint)
         }
         error => error.into(),

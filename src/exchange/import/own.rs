@@ -63,17 +63,24 @@ pub fn plan_own<L: Lookup>(
 fn notes(file: &OwnFile, taken: &OwnFile) -> Vec<String> {
     let mut notes = vec!["read as a file that servanda exported".to_owned()];
     if file.rows.iter().all(|row| row.entity != Entity::Register) {
-        notes.push("not taken in: the register's title, home party and language; this one has its own".to_owned());
+        notes.push(
+            "not taken in: the register's title, home party and language; this one has its own"
+                .to_owned(),
+        );
     }
     match file.rows.len() - taken.rows.len() {
         0 => {}
         1 => notes.push("1 row stands for what is here under another uid".to_owned()),
-        many => notes.push(format!("{many} rows stand for what is here under another uid")),
+        many => notes.push(format!(
+            "{many} rows stand for what is here under another uid"
+        )),
     }
     match file.operations {
         0 => {}
         1 => notes.push("not taken in: the 1 operation of its history".to_owned()),
-        many => notes.push(format!("not taken in: the {many} operations of its history")),
+        many => notes.push(format!(
+            "not taken in: the {many} operations of its history"
+        )),
     }
     notes
 }
@@ -81,9 +88,10 @@ fn notes(file: &OwnFile, taken: &OwnFile) -> Vec<String> {
 /// Gives what people call rows: refs and codes.
 fn names<'r>(rows: impl Iterator<Item = &'r Row>) -> HashMap<String, String> {
     let own = |row: &Row| {
-        let reference = row.fields.iter().find(|(name, _)| {
-            Some(name.as_str()) == row.entity.ref_field()
-        });
+        let reference = row
+            .fields
+            .iter()
+            .find(|(name, _)| Some(name.as_str()) == row.entity.ref_field());
         let reference = reference.and_then(|(_, value)| value.as_text())?;
         Some((row.uid.to_string(), excerpt(reference)))
     };
@@ -114,7 +122,9 @@ impl Planner<'_> {
         let differences: Vec<Difference> = row
             .fields
             .iter()
-            .filter_map(|(field, new)| self.difference(row.entity, field, (value(held, field), new)))
+            .filter_map(|(field, new)| {
+                self.difference(row.entity, field, (value(held, field), new))
+            })
             .collect();
         Ok(if differences.is_empty() {
             Outcome::Unchanged
@@ -123,14 +133,17 @@ impl Planner<'_> {
         })
     }
 
-    fn difference(&self, entity: Entity, field: &str, values: (&Value, &Value)) -> Option<Difference> {
+    fn difference(
+        &self,
+        entity: Entity,
+        field: &str,
+        values: (&Value, &Value),
+    ) -> Option<Difference> {
         let (old, new) = values;
         let holds = entity.field(field)?.holds;
         let shown = |value: &Value| match (value, holds) {
             (Value::Null, _) => String::new(),
-            (Value::Text(uid), FieldType::Link(_)) => {
-                self.names.get(uid).unwrap_or(uid).clone()
-            }
+            (Value::Text(uid), FieldType::Link(_)) => self.names.get(uid).unwrap_or(uid).clone(),
             (value, _) => value.to_string(),
         };
         (old != new).then(|| Difference {
@@ -160,7 +173,9 @@ fn owners(row: &Row) -> impl Iterator<Item = Uid> {
         let field = row.entity.field(name)?;
         let is_owner = row.entity.row().owners.contains(&field.name);
         let is_link = matches!(field.holds, FieldType::Link(_));
-        let uid = value.as_text().filter(|_| is_link && (is_owner || field.required))?;
+        let uid = value
+            .as_text()
+            .filter(|_| is_link && (is_owner || field.required))?;
         uid.parse().ok()
     };
     row.fields.iter().filter_map(vital)

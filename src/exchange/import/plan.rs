@@ -112,7 +112,7 @@ impl Plan {
 
     /// Tells whether nothing would change.
     pub fn is_idle(&self) -> bool {
-        self.steps.is_empty()
+        self.origins.is_empty()
     }
 
     /// Gives the change that does it, refused rows left out.
@@ -120,6 +120,14 @@ impl Plan {
         Change::Import(Import {
             source: self.source.clone(),
             steps: self.steps.clone(),
+        })
+    }
+
+    /// Takes that change out of the plan, which then only tells what it was.
+    pub fn take_change(&mut self) -> Change {
+        Change::Import(Import {
+            source: self.source.clone(),
+            steps: std::mem::take(&mut self.steps),
         })
     }
 
