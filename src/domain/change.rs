@@ -32,6 +32,8 @@ pub enum Change {
     SaveView(View),
     /// Takes a file in: every step, in this order, as one operation.
     Import(Import),
+    /// Brings a record back as a copy of the register holds it.
+    BringBack(BringBack),
     /// Takes back an operation; none named: the author's own last.
     Undo(Option<Uid>),
     /// Takes back the author's last undo.
@@ -76,6 +78,17 @@ pub struct Import {
     pub source: String,
     /// What is done, in order. What one step makes, a later one may name.
     pub steps: Vec<Step>,
+}
+
+/// A record as a copy of the register holds it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BringBack {
+    /// Its ref.
+    pub reference: String,
+    /// The name of the copy, without its folder.
+    pub source: String,
+    /// The rows of it and of what belongs to it, what is linked to before what links to it.
+    pub rows: Vec<Row>,
 }
 
 /// One step of an import, by the rules of what it is.

@@ -35,8 +35,38 @@ pub(super) struct Writer<'c> {
     pub touched: BTreeSet<(Entity, String)>,
     /// Whether nothing goes into the history: in a copy that is only read afterwards.
     pub is_silent: bool,
-    /// What this operation has made that others belong to: its id and whom it belongs to itself.
-    made: HashMap<String, (i64, Subject)>,
+    /// What this operation has made that others belong to.
+    made: HashMap<String, Made>,
+}
+
+/// What an operation has made, as far as it is kept in mind.
+#[derive(Debug)]
+struct Made {
+    id: i64,
+    /// Whom it belongs to itself.
+    subject: Subject,
+    /// What was made of it since.
+    parts: Parts,
+}
+
+/// Which entities there are among what belongs to a thing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Parts(u32);
+
+impl Parts {
+    /// Of something about which nothing is known.
+    pub const ANY: Self = Self(u32::MAX);
+
+    const fn with(self, entity: Entity) -> Self {
+        Self(self.0 | 1 << entity as u32)
+    }
+
+    /// Tells whether any of these may be among them.
+    pub fn may_have(self, entities: &[Entity]) -> bool {
+        entities
+            .iter()
+            .any(|entity| self.0 & Self(0).with(*entity).0 != 0)
+    }
 }
 
 /// What others belong to or name, and is kept in mind when it is made.
@@ -154,7 +184,12 @@ impl<'c> Writer<'c> {
         let id = self.conn.last_insert_rowid();
         let subject = self.subject(entity, uid.as_str(), &fields)?;
         if OWNING.contains(&entity) {
-            self.made.insert(uid.to_string(), (id, subject.clone()));
+            let made = Made {
+                id,
+                subject: subject.clone(),
+                parts: Parts::default(),
+            };
+            self.made.insert(uid.to_string(), made);
         }
         self.log(
             "insert",
@@ -256,7 +291,7 @@ impl<'c> Writer<'c> {
         let above = owner
             .and_then(|owner| get(fields, owner))
             .and_then(Value::as_text);
-        let Some((_, top)) = above.and_then(|above| self.made.get(above)) else {
+        let Some(Made { subject: top, .. }) = above.and_then(|above| self.made.get(above)) else {
             return subject(self.conn, entity, uid, fields);
         };
         let own = entity.ref_field().and_then(|name| get(fields, name));
@@ -274,9 +309,18 @@ impl<'c> Writer<'c> {
         }
     }
 
+    /// Gives the id of what this operation has made and not changed since, with what belongs to it.
+    pub fn made(&self, entity: Entity, uid: &str) -> Option<(i64, Parts)> {
+        let made = self
+            .made
+            .get(uid)
+            .filter(|made| made.subject.entity == entity)?;
+        Some((made.id, made.parts))
+    }
+
     fn id_of(&self, entity: Entity, uid: &str) -> Result<Option<i64>> {
         match self.made.get(uid) {
-            Some((id, made)) if made.entity == entity => Ok(Some(*id)),
+            Some(made) if made.subject.entity == entity => Ok(Some(made.id)),
             _ => id_of(self.conn, entity, uid),
         }
     }
@@ -330,6 +374,13 @@ impl<'c> Writer<'c> {
     }
 
     fn touch(&mut self, entity: Entity, uid: &str, subject: &Subject) {
+        if let Some(made) = self.made.get_mut(&subject.uid) {
+            // What was just made stands there already; its parts need not be found again.
+            made.parts = made.parts.with(entity);
+            if entity != subject.entity {
+                return;
+            }
+        }
         self.touched.insert((entity, uid.to_owned()));
         self.touched.insert((subject.entity, subject.uid.clone()));
     }

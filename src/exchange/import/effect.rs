@@ -9,6 +9,7 @@ use super::row::{Draft, GivenAct, GivenSaid};
 use crate::domain::change::{Edit, New, Set, Step};
 use crate::domain::entity::{Entity, FieldType};
 use crate::domain::lookup::{Known, KnownAct};
+use crate::domain::status::Status;
 use crate::domain::uid::Uid;
 use crate::domain::value::Value;
 use crate::domain::vocabulary::ActionType;
@@ -188,6 +189,11 @@ impl Effect<'_> {
 
     fn said(&self, given: &GivenSaid, known: &Known, done: &mut Done) {
         let Some(status) = given.status else { return };
+        // That nobody knows says nothing new of what nobody has spoken of.
+        let says_more = given.as_of.is_some() || given.percent.is_some() || given.note.is_some();
+        if status == Status::Unknown && known.said.is_empty() && !says_more {
+            return;
+        }
         let word = (given.word != status.as_str()).then_some(given.word.as_str());
         let is_said = known.said.iter().any(|said| {
             said.status == status.as_str()

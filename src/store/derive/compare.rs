@@ -6,7 +6,7 @@ use super::derive;
 use crate::store::Store;
 use crate::store::copy;
 use crate::store::error::Result;
-use crate::store::row::Writer;
+use crate::store::row::{Parts, Writer};
 
 /// The derived tables, each with a row or more for a record, and what they are called for a reader.
 const TABLES: &[(&str, &str)] = &[
@@ -117,7 +117,7 @@ fn derive_all(copy: &Connection) -> Result<()> {
     let writer = Writer::silent(copy);
     let whole = copy.unchecked_transaction()?;
     for id in ids {
-        derive(&writer, id, "")?;
+        derive(&writer, (id, Parts::ANY), "")?;
     }
     whole.commit()?;
     Ok(())

@@ -35,8 +35,13 @@ pub struct HistoryQuery {
 pub(super) const SELECT: &str = "SELECT o.id, o.uid, o.at, o.author, o.summary, o.note, (SELECT u.id FROM operation u WHERE u.uid = o.undoes),
     EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.uid AND NOT EXISTS (SELECT 1 FROM operation r WHERE r.undoes = u.uid))
     FROM operation o";
+/// Those of everything; ?1 is nothing.
+const OF_ALL: &str = "
+    WHERE ?1 IS NULL";
+/// Those of one thing, found by the indexes of the history: one import touches a hundred thousand.
+const OF_ONE: &str = "
+    WHERE o.id IN (SELECT operation_id FROM change WHERE subject = ?1 UNION SELECT operation_id FROM change WHERE uid = ?1)";
 const WHICH: &str = "
-    WHERE (?1 IS NULL OR o.id IN (SELECT operation_id FROM change WHERE subject = ?1 OR uid = ?1))
       AND (?2 IS NULL OR o.at >= ?2) AND (?3 IS NULL OR o.author = ?3) AND (?4 IS NULL OR o.id < ?4) AND (?6 IS NULL OR o.id > ?6)
     ORDER BY o.id DESC LIMIT ?5";
 
@@ -47,7 +52,12 @@ impl Store {
             .limit
             .and_then(|limit| i64::try_from(limit).ok())
             .unwrap_or(-1);
-        let mut statement = self.conn.prepare_cached(&[SELECT, WHICH].concat())?;
+        let of = if query.subject.is_some() {
+            OF_ONE
+        } else {
+            OF_ALL
+        };
+        let mut statement = self.conn.prepare_cached(&[SELECT, of, WHICH].concat())?;
         let rows = statement.query_map(
             params![
                 query.subject,
@@ -100,9 +110,19 @@ impl Store {
         subject: Option<&str>,
         rows: Option<usize>,
     ) -> Result<(Vec<FieldChange>, usize)> {
+        let of = if subject.is_some() {
+            "id IN (SELECT id FROM change WHERE subject = ?2 AND operation_id = ?1
+                    UNION SELECT id FROM change WHERE uid = ?2 AND operation_id = ?1)"
+        } else {
+            "operation_id = ?1 AND ?2 IS NULL"
+        };
         let mut statement = self.conn.prepare_cached(
-            "SELECT act, entity, ref, field, old, new, COUNT(*) OVER (), id FROM change
-             WHERE operation_id = ?1 AND (?2 IS NULL OR subject = ?2 OR uid = ?2) ORDER BY act <> 'derive', id LIMIT ?3",
+            &[
+                "SELECT act, entity, ref, field, old, new, COUNT(*) OVER (), id FROM change WHERE ",
+                of,
+                " ORDER BY act <> 'derive', id LIMIT ?3",
+            ]
+            .concat(),
         )?;
         let limit = rows.and_then(|rows| i64::try_from(rows).ok()).unwrap_or(-1);
         let mut found = statement.query(params![operation, subject, limit])?;
