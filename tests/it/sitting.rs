@@ -108,6 +108,28 @@ impl Sitting {
         assert!(!self.end());
     }
 
+    /// Sends it a signal by name.
+    pub fn signal(&self, name: &str) {
+        let id = self.program.process_id().unwrap().to_string();
+        let done = std::process::Command::new("kill")
+            .args(["-s", name, &id])
+            .status();
+        assert!(done.unwrap().success());
+    }
+
+    /// Gives everything that was sent, once it has ended and nothing more comes.
+    pub fn all(&self) -> Vec<u8> {
+        let mut all = self.sent();
+        loop {
+            std::thread::sleep(Duration::from_millis(100));
+            let now = self.sent();
+            if now.len() == all.len() {
+                return all;
+            }
+            all = now;
+        }
+    }
+
     /// Waits for the end; gives whether it was a good one.
     pub fn end(&mut self) -> bool {
         let begun = Instant::now();
@@ -118,6 +140,13 @@ impl Sitting {
             assert!(begun.elapsed() < PATIENCE, "it does not end");
             std::thread::sleep(Duration::from_millis(10));
         }
+    }
+}
+
+impl Drop for Sitting {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
     }
 }
 

@@ -2,7 +2,6 @@
 
 mod agenda;
 mod board;
-mod draw;
 mod forms;
 mod indicators;
 mod lists;
