@@ -15,8 +15,18 @@ fn selected(sitting: &Sitting) -> String {
     let screen = parser.screen();
     let (rows, columns) = screen.size();
     let (rows, columns) = (rows.get(), columns.get());
-    let cells = (0..rows).flat_map(|row| (0..columns).filter_map(move |column| screen.cell(row, column)));
-    cells.filter(|cell| cell.inverse()).map(|cell| if cell.has_contents() { cell.contents() } else { " " }).collect()
+    let cells =
+        (0..rows).flat_map(|row| (0..columns).filter_map(move |column| screen.cell(row, column)));
+    cells
+        .filter(|cell| cell.inverse())
+        .map(|cell| {
+            if cell.has_contents() {
+                cell.contents()
+            } else {
+                " "
+            }
+        })
+        .collect()
 }
 
 /// Moves by a key until the line of the cursor holds these words.
@@ -27,7 +37,10 @@ fn go_to(sitting: &mut Sitting, key: &str, words: &str) {
         sitting.press(key);
         while selected(sitting) == before {
             let shown = sitting.screen().screen().contents();
-            assert!(begun.elapsed() < Duration::from_secs(20), "`{key}` does not lead to `{words}`:\n{shown}");
+            assert!(
+                begun.elapsed() < Duration::from_secs(20),
+                "`{key}` does not lead to `{words}`:\n{shown}"
+            );
             std::thread::sleep(Duration::from_millis(10));
         }
     }
@@ -38,7 +51,13 @@ fn where_do_we_stand_and_what_is_behind_the_figure() {
     let desk = support::Desk::shipped();
     let mut sitting = Sitting::begin(&desk.path());
     sitting.wait_for("* 2 overdue   23 Nov 2026");
-    for words in ["Documents  19", "Groups  10", "Follow-ups  19", "Due next", "nothing heard"] {
+    for words in [
+        "Documents  19",
+        "Groups  10",
+        "Follow-ups  19",
+        "Due next",
+        "nothing heard",
+    ] {
         sitting.wait_for(words);
     }
     sitting.press("ll");
@@ -46,7 +65,10 @@ fn where_do_we_stand_and_what_is_behind_the_figure() {
     sitting.press("\r");
     sitting.wait_for("2 of 19");
     let screen = sitting.screen().screen().contents();
-    assert!(screen.contains(" F1 ") && screen.contains(" F5 ") && !screen.contains(" F3 "), "{screen}");
+    assert!(
+        screen.contains(" F1 ") && screen.contains(" F5 ") && !screen.contains(" F3 "),
+        "{screen}"
+    );
     sitting.press("q");
     assert!(sitting.end());
 }
@@ -67,7 +89,8 @@ fn a_record_is_found_by_two_letters_in_korean_and_its_change_is_in_the_history_a
     // Three keys, with why and what shows it between them.
     sitting.press("sl");
     sitting.wait_for("Evidence   address of a source");
-    sitting.press("The committee has met\t\thttps://example.org/minutes\tMinutes of the committee\r");
+    sitting
+        .press("The committee has met\t\thttps://example.org/minutes\tMinutes of the committee\r");
     sitting.wait_for("D1 status initiated → limited");
     assert_eq!(desk.record("D1").status, Status::Limited);
     sitting.press("9");
@@ -111,7 +134,10 @@ fn what_is_due_and_a_file_of_what_is_shown() {
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.len(), 3, "{text}");
     assert!(lines[0].starts_with("ref,title,status,rag,due"), "{text}");
-    assert!(lines[1].starts_with("F5,") && lines[2].starts_with("F1,"), "{text}");
+    assert!(
+        lines[1].starts_with("F5,") && lines[2].starts_with("F1,"),
+        "{text}"
+    );
     assert!(lines[1].contains(",limited,red,2026-08"), "{text}");
     sitting.press("q");
     assert!(sitting.end());
@@ -149,13 +175,21 @@ fn a_backup_is_made_verified_and_put_back_from_the_screen() {
 fn press_named(sitting: &mut Sitting, key: &str, word: &str, bytes: &str) {
     let named = format!(" {key} {word} ");
     let is_named = |screen: &str| {
-        let mut lines = screen.lines().map(|line| format!(" {} ", line.split_whitespace().collect::<Vec<_>>().join(" ")));
+        let mut lines = screen.lines().map(|line| {
+            format!(
+                " {} ",
+                line.split_whitespace().collect::<Vec<_>>().join(" ")
+            )
+        });
         lines.any(|line| line.contains(&named))
     };
     let begun = Instant::now();
     while !is_named(&sitting.screen().screen().contents()) {
         let shown = sitting.screen().screen().contents();
-        assert!(begun.elapsed() < Duration::from_secs(20), "the screen does not name `{key} {word}`:\n{shown}");
+        assert!(
+            begun.elapsed() < Duration::from_secs(20),
+            "the screen does not name `{key} {word}`:\n{shown}"
+        );
         std::thread::sleep(Duration::from_millis(10));
     }
     sitting.press(bytes);

@@ -23,10 +23,10 @@ mod editor;
 mod export;
 /// Forms in a real pseudo-terminal.
 mod forms;
-/// A table that comes in and files that go out, through keys.
-mod intake;
 /// Every view and every dialog at the sizes that people have, as snapshots.
 mod frames;
+/// A table that comes in and files that go out, through keys.
+mod intake;
 /// The command line: the real binary, in a home of its own.
 /// The keys: every row of the table does what its words say; sequences, rebinding, the palette.
 mod keys;

@@ -19,7 +19,9 @@ fn private_modes(bytes: &[u8]) -> Vec<(u16, bool)> {
         let Some(rest) = bytes[start..].strip_prefix(b"\x1b[?") else {
             continue;
         };
-        let end = rest.iter().position(|byte| !matches!(byte, b'0'..=b'9' | b';'));
+        let end = rest
+            .iter()
+            .position(|byte| !matches!(byte, b'0'..=b'9' | b';'));
         let Some((numbers, letter)) = end.map(|end| (&rest[..end], rest[end])) else {
             continue;
         };
@@ -43,7 +45,10 @@ pub fn assert_paired(bytes: &[u8]) {
     for (mode, turns) in &switched {
         let [on, off] = [true, false].map(|way| turns.iter().filter(|turn| **turn == way).count());
         assert_eq!(turns.last(), Some(&(*mode == CURSOR)), "{mode} at the end");
-        assert!(*mode == CURSOR || on == off, "{mode}: {on} times on, {off} times off");
+        assert!(
+            *mode == CURSOR || on == off,
+            "{mode}: {on} times on, {off} times off"
+        );
     }
     let count = |part: &[u8]| bytes.windows(part.len()).filter(|at| *at == part).count();
     // The keyboard protocol of kitty, a saved cursor, a keypad, the shape of the cursor, a region that scrolls.
@@ -51,7 +56,11 @@ pub fn assert_paired(bytes: &[u8]) {
     assert_eq!(count(b"\x1b7"), count(b"\x1b8"), "the saved cursor");
     assert_eq!(count(b"\x1b="), count(b"\x1b>"), "the keypad");
     assert_eq!(count(b" q"), 0, "the shape of the cursor stays");
-    assert_eq!(count(b"\x1b]0;") + count(b"\x1b]2;"), 0, "the title of the window stays");
+    assert_eq!(
+        count(b"\x1b]0;") + count(b"\x1b]2;"),
+        0,
+        "the title of the window stays"
+    );
 }
 
 /// Opens a register in a pseudo-terminal and fills in a note half: with a cursor, a dialog, and something typed.
@@ -85,7 +94,11 @@ fn an_editor_gets_the_terminal_as_it_was_and_the_program_takes_it_again() {
     let desk = support::Desk::shipped();
     let script = desk.folder.path().join("editor");
     // Says where it stands in the stream, and writes a line.
-    std::fs::write(&script, "#!/bin/sh\nprintf 'EDITOR HERE'\necho more >> \"$1\"\n").unwrap();
+    std::fs::write(
+        &script,
+        "#!/bin/sh\nprintf 'EDITOR HERE'\necho more >> \"$1\"\n",
+    )
+    .unwrap();
     let editor = format!("sh {}", script.display());
     let mut sitting = Sitting::begin_with(&desk.path(), &[("EDITOR", &editor)]);
     sitting.wait_for("Recent changes");
@@ -97,7 +110,10 @@ fn an_editor_gets_the_terminal_as_it_was_and_the_program_takes_it_again() {
     assert!(sitting.end());
     let bytes = sitting.all();
     let here = b"EDITOR HERE";
-    let at = bytes.windows(here.len()).position(|part| part == here).unwrap();
+    let at = bytes
+        .windows(here.len())
+        .position(|part| part == here)
+        .unwrap();
     assert_paired(&bytes[..at]);
     assert_paired(&bytes[at..]);
 }
@@ -130,16 +146,24 @@ fn nothing_is_sent_while_nothing_happens_in_any_view_or_dialog() {
     const QUIET: Duration = Duration::from_millis(600);
     const IDLE_FOR: Duration = Duration::from_millis(2_200);
     let desk = support::Desk::shipped();
-    let sittings: Vec<(&str, Sitting)> = IDLE.iter().map(|(keys, words)| {
-        let mut sitting = Sitting::begin(&desk.path());
-        sitting.wait_for("Recent changes");
-        for key in keys.chars() {
-            sitting.press(&key.to_string());
-        }
-        sitting.wait_for(words);
-        (*keys, sitting)
-    }).collect();
-    let sent = || sittings.iter().map(|(_, sitting)| sitting.sent().len()).collect::<Vec<_>>();
+    let sittings: Vec<(&str, Sitting)> = IDLE
+        .iter()
+        .map(|(keys, words)| {
+            let mut sitting = Sitting::begin(&desk.path());
+            sitting.wait_for("Recent changes");
+            for key in keys.chars() {
+                sitting.press(&key.to_string());
+            }
+            sitting.wait_for(words);
+            (*keys, sitting)
+        })
+        .collect();
+    let sent = || {
+        sittings
+            .iter()
+            .map(|(_, sitting)| sitting.sent().len())
+            .collect::<Vec<_>>()
+    };
     let begun = Instant::now();
     let mut before = sent();
     loop {
@@ -148,12 +172,20 @@ fn nothing_is_sent_while_nothing_happens_in_any_view_or_dialog() {
         if now == before {
             break;
         }
-        assert!(begun.elapsed() < Duration::from_secs(30), "they never come to rest");
+        assert!(
+            begun.elapsed() < Duration::from_secs(30),
+            "they never come to rest"
+        );
         before = now;
     }
     std::thread::sleep(IDLE_FOR);
     for ((keys, sitting), before) in sittings.iter().zip(before) {
         let sent = sitting.sent();
-        assert_eq!(sent.len(), before, "{keys}: {:?}", String::from_utf8_lossy(&sent[before..]));
+        assert_eq!(
+            sent.len(),
+            before,
+            "{keys}: {:?}",
+            String::from_utf8_lossy(&sent[before..])
+        );
     }
 }

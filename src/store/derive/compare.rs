@@ -2,11 +2,10 @@
 
 use rusqlite::Connection;
 
-use super::derive;
+use super::derive_all;
 use crate::store::Store;
 use crate::store::copy;
 use crate::store::error::Result;
-use crate::store::row::{Parts, Writer};
 
 /// The derived tables, each with a row or more for a record, and what they are called for a reader.
 const TABLES: &[(&str, &str)] = &[
@@ -45,6 +44,7 @@ impl Store {
             keep(&copy, table)?;
         }
         copy.execute_batch("CREATE UNIQUE INDEX temp.record_was_id ON record_was (id)")?;
+        copy.pragma_update(None, "foreign_keys", false)?;
         derive_all(&copy)?;
         let columns = named(&copy, "SELECT name FROM pragma_table_info('record')")?;
         for column in columns.iter().filter(|column| *column != TOUCHED) {
@@ -106,21 +106,6 @@ fn search_matches(copy: &Connection) -> Result<bool> {
         }
         Err(error) => Err(error.into()),
     }
-}
-
-fn derive_all(copy: &Connection) -> Result<()> {
-    copy.pragma_update(None, "foreign_keys", false)?;
-    let ids: Vec<i64> = copy
-        .prepare("SELECT id FROM record ORDER BY id")?
-        .query_map([], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    let writer = Writer::silent(copy);
-    let whole = copy.unchecked_transaction()?;
-    for id in ids {
-        derive(&writer, (id, Parts::ANY), "")?;
-    }
-    whole.commit()?;
-    Ok(())
 }
 
 fn named(copy: &Connection, sql: &str) -> Result<Vec<String>> {

@@ -8,6 +8,7 @@ mod compare;
 pub(super) mod legal;
 mod words;
 
+use super::Store;
 use super::apply::{WATCHED_EVERY, Watch};
 use super::error::{Result, StoreError};
 use super::query::{code, date};
@@ -30,6 +31,34 @@ pub(super) fn follow(writer: &Writer<'_>, stamp: &Stamp, watch: &mut Watch<'_>) 
         }
         derive(writer, (id, parts), &moment)?;
     }
+    Ok(())
+}
+
+/// So much memory, in KiB, pages may take while everything is derived: indexes that do not fit are written again and again.
+const ROOM: i64 = 384 * 1024;
+
+impl Store {
+    /// Derives everything anew from what was entered: for a file whose rows another hand wrote. When a record was last touched
+    /// is not told by them, and is forgotten.
+    pub fn derive_anew(&mut self) -> Result<()> {
+        self.must_write()?;
+        self.conn.pragma_update(None, "cache_size", -ROOM)?;
+        derive_all(&self.conn)
+    }
+}
+
+/// Derives everything anew, and writes nothing into the history.
+fn derive_all(conn: &Connection) -> Result<()> {
+    let ids: Vec<i64> = conn
+        .prepare("SELECT id FROM record ORDER BY id")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let writer = Writer::silent(conn);
+    let whole = conn.unchecked_transaction()?;
+    for id in ids {
+        derive(&writer, (id, Parts::ANY), "")?;
+    }
+    whole.commit()?;
     Ok(())
 }
 
