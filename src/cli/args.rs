@@ -13,6 +13,7 @@ use super::completions::CompletionsArgs;
 use super::doctor::DoctorArgs;
 use super::edit::EditArgs;
 use super::history::HistoryArgs;
+use super::import::ImportArgs;
 use super::init::InitArgs;
 use super::list::ListArgs;
 use super::note::NoteArgs;
@@ -92,6 +93,8 @@ pub enum Command {
     Undo(UndoArgs),
     /// Bring back what was undone last
     Redo(RedoArgs),
+    /// Take in a table: CSV, XLSX, ODS, JSON
+    Import(ImportArgs),
     /// Make, list, verify and restore copies of the register
     Backup(BackupArgs),
     /// Tell where everything lies, whether it is sound, and what to do

@@ -23,6 +23,7 @@ mod edit;
 mod failure;
 mod fields;
 mod history;
+mod import;
 mod indicator;
 mod init;
 mod list;
@@ -91,6 +92,7 @@ pub fn run(command: &Command, globals: &Globals) -> Result<(), Failure> {
         Command::Restore(args) => bin::restore(args, &console),
         Command::Purge(args) => bin::purge(args, &console),
         Command::View(args) => view::run(args, &console),
+        Command::Import(args) => import::run(args, &console),
         Command::Edit(args) => edit::run(args, &console),
         Command::History(args) => history::run(args, &console),
         Command::Agenda(args) => agenda::run(args, &console),

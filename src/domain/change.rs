@@ -30,6 +30,8 @@ pub enum Change {
     Purge,
     /// Saves a view under its name, in place of one that has it.
     SaveView(View),
+    /// Takes a file in: every step, in this order, as one operation.
+    Import(Import),
     /// Takes back an operation; none named: the author's own last.
     Undo(Option<Uid>),
     /// Takes back the author's last undo.
@@ -65,6 +67,29 @@ pub struct Thing {
     pub entity: Entity,
     /// Its uid.
     pub uid: Uid,
+}
+
+/// What a file says, step by step.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Import {
+    /// The name of the file, without its folder.
+    pub source: String,
+    /// What is done, in order. What one step makes, a later one may name.
+    pub steps: Vec<Step>,
+}
+
+/// One step of an import, by the rules of what it is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// Makes a thing.
+    Add(New),
+    /// Sets fields. What has its value already stays without a word.
+    Edit(Edit),
+    /// Says what the status of records is.
+    Status(SetStatus),
+    /// Makes a row as it stands, under its own uid.
+    Put(Row),
 }
 
 /// A saved filter with its order and columns.

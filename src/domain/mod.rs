@@ -12,6 +12,7 @@ pub mod entity;
 pub mod filter;
 pub mod indicator;
 pub mod legal;
+pub mod lookup;
 pub mod overview;
 pub mod query;
 pub mod record;

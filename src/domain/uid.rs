@@ -3,6 +3,7 @@
 use std::fmt;
 
 use chrono::{DateTime, Utc};
+use sha2::{Digest, Sha256};
 
 /// A `UUIDv7` in lower case.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
@@ -28,6 +29,22 @@ impl Uid {
         let moment =
             uuid::Timestamp::from_unix(uuid::NoContext, seconds, at.timestamp_subsec_nanos());
         Self(uuid::Uuid::new_v7(moment).hyphenated().to_string())
+    }
+
+    /// Makes the one that always stands for these words, such as the key of a row in another register: a hash (SHA-256) in the
+    /// place of the random bits, and no moment.
+    pub fn derived(words: &[&str]) -> Self {
+        let mut hash = Sha256::new();
+        for word in words {
+            // With its length before it, no word runs into the next.
+            hash.update((word.len() as u64).to_be_bytes());
+            hash.update(word);
+        }
+        let digest = hash.finalize();
+        let mut random = [0; 10];
+        random.copy_from_slice(&digest[..10]);
+        let uuid = uuid::Builder::from_unix_timestamp_millis(0, &random).into_uuid();
+        Self(uuid.hyphenated().to_string())
     }
 
     /// Gives the text.
@@ -82,5 +99,13 @@ mod tests {
         let made = Uid::new(moment);
         assert!(made.as_str().parse::<Uid>().is_ok());
         assert!(made < Uid::new(moment + chrono::Duration::seconds(1)));
+    }
+
+    #[test]
+    fn the_same_words_give_the_same_uid_and_others_another() {
+        let uid = Uid::derived(&["document", "id", "17"]);
+        assert_eq!(uid, Uid::derived(&["document", "id", "17"]));
+        assert_ne!(uid, Uid::derived(&["document", "id1", "7"]));
+        assert_eq!(uid.as_str().parse(), Ok(uid.clone()));
     }
 }

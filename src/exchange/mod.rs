@@ -9,6 +9,7 @@
 mod cell;
 pub mod chart;
 mod csv;
+pub mod import;
 mod json;
 mod markdown;
 mod page;

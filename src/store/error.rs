@@ -78,6 +78,17 @@ pub enum StoreError {
     /// Whoever asked for a copy stopped it.
     #[error("the copy was cancelled")]
     Cancelled,
+    /// Whoever asked for a long change stopped it.
+    #[error("it was stopped, and nothing of it was kept")]
+    Stopped,
+    /// A step of a change with many was refused.
+    #[error("step {number}: {source}")]
+    Step {
+        /// Which one, from 1.
+        number: usize,
+        /// Why.
+        source: Box<StoreError>,
+    },
     /// No row is called that.
     #[error("there is no {what} `{name}` in this register")]
     Unknown {
@@ -162,7 +173,8 @@ impl StoreError {
             Self::Gone(_) => "leave and start again; what was acknowledged before is in the file that was opened".to_owned(),
             Self::Busy => "try again; if it stays so, see which program holds the file".to_owned(),
             Self::DiskFull => "free some space, then try again: everything acknowledged before is safe".to_owned(),
-            Self::Cancelled => "nothing was changed".to_owned(),
+            Self::Cancelled | Self::Stopped => "nothing was changed".to_owned(),
+            Self::Step { source, .. } => source.hint(),
             Self::Unknown { what, near, .. } => {
                 let near = near.as_ref().map_or_else(String::new, |near| format!("did you mean `{near}`? "));
                 format!("{near}{}", where_to_look(what))

@@ -19,6 +19,7 @@ mod row;
 mod sql;
 mod then;
 
+pub use apply::Watch;
 pub use copy::Log;
 pub use error::{Result, StoreError};
 pub use inspect::{Counts, Inspection, claims_to_be_register, inspect, sqlite_version};

@@ -1,6 +1,6 @@
 //! One row: read, made, changed, deleted, and every time written into the history.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, ToSql, params};
@@ -58,7 +58,12 @@ pub(super) struct Writer<'c> {
     pub touched: BTreeSet<(Entity, String)>,
     /// Whether nothing goes into the history: in a copy that is only read afterwards.
     pub is_silent: bool,
+    /// What this operation has made that others belong to: its id and whom it belongs to itself.
+    made: HashMap<String, (i64, Subject)>,
 }
+
+/// What others belong to or name, and is kept in mind when it is made.
+const OWNING: &[Entity] = &[Entity::Record, Entity::Body, Entity::Party];
 
 /// Finds the id of a row.
 pub(super) fn id_of(conn: &Connection, entity: Entity, uid: &str) -> Result<Option<i64>> {
@@ -133,6 +138,7 @@ impl<'c> Writer<'c> {
             operation,
             touched: BTreeSet::new(),
             is_silent: false,
+            made: HashMap::new(),
         }
     }
 
@@ -168,7 +174,11 @@ impl<'c> Writer<'c> {
         self.conn
             .prepare_cached(&statements(entity).insert)?
             .execute(rusqlite::params_from_iter(&bound))?;
-        let subject = subject(self.conn, entity, uid.as_str(), &fields)?;
+        let id = self.conn.last_insert_rowid();
+        let subject = self.subject(entity, uid.as_str(), &fields)?;
+        if OWNING.contains(&entity) {
+            self.made.insert(uid.to_string(), (id, subject.clone()));
+        }
         self.log(
             "insert",
             entity,
@@ -193,6 +203,7 @@ impl<'c> Writer<'c> {
         if old == *value {
             return Ok(old);
         }
+        self.forget();
         if Some(field.name) == entity.ref_field() {
             let same = old
                 .as_text()
@@ -231,6 +242,7 @@ impl<'c> Writer<'c> {
 
     /// Deletes a row; the history keeps it whole.
     pub fn delete(&mut self, entity: Entity, uid: &str) -> Result<()> {
+        self.forget();
         let fields = self.must_read(entity, uid)?;
         let subject = subject(self.conn, entity, uid, &fields)?;
         self.touch(entity, uid, &subject);
@@ -261,6 +273,37 @@ impl<'c> Writer<'c> {
         )
     }
 
+    /// Finds whom a new row belongs to, without looking again for an owner that was just made.
+    fn subject(&self, entity: Entity, uid: &str, fields: &Fields) -> Result<Subject> {
+        let owner = entity.row().owners.first();
+        let above = owner
+            .and_then(|owner| get(fields, owner))
+            .and_then(Value::as_text);
+        let Some((_, top)) = above.and_then(|above| self.made.get(above)) else {
+            return subject(self.conn, entity, uid, fields);
+        };
+        let own = entity.ref_field().and_then(|name| get(fields, name));
+        let own = own.and_then(Value::as_text).map(str::to_owned);
+        Ok(Subject {
+            reference: own.or_else(|| top.reference.clone()),
+            ..top.clone()
+        })
+    }
+
+    /// Forgets what was made: some of it is changing.
+    fn forget(&mut self) {
+        if !self.made.is_empty() {
+            self.made = HashMap::new();
+        }
+    }
+
+    fn id_of(&self, entity: Entity, uid: &str) -> Result<Option<i64>> {
+        match self.made.get(uid) {
+            Some((id, made)) if made.entity == entity => Ok(Some(*id)),
+            _ => id_of(self.conn, entity, uid),
+        }
+    }
+
     fn must_read(&self, entity: Entity, uid: &str) -> Result<Fields> {
         read(self.conn, entity, uid)?.ok_or_else(|| StoreError::Unknown {
             what: entity.row().noun,
@@ -286,7 +329,7 @@ impl<'c> Writer<'c> {
     /// Gives what is bound for a field: the id of a link, a date with its bounds.
     fn bind(&self, field: &'static Field, value: &Value) -> Result<Vec<Value>> {
         match (field.holds, value) {
-            (FieldType::Link(to), Value::Text(uid)) => match id_of(self.conn, to, uid)? {
+            (FieldType::Link(to), Value::Text(uid)) => match self.id_of(to, uid)? {
                 Some(id) => Ok(vec![Value::Integer(id)]),
                 None => Err(StoreError::Unknown {
                     what: to.row().noun,

@@ -22,7 +22,7 @@ pub struct EntityRow {
 }
 
 /// A field of an entity.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Field {
     /// Its name in SQL (links: without `_id`), flags, JSON and files.
     pub name: &'static str,

@@ -6,6 +6,7 @@ use super::words::{words_name, words_of};
 use super::{Gate, Told};
 use crate::domain::change::{New, Set};
 use crate::domain::entity::{Entity, FieldError, read_value};
+use crate::domain::uid::Uid;
 use crate::domain::value::Value;
 use crate::domain::vocabulary::Kind;
 use crate::store::error::Result;
@@ -29,7 +30,7 @@ impl Gate<'_> {
     }
 
     /// Makes one thing; gives what it is called.
-    fn make(&mut self, thing: &New) -> Result<String> {
+    pub(super) fn make(&mut self, thing: &New) -> Result<String> {
         let entity = thing.entity;
         let kind = said(&thing.sets, "kind").and_then(|kind| kind.parse::<Kind>().ok());
         let mut given: Vec<(String, Value)> = Vec::new();
@@ -55,9 +56,23 @@ impl Gate<'_> {
         for (place, set) in words {
             self.set_words(place, &thing.uid, set)?;
         }
-        self.check_override(entity, &thing.uid, &[])?;
-        self.check_row(entity, &thing.uid)?;
+        self.check_made(entity, &thing.uid, &thing.sets)?;
         Ok(called)
+    }
+
+    /// Checks what was just made. A new record has a title by now, and nothing can stand below it yet.
+    fn check_made(&self, entity: Entity, uid: &Uid, sets: &[Set]) -> Result<()> {
+        if said(sets, "rag_override").is_some() {
+            self.check_override(entity, uid, &[])?;
+        }
+        match entity {
+            Entity::Record => Ok(()),
+            Entity::Assessment => {
+                self.check_row(entity, uid)?;
+                self.check_assessment(uid)
+            }
+            _ => self.check_row(entity, uid),
+        }
     }
 
     /// Adds what follows from what was said: the ref, the baseline, the moment, the binding that is not known.

@@ -43,17 +43,7 @@ impl Gate<'_> {
                 "say what: --set FIELD=VALUE".to_owned(),
             ));
         }
-        let mut told = Vec::new();
-        for uid in &edit.rows {
-            let reference = self.editable(edit.entity, uid)?;
-            self.check_override(edit.entity, uid, &edit.sets)?;
-            for set in in_order(&edit.sets) {
-                if let Some((field, old, new)) = self.set(edit.entity, uid, set)? {
-                    told.push(format!("{reference} {field} {old} → {new}"));
-                }
-            }
-            self.check_row(edit.entity, uid)?;
-        }
+        let told = self.set_all(edit)?;
         let summary = match told.as_slice() {
             [] => {
                 return Err(StoreError::Rule(
@@ -74,6 +64,22 @@ impl Gate<'_> {
             crate::domain::text::excerpt_to(&summary, 300),
             edit.note.clone(),
         ))
+    }
+
+    /// Sets every field of every row; tells what changed.
+    pub(super) fn set_all(&mut self, edit: &Edit) -> Result<Vec<String>> {
+        let mut told = Vec::new();
+        for uid in &edit.rows {
+            let reference = self.editable(edit.entity, uid)?;
+            self.check_override(edit.entity, uid, &edit.sets)?;
+            for set in in_order(&edit.sets) {
+                if let Some((field, old, new)) = self.set(edit.entity, uid, set)? {
+                    told.push(format!("{reference} {field} {old} → {new}"));
+                }
+            }
+            self.check_row(edit.entity, uid)?;
+        }
+        Ok(told)
     }
 
     fn editable(&self, entity: Entity, uid: &Uid) -> Result<String> {

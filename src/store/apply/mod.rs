@@ -3,6 +3,7 @@
 mod add;
 mod bin;
 mod edit;
+mod import;
 mod note;
 mod rules;
 mod status;
@@ -11,8 +12,12 @@ mod view;
 mod words;
 
 pub(super) use edit::can_be_set;
+pub(super) use import::WATCHED_EVERY;
 pub(super) use undo::reverse;
 pub(super) use words::{words_name, words_sql};
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
@@ -48,22 +53,50 @@ impl Told {
     }
 }
 
+/// Is told how much is done, of how much, and answers whether to go on.
+pub type Watch<'w> = dyn FnMut(u64, u64) -> bool + 'w;
+
 /// What a part of the gate works with.
 #[derive(Debug)]
 pub(super) struct Gate<'c> {
     pub conn: &'c Connection,
     pub writer: Writer<'c>,
     pub stamp: &'c Stamp,
+    /// The last number that was given out in each series of refs.
+    series: RefCell<BTreeMap<String, i64>>,
 }
 
 impl Store {
     /// Applies a change whole, or refuses it and changes nothing.
     pub fn apply(&mut self, change: &Change, stamp: &Stamp) -> Result<Applied> {
+        self.apply_watched(change, stamp, &mut |_, _| true)
+    }
+
+    /// Applies a change like [`Store::apply`], and tells now and then how much is done, of how much. Where the answer is no,
+    /// it stops, and nothing is kept.
+    pub fn apply_watched(
+        &mut self,
+        change: &Change,
+        stamp: &Stamp,
+        watch: &mut Watch<'_>,
+    ) -> Result<Applied> {
         self.must_write()?;
+        let room = import::Room::for_change(&self.conn, change)?;
+        let applied = self.pass_and_keep(change, stamp, watch);
+        room.give_back(&self.conn)?;
+        applied
+    }
+
+    fn pass_and_keep(
+        &mut self,
+        change: &Change,
+        stamp: &Stamp,
+        watch: &mut Watch<'_>,
+    ) -> Result<Applied> {
         let transaction = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let applied = pass(&transaction, change, stamp)?;
+        let applied = pass(&transaction, change, stamp, watch)?;
         transaction.commit()?;
         Ok(applied)
     }
@@ -74,7 +107,7 @@ impl Store {
         let transaction = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let applied = pass(&transaction, change, stamp)?;
+        let applied = pass(&transaction, change, stamp, &mut |_, _| true)?;
         transaction.rollback()?;
         Ok(applied)
     }
@@ -83,14 +116,19 @@ impl Store {
     pub fn preview(&self, change: &Change, stamp: &Stamp) -> Result<Vec<FieldChange>> {
         self.must_write()?;
         let transaction = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
-        let applied = pass(&transaction, change, stamp)?;
+        let applied = pass(&transaction, change, stamp, &mut |_, _| true)?;
         let (changes, _) = self.changes(applied.operation, None, None)?;
         transaction.rollback()?;
         Ok(changes)
     }
 }
 
-fn pass(conn: &Connection, change: &Change, stamp: &Stamp) -> Result<Applied> {
+fn pass(
+    conn: &Connection,
+    change: &Change,
+    stamp: &Stamp,
+    watch: &mut Watch<'_>,
+) -> Result<Applied> {
     let operation: i64 = conn.query_row(
         "SELECT COALESCE(MAX(id), 0) + 1 FROM operation",
         [],
@@ -101,10 +139,14 @@ fn pass(conn: &Connection, change: &Change, stamp: &Stamp) -> Result<Applied> {
         conn,
         writer,
         stamp,
+        series: RefCell::default(),
     };
     let before = gate.statuses_of(change)?;
-    let mut told = gate.perform(change)?;
-    derive::follow(&gate.writer, stamp)?;
+    let mut told = gate.perform(change, watch)?;
+    let half = import::length(change);
+    derive::follow(&gate.writer, stamp, &mut |done, of| {
+        watch(half + done * half / of, 2 * half)
+    })?;
     let mut statuses = Vec::new();
     for (uid, reference, from) in before {
         let to = conn
@@ -134,8 +176,9 @@ fn pass(conn: &Connection, change: &Change, stamp: &Stamp) -> Result<Applied> {
 }
 
 impl Gate<'_> {
-    fn perform(&mut self, change: &Change) -> Result<Told> {
+    fn perform(&mut self, change: &Change, watch: &mut Watch<'_>) -> Result<Told> {
         match change {
+            Change::Import(import) => self.import(import, watch),
             Change::Found(rows) => {
                 let mut insert = |row: &Row| self.writer.insert(row.entity, &row.uid, &row.fields);
                 rows.iter().try_for_each(&mut insert)?;
@@ -200,16 +243,30 @@ impl Gate<'_> {
         }
     }
 
-    /// Finds the next ref of a series: `E18` after `E17`.
+    /// Finds the next ref of a series: `E18` after `E17`. The last number is looked for once an operation.
     fn next_ref(&self, prefix: &str) -> Result<String> {
-        let last: i64 = self
+        let mut series = self.series.borrow_mut();
+        let mut last = match series.get(prefix) {
+            Some(last) => *last,
+            None => self
+                .conn
+                .prepare_cached(
+                    "SELECT COALESCE(MAX(CAST(substr(ref, 2) AS INTEGER)), 0) FROM reference
+                     WHERE ref >= ?1 AND ref < ?1 || ':' AND ref GLOB '?[0-9]*'",
+                )?
+                .query_row([prefix], |row| row.get(0))?,
+        };
+        let mut is_taken = self
             .conn
-            .prepare_cached(
-                "SELECT COALESCE(MAX(CAST(substr(ref, 2) AS INTEGER)), 0) FROM reference
-                 WHERE ref >= ?1 AND ref < ?1 || ':' AND ref GLOB '?[0-9]*'",
-            )?
-            .query_row([prefix], |row| row.get(0))?;
-        Ok(format!("{prefix}{}", last + 1))
+            .prepare_cached("SELECT 1 FROM reference WHERE ref = ?1")?;
+        loop {
+            last += 1;
+            let next = format!("{prefix}{last}");
+            if !is_taken.exists([&next])? {
+                series.insert(prefix.to_owned(), last);
+                return Ok(next);
+            }
+        }
     }
 
     /// Tells whether a party has this code.

@@ -2,7 +2,7 @@
 
 use rusqlite::OptionalExtension;
 
-use super::{Gate, Told};
+use super::{Gate, Told, no_record};
 use crate::domain::change::{SetStatus, Source, StatusMove};
 use crate::domain::date::Edtf;
 use crate::domain::entity::{Entity, FieldError, read_value};
@@ -10,6 +10,7 @@ use crate::domain::status::Status;
 use crate::domain::uid::Uid;
 use crate::domain::value::Value;
 use crate::store::error::{Result, StoreError};
+use crate::store::row::{get, read};
 
 impl Gate<'_> {
     pub(super) fn set_status(&mut self, set: &SetStatus) -> Result<Told> {
@@ -74,6 +75,25 @@ impl Gate<'_> {
             String::new(),
             note.as_text().map(str::to_owned),
         ))
+    }
+
+    /// Holds an assessment that was made as a row to what a change of status is held to.
+    pub(super) fn check_assessment(&self, uid: &Uid) -> Result<()> {
+        let fields = read(self.conn, Entity::Assessment, uid.as_str())?.unwrap_or_default();
+        let text = |name| {
+            let value = get(&fields, name).and_then(Value::as_text);
+            value.unwrap_or_default()
+        };
+        let status: Status = crate::store::query::code(text("status"))?;
+        let record = text("record")
+            .parse()
+            .map_err(|_| no_record(text("record")))?;
+        self.must_fit(&record, status)?;
+        if status.needs_note() && text("note").is_empty() {
+            return Err(StoreError::NoteNeeded(status));
+        }
+        self.as_of(Edtf::parse(text("as_of")).ok().as_ref())?;
+        Ok(())
     }
 
     fn must_fit(&self, uid: &Uid, status: Status) -> Result<()> {

@@ -8,7 +8,8 @@ mod compare;
 pub(super) mod legal;
 mod words;
 
-use super::error::Result;
+use super::apply::{WATCHED_EVERY, Watch};
+use super::error::{Result, StoreError};
 use super::query::{code, date};
 use super::row::{Subject, Writer};
 use crate::domain::date::Edtf;
@@ -20,9 +21,14 @@ use crate::domain::text::ref_key;
 use crate::domain::value::Value;
 
 /// Derives anew whatever the touched rows bear upon, and writes into the history what followed for a record's status.
-pub(super) fn follow(writer: &Writer<'_>, stamp: &Stamp) -> Result<()> {
-    for id in affected(writer)? {
-        derive(writer, id, &stamp.moment())?;
+pub(super) fn follow(writer: &Writer<'_>, stamp: &Stamp, watch: &mut Watch<'_>) -> Result<()> {
+    let (affected, moment) = (affected(writer)?, stamp.moment());
+    let of = affected.len() as u64;
+    for (done, id) in (0..).zip(affected) {
+        if done % WATCHED_EVERY == 0 && !watch(done, of) {
+            return Err(StoreError::Stopped);
+        }
+        derive(writer, id, &moment)?;
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ mod find;
 mod form;
 mod history;
 mod indicators;
+mod lookup;
 mod names;
 mod nouns;
 mod records;

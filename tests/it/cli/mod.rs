@@ -10,6 +10,8 @@ mod faults;
 mod formats;
 /// Help, version, man page, completions.
 mod help;
+/// Tables in.
+mod import;
 /// Lists: nouns, filters, order, columns, limits.
 mod lists;
 /// What is wrong, word by word.

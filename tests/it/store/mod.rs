@@ -1,5 +1,7 @@
 //! The gate and the questions.
 
+/// Many steps as one operation.
+mod import;
 /// Filters, orders, windows.
 mod list;
 /// Any sequence of changes, then undoing them all.
