@@ -1,9 +1,14 @@
 //! `doctor`: where everything lies, whether it is sound, and what to do where it is not. It writes nothing, and has an answer
-//! for a register that is damaged, foreign, missing or of a later version too.
+//! for a register that is damaged, foreign, missing or of a later version too. With `--salvage` it writes one file: a new
+//! register of what can be read of a damaged one.
 
+mod advice;
 mod place;
 mod register;
+mod salvage;
 mod terminal;
+
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -21,6 +26,9 @@ pub struct DoctorArgs {
     /// Check the indexes against their tables too, which takes longer
     #[arg(long)]
     pub full: bool,
+    /// Put what can be read of a damaged register into a new one at this path
+    #[arg(long, value_name = "FILE", conflicts_with = "full")]
+    pub salvage: Option<PathBuf>,
 }
 
 /// How something stands.
@@ -82,10 +90,16 @@ impl Finding {
 }
 
 pub(super) fn run(args: &DoctorArgs, console: &Console) -> Result<(), Failure> {
+    if let Some(file) = &args.salvage {
+        return salvage::run(file, console);
+    }
     let desk = &console.desk;
     let parts = [
         ("Places", place::look(desk)),
-        ("Register", register::look(desk, args.full)),
+        (
+            "Register",
+            advice::named(desk, register::look(desk, args.full)),
+        ),
         ("Backups", register::backups(desk)),
         ("Terminal", terminal::look(console.look)),
     ];

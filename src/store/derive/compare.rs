@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::derive;
 use crate::store::Store;
 use crate::store::copy;
-use crate::store::error::Result;
+use crate::store::error::{Result, StoreError};
 use crate::store::row::Writer;
 
 /// The derived tables, each with a row or more for a record, and what they are called for a reader.
@@ -110,17 +110,43 @@ fn search_matches(copy: &Connection) -> Result<bool> {
 
 fn derive_all(copy: &Connection) -> Result<()> {
     copy.pragma_update(None, "foreign_keys", false)?;
-    let ids: Vec<i64> = copy
-        .prepare("SELECT id FROM record ORDER BY id")?
-        .query_map([], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
     let writer = Writer::silent(copy);
     let whole = copy.unchecked_transaction()?;
-    for id in ids {
+    for id in ids(copy)? {
         derive(&writer, id, "")?;
     }
     whole.commit()?;
     Ok(())
+}
+
+/// Derives everything of a register that has only what was entered; gives the records of which nothing can be derived. When
+/// a record was last touched, the history tells; where it does not, it was at this moment.
+pub(in crate::store) fn anew(conn: &Connection, moment: &str) -> Result<Vec<i64>> {
+    conn.pragma_update(None, "foreign_keys", false)?;
+    let writer = Writer::silent(conn);
+    let whole = conn.unchecked_transaction()?;
+    let mut failed = Vec::new();
+    for id in ids(conn)? {
+        match derive(&writer, id, moment) {
+            Ok(()) => {}
+            Err(error @ (StoreError::DiskFull | StoreError::Busy)) => return Err(error),
+            Err(_) => failed.push(id),
+        }
+    }
+    conn.execute(
+        "UPDATE record SET updated_at = coalesce((SELECT max(o.at) FROM change c JOIN operation o ON o.id = c.operation_id
+         WHERE c.subject = record.uid), ?1)",
+        [moment],
+    )?;
+    whole.commit()?;
+    Ok(failed)
+}
+
+fn ids(conn: &Connection) -> Result<Vec<i64>> {
+    Ok(conn
+        .prepare("SELECT id FROM record ORDER BY id")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 fn named(copy: &Connection, sql: &str) -> Result<Vec<String>> {

@@ -8,6 +8,8 @@ mod compare;
 pub(super) mod legal;
 mod words;
 
+pub(super) use compare::anew;
+
 use super::apply::{WATCHED_EVERY, Watch};
 use super::error::{Result, StoreError};
 use super::query::{code, date};
