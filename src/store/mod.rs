@@ -19,6 +19,7 @@ mod row;
 mod salvage;
 mod sql;
 mod then;
+mod witness;
 
 pub use apply::Watch;
 pub use copy::Log;
@@ -30,6 +31,7 @@ pub(crate) use open::{access_of, folder_of, make_folder, sync_folder};
 pub use query::{Blank, HistoryQuery, Named, Table, noun_columns};
 pub use salvage::{Came, Salvaged, salvage};
 pub use then::Then;
+pub use witness::Disagreement;
 
 pub use crate::domain::overview::{Counted, Overview};
 pub use crate::domain::query::{Page, Query};

@@ -18,6 +18,10 @@ mod drafts;
 /// The editor from a field of a form.
 mod editor;
 /// The command line: the real binary, in a home of its own.
+/// Faults, each caused for real; more of them with `SERVANDA_FAULTS=long`.
+mod faults;
+/// Hostile text: stored or refused, never sent to a terminal as it is, never breaking a line.
+mod hostile;
 /// The README: its tables are those of the code, its examples run, its picture is the screen.
 mod readme;
 /// The schema: versions, stock `SQLite`, the history that nothing rewrites.

@@ -7,6 +7,7 @@ mod place;
 mod register;
 mod salvage;
 mod terminal;
+mod witness;
 
 use std::path::PathBuf;
 
@@ -100,7 +101,7 @@ pub(super) fn run(args: &DoctorArgs, console: &Console) -> Result<(), Failure> {
             "Register",
             advice::named(desk, register::look(desk, args.full)),
         ),
-        ("Backups", register::backups(desk)),
+        ("Backups", advice::named(desk, register::backups(desk))),
         ("Terminal", terminal::look(console.look)),
     ];
     let wrong = parts

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Finding, advice};
+use super::{Finding, advice, witness};
 use crate::backup;
 use crate::desk::Desk;
 use crate::store::{self, Access, Result, Store, StoreError};
@@ -29,6 +29,7 @@ pub(super) fn look(desk: &Desk, full: bool) -> Vec<Finding> {
         .is_ok_and(|version| version == store::VERSION)
     {
         found.push(telling("derived", &store, derived));
+        found.push(telling("history", &store, witness::history));
     }
     found.push(telling("rows", &store, rows));
     found
@@ -176,8 +177,16 @@ pub(super) fn backups(desk: &Desk) -> Vec<Finding> {
     };
     let told = format!("{}   ({})", newest.name, newest.made_at);
     let since = advice::since(desk, newest);
-    let newest = match backup::verify(&newest.path) {
-        Ok(verified) if verified.is_sound() => Finding::good("newest", format!("{told}, sound")),
+    let keys = desk
+        .backup_settings()
+        .map(|set| set.keys)
+        .unwrap_or_default();
+    let mut against = None;
+    let newest = match backup::verify_with(&newest.path, &keys) {
+        Ok(verified) if verified.is_sound() => {
+            against = witness::of_backup(desk, &verified);
+            Finding::good("newest", format!("{told}, sound"))
+        }
         Ok(verified) => Finding::wrong(
             "newest",
             format!("{told}: {}", verified.problems.join("; ")),
@@ -187,5 +196,6 @@ pub(super) fn backups(desk: &Desk) -> Vec<Finding> {
     };
     let mut found = vec![Finding::good("kept", made.len().to_string()), newest];
     found.extend(since);
+    found.extend(against);
     found
 }
