@@ -21,12 +21,13 @@ const NAMED: usize = 5;
 
 /// The refs that the common name space has wrong.
 const REFS: &str = "
-    WITH own (ref, uid) AS (
-        SELECT ref, uid FROM record UNION ALL SELECT ref, uid FROM occasion UNION ALL SELECT ref, uid FROM body
-        UNION ALL SELECT code, uid FROM party UNION ALL SELECT ref, uid FROM session UNION ALL SELECT ref, uid FROM milestone
-        UNION ALL SELECT ref, uid FROM evidence UNION ALL SELECT ref, uid FROM indicator)
-    SELECT ref FROM (SELECT ref, uid FROM own EXCEPT SELECT ref, uid FROM reference)
-    UNION SELECT ref FROM (SELECT ref, uid FROM reference EXCEPT SELECT ref, uid FROM own)";
+    WITH own (ref, entity, uid) AS (
+        SELECT ref, 'record', uid FROM record UNION ALL SELECT ref, 'occasion', uid FROM occasion
+        UNION ALL SELECT ref, 'body', uid FROM body UNION ALL SELECT code, 'party', uid FROM party
+        UNION ALL SELECT ref, 'session', uid FROM session UNION ALL SELECT ref, 'milestone', uid FROM milestone
+        UNION ALL SELECT ref, 'evidence', uid FROM evidence UNION ALL SELECT ref, 'indicator', uid FROM indicator)
+    SELECT ref FROM (SELECT ref, entity, uid FROM own EXCEPT SELECT ref, entity, uid FROM reference)
+    UNION SELECT ref FROM (SELECT ref, entity, uid FROM reference EXCEPT SELECT ref, entity, uid FROM own)";
 
 impl Store {
     /// Derives everything anew, without touching the register, and tells what of it the register has otherwise. Empty:

@@ -80,6 +80,34 @@ fn read(path: &Path) {
     }
 }
 
+/// Finds the first row in which two registers differ.
+fn first_difference(one: &Path, other: &Path) -> Option<[String; 2]> {
+    let [one, other] = [one, other].map(|path| Connection::open(path).unwrap());
+    let sql = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'";
+    let mut statement = other.prepare(sql).unwrap();
+    let tables = statement
+        .query_map([], |row| row.get::<_, String>(0))
+        .unwrap();
+    tables.map(Result::unwrap).find_map(|table| {
+        let [one, other] = [&one, &other].map(|conn| {
+            let mut statement = conn.prepare(&format!("SELECT * FROM \"{table}\"")).unwrap();
+            let width = statement.column_count();
+            let rows = statement.query_map([], |row| {
+                (0..width)
+                    .map(|i| row.get(i))
+                    .collect::<rusqlite::Result<Vec<rusqlite::types::Value>>>()
+            });
+            rows.unwrap()
+                .map(|row| format!("{table}: {row:?}"))
+                .collect::<Vec<_>>()
+        });
+        let mut pairs = one.into_iter().zip(other);
+        pairs
+            .find(|(one, other)| one != other)
+            .map(|(one, other)| [one, other])
+    })
+}
+
 fn flip(bytes: &mut [u8], chance: &mut Chance) -> (usize, usize) {
     let (at, bit) = (chance.below(bytes.len()), chance.below(8));
     bytes[at] ^= 1 << bit;
@@ -104,9 +132,11 @@ fn no_flipped_bit_of_a_register_is_shown_as_right() {
             told += 1;
         } else {
             let found = inspect(&path).unwrap();
-            assert_eq!(
-                found.content, patient.content,
-                "bit {bit} of byte {at} is not told"
+            let differs = || first_difference(&path, &patient.path("sound.db"));
+            assert!(
+                found.content == patient.content,
+                "bit {bit} of byte {at} is not told: {:?}",
+                differs()
             );
         }
     }
@@ -191,7 +221,7 @@ fn others(home: &Home) -> Vec<(&'static str, &'static str)> {
         ("text.db", "it is no SQLite database"),
         ("folder.db", "it is a folder"),
         ("foreign.db", "it is a SQLite database of another program"),
-        ("future.db", "it has schema 99, and this program knows 1"),
+        ("future.db", "this program knows 1"),
         ("missing.db", "there is no register at"),
         ("half.db", ""),
     ]

@@ -140,7 +140,7 @@ fn a_register_deleted_or_replaced_under_the_interface_is_said_and_nothing_is_wri
         }
         let before = fs::read(if replaced { desk.path() } else { aside.clone() }).unwrap();
         sitting.press("sh\r");
-        sitting.wait_for("another file, or none");
+        sitting.wait_for("no longer the file that was opened");
         let after = fs::read(if replaced { desk.path() } else { aside }).unwrap();
         assert_eq!(before, after);
         sitting.press("\u{3}");

@@ -1,10 +1,13 @@
 //! `kill -9` at any write of a change, an import, a backup, a prune, a restore: the real program, killed again and again.
 //!
-//! Half of the kills come from the kernel at one exact byte: a limit on the size of files is a signal that ends the program in
+//! Half of the kills come from the kernel at one exact byte, in a child of this test program that runs the command and has
+//! not said, as the program does, that it will live with such limits: a limit on the size of files is a signal that ends the program in
 //! the midst of the write that would pass it, so that every write to the log, the register and a draft has its turn. The other
 //! half come at a random moment of the run, and so between writes, renames and removals too. What the program said it did is
 //! there afterwards; what it did not get to say is there whole or not at all.
 
+use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
@@ -13,6 +16,7 @@ use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 use servanda::backup;
+use servanda::cli;
 use servanda::store::{Store, inspect};
 
 use super::{Chance, times};
@@ -24,6 +28,24 @@ const XFSZ: i32 = 25;
 const KILL: i32 = 9;
 /// The unit of the shell's limit.
 const BLOCK: usize = 512;
+
+/// Names the words of the command that the victim runs.
+const WORDS: &str = "SERVANDA_TEST_WORDS";
+
+#[test]
+#[ignore = "what the killed child does"]
+fn victim() {
+    let words = env::var(WORDS).expect("words from the test that starts this one");
+    let words = ["servanda"]
+        .into_iter()
+        .chain(words.split('\u{1f}'))
+        .map(OsString::from);
+    let done = cli::parse(words).and_then(|cli| match &cli.command {
+        Some(command) => cli::run(command, &cli.globals),
+        None => Ok(()),
+    });
+    std::process::exit(done.map_or_else(|failure| i32::from(failure.report()), |()| 0));
+}
 
 /// Kills of one sort of work.
 struct Killer {
@@ -97,6 +119,7 @@ impl Killer {
                     .get_envs()
                     .filter_map(|(name, value)| Some((name, value?))),
             )
+            .env(WORDS, words.join("\u{1f}"))
             .current_dir(home.path(""))
             .args([
                 "-c",
@@ -104,8 +127,13 @@ impl Killer {
                 "sh",
                 &limit,
             ])
-            .arg(env!("CARGO_BIN_EXE_servanda"))
-            .args(words);
+            .arg(env::current_exe().unwrap())
+            .args([
+                "faults::kills::victim",
+                "--exact",
+                "--ignored",
+                "--nocapture",
+            ]);
         Self::ended(limited, None)
     }
 
