@@ -25,6 +25,7 @@ mod restore;
 mod retention;
 mod settings;
 mod verify;
+mod witness;
 pub mod wrapping;
 
 pub use automatic::{due, run as run_automatic};
@@ -42,6 +43,7 @@ pub use restore::{Kept, Restore, Restored, restore, restore_to};
 pub use retention::Retention;
 pub use settings::{Automatic, Settings};
 pub use verify::{Verified, verify, verify_with};
+pub use witness::contradictions;
 
 use std::path::{Path, PathBuf};
 

@@ -28,6 +28,8 @@ pub enum Access {
     ReadOnlyFile,
     /// The folder has none, which the write-ahead log would need.
     ReadOnlyFolder,
+    /// The disk has no room for the log.
+    FullDisk,
 }
 
 impl Access {
@@ -38,6 +40,7 @@ impl Access {
             Self::Read => Some("it was opened with --read-only"),
             Self::ReadOnlyFile => Some("the file is read-only"),
             Self::ReadOnlyFolder => Some("the folder is read-only"),
+            Self::FullDisk => Some("the disk is full"),
         }
     }
 }
@@ -210,10 +213,14 @@ fn connect_as_far(path: &Path, access: Access) -> rusqlite::Result<(Connection, 
         Ok(conn) if access == Access::Write && conn.is_readonly("main")? => {
             Ok((conn, Access::ReadOnlyFile))
         }
-        Err(error) if access == Access::Write && is_without_log(&error) => Ok((
-            connect(path, Access::ReadOnlyFolder)?,
-            Access::ReadOnlyFolder,
-        )),
+        Err(error) if access == Access::Write && is_without_log(&error) => {
+            let access = if is_without_room(&error) {
+                Access::FullDisk
+            } else {
+                Access::ReadOnlyFolder
+            };
+            Ok((connect(path, access)?, access))
+        }
         opened => Ok((opened?, access)),
     }
 }
@@ -224,6 +231,21 @@ fn is_without_log(error: &rusqlite::Error) -> bool {
     matches!(
         error.sqlite_error_code(),
         Some(Code::CannotOpen | Code::ReadOnly | Code::PermissionDenied)
+    ) || is_without_room(error)
+}
+
+/// Tells whether the disk had no room for the log or its index.
+fn is_without_room(error: &rusqlite::Error) -> bool {
+    use rusqlite::ffi;
+    let code = error.sqlite_error().map(|error| error.extended_code);
+    matches!(
+        code,
+        Some(
+            ffi::SQLITE_FULL
+                | ffi::SQLITE_IOERR_SHMSIZE
+                | ffi::SQLITE_IOERR_SHMMAP
+                | ffi::SQLITE_IOERR_SHMOPEN
+        )
     )
 }
 

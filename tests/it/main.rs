@@ -21,10 +21,14 @@ mod drafts;
 mod editor;
 /// What leaves the register as a file, and what comes back of it.
 mod export;
+/// Faults, each caused for real; more of them with `SERVANDA_FAULTS=long`.
+mod faults;
 /// Forms in a real pseudo-terminal.
 mod forms;
 /// Every view and every dialog at the sizes that people have, as snapshots.
 mod frames;
+/// Hostile text: stored or refused, never sent to a terminal as it is, never breaking a line.
+mod hostile;
 /// A table that comes in and files that go out, through keys.
 mod intake;
 /// The command line: the real binary, in a home of its own.

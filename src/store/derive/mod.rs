@@ -9,6 +9,8 @@ pub(super) mod legal;
 mod words;
 
 use super::Store;
+pub(super) use compare::anew;
+
 use super::apply::{WATCHED_EVERY, Watch};
 use super::error::{Result, StoreError};
 use super::query::{code, date};

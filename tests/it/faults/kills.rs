@@ -1,0 +1,445 @@
+//! `kill -9` at any write of a change, an import, a backup, a prune, a restore: the real program, killed again and again.
+//!
+//! Half of the kills come from the kernel at one exact byte, in a child of this test program that runs the command and has
+//! not said, as the program does, that it will live with such limits: a limit on the size of files is a signal that ends the program in
+//! the midst of the write that would pass it, so that every write to the log, the register and a draft has its turn. The other
+//! half come at a random moment of the run, and so between writes, renames and removals too. What the program said it did is
+//! there afterwards; what it did not get to say is there whole or not at all.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::os::unix::process::ExitStatusExt;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use rusqlite::Connection;
+use servanda::backup;
+use servanda::cli;
+use servanda::store::{Store, inspect};
+
+use super::{Chance, times};
+use crate::cli::Home;
+
+/// The signal of a write past the limit.
+const XFSZ: i32 = 25;
+/// The signal of `kill -9`.
+const KILL: i32 = 9;
+/// The unit of the shell's limit.
+const BLOCK: usize = 512;
+
+/// Names the words of the command that the victim runs.
+const WORDS: &str = "SERVANDA_TEST_WORDS";
+
+#[test]
+#[ignore = "what the killed child does"]
+fn victim() {
+    let words = env::var(WORDS).expect("words from the test that starts this one");
+    let words = ["servanda"]
+        .into_iter()
+        .chain(words.split('\u{1f}'))
+        .map(OsString::from);
+    let done = cli::parse(words).and_then(|cli| match &cli.command {
+        Some(command) => cli::run(command, &cli.globals),
+        None => Ok(()),
+    });
+    std::process::exit(done.map_or_else(|failure| i32::from(failure.report()), |()| 0));
+}
+
+/// Kills of one sort of work.
+struct Killer {
+    chance: Chance,
+    /// How long the work takes when nobody kills it.
+    length: Duration,
+    at_a_write: usize,
+    at_a_moment: usize,
+    acknowledged: usize,
+}
+
+/// What came of a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    Acknowledged,
+    Killed,
+}
+
+impl Killer {
+    fn new(seed: u64, home: &Home, words: &[&str]) -> Self {
+        let begun = Instant::now();
+        let ran = home.program().args(words).output().unwrap();
+        assert!(ran.status.success(), "{words:?}: {ran:?}");
+        Self {
+            chance: Chance::new(seed),
+            length: begun.elapsed(),
+            at_a_write: 0,
+            at_a_moment: 0,
+            acknowledged: 0,
+        }
+    }
+
+    fn kills(&self) -> usize {
+        self.at_a_write + self.at_a_moment
+    }
+
+    /// Runs the program and kills it, at a write or at a moment.
+    fn strike(&mut self, home: &Home, words: &[&str]) -> End {
+        let end = if self.chance.below(2) == 0 {
+            self.at_a_write(home, words)
+        } else {
+            self.at_a_moment(home, words)
+        };
+        match end {
+            Some(XFSZ) => self.at_a_write += 1,
+            Some(KILL) => self.at_a_moment += 1,
+            Some(other) => panic!("{words:?} ended by signal {other}"),
+            None => {
+                self.acknowledged += 1;
+                return End::Acknowledged;
+            }
+        }
+        End::Killed
+    }
+
+    fn at_a_write(&mut self, home: &Home, words: &[&str]) -> Option<i32> {
+        let size = usize::try_from(fs::metadata(home.register()).unwrap().len()).unwrap();
+        // The log is shorter than the register, and has the more interesting writes.
+        let reach = if self.chance.below(3) == 0 {
+            size
+        } else {
+            size / 5
+        };
+        let limit = self.chance.below(reach / BLOCK + 1).to_string();
+        let plain = home.program();
+        let mut limited = Command::new("/bin/sh");
+        limited
+            .env_clear()
+            .envs(
+                plain
+                    .get_envs()
+                    .filter_map(|(name, value)| Some((name, value?))),
+            )
+            .env(WORDS, words.join("\u{1f}"))
+            .current_dir(home.path(""))
+            .args([
+                "-c",
+                "ulimit -c 0; ulimit -f \"$1\"; shift; exec \"$@\"",
+                "sh",
+                &limit,
+            ])
+            .arg(env::current_exe().unwrap())
+            .args([
+                "faults::kills::victim",
+                "--exact",
+                "--ignored",
+                "--nocapture",
+            ]);
+        Self::ended(limited, None)
+    }
+
+    fn at_a_moment(&mut self, home: &Home, words: &[&str]) -> Option<i32> {
+        let micros = usize::try_from(self.length.as_micros()).unwrap();
+        let delay = Duration::from_micros(self.chance.below(micros).try_into().unwrap());
+        let mut program = home.program();
+        program.args(words);
+        Self::ended(program, Some(delay))
+    }
+
+    /// Gives the signal that ended it; none: it ended by itself, and well.
+    fn ended(mut program: Command, delay: Option<Duration>) -> Option<i32> {
+        let mut child = program
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        if let Some(delay) = delay {
+            std::thread::sleep(delay);
+            let _ = child.kill();
+        }
+        let ran = child.wait_with_output().unwrap();
+        let signal = ran.status.signal();
+        let said = String::from_utf8_lossy(&ran.stderr);
+        assert!(
+            signal.is_some() || ran.status.success(),
+            "{program:?}: {said}"
+        );
+        signal
+    }
+
+    fn report(&self, what: &str) {
+        println!(
+            "kills: {what}: {} ({} at a write, {} at a moment), {} acknowledged, lost: 0",
+            self.kills(),
+            self.at_a_write,
+            self.at_a_moment,
+            self.acknowledged
+        );
+    }
+}
+
+/// Runs work until it was killed so many times; each time the register must be sound and hold what it should.
+fn kill(
+    what: &str,
+    seed: u64,
+    mut work: impl FnMut(usize, &mut Killer) -> End,
+    mut killer: Killer,
+) {
+    let wanted = times(9, 150);
+    let mut turns = 0;
+    while killer.kills() < wanted {
+        turns += 1;
+        assert!(
+            turns < wanted * 20,
+            "{what} (seed {seed}) is hardly ever killed"
+        );
+        work(turns, &mut killer);
+    }
+    killer.report(what);
+}
+
+fn one(path: &Path, sql: &str, value: &str) -> i64 {
+    let conn = Connection::open(path).unwrap();
+    conn.query_row(sql, [value], |row| row.get(0)).unwrap()
+}
+
+/// Opens the register as the next start would; nothing is wrong with it.
+fn sound(home: &Home) {
+    let store = Store::open(&home.register(), false).unwrap();
+    assert_eq!(store.integrity(true).unwrap(), Vec::<String>::new());
+    assert_eq!(store.orphans().unwrap(), Vec::<String>::new());
+    assert_eq!(store.wrong_derivations().unwrap(), Vec::<String>::new());
+}
+
+/// A change is there whole when it was acknowledged, and else whole or not at all.
+fn whole(end: End, found: i64, whole: i64, what: &str) {
+    match end {
+        End::Acknowledged => assert_eq!(found, whole, "{what} was acknowledged"),
+        End::Killed => assert!(found == 0 || found == whole, "{what}: {found} of {whole}"),
+    }
+}
+
+#[test]
+fn a_killed_change_is_whole_or_absent() {
+    let home = Home::shipped();
+    let killer = Killer::new(1, &home, &["note", "F1", "first"]);
+    let mut acknowledged = Vec::new();
+    let work = |turn: usize, killer: &mut Killer| {
+        let text = format!("killed {turn}");
+        let end = killer.strike(&home, &["note", "F1", &text]);
+        sound(&home);
+        let found = one(
+            &home.register(),
+            "SELECT count(*) FROM note WHERE text = ?1",
+            &text,
+        );
+        let told = one(
+            &home.register(),
+            "SELECT count(*) FROM operation WHERE id = (SELECT operation_id FROM change WHERE act = 'insert' AND json_extract(new, '$.text') = ?1)",
+            &text,
+        );
+        assert_eq!(found, told, "the history tells what is there");
+        whole(end, found, 1, &text);
+        if end == End::Acknowledged {
+            acknowledged.push(text);
+        }
+        for text in &acknowledged {
+            assert_eq!(
+                one(
+                    &home.register(),
+                    "SELECT count(*) FROM note WHERE text = ?1",
+                    text
+                ),
+                1
+            );
+        }
+        end
+    };
+    kill("update", 1, work, killer);
+}
+
+fn bulk(note: &str) -> [&str; 6] {
+    [
+        "status",
+        "kind:follow_up",
+        "limited",
+        "--yes",
+        "--note",
+        note,
+    ]
+}
+
+#[test]
+fn a_killed_bulk_change_is_whole_or_absent() {
+    let home = Home::shipped();
+    let killer = Killer::new(2, &home, &bulk("first"));
+    let sql = "SELECT count(*) FROM assessment WHERE note = ?1";
+    let all = one(&home.register(), sql, "first");
+    assert!(all > 5);
+    let work = |turn: usize, killer: &mut Killer| {
+        let note = format!("bulk {turn}");
+        let end = killer.strike(&home, &bulk(&note));
+        sound(&home);
+        whole(end, one(&home.register(), sql, &note), all, &note);
+        end
+    };
+    kill("bulk", 2, work, killer);
+}
+
+#[test]
+fn a_killed_import_is_whole_or_absent() {
+    const ROWS: i64 = 40;
+    let home = Home::shipped();
+    let table = home.path("table.csv");
+    let write = |turn: usize| {
+        let mut text = "ID,Title,Type,Due\n".to_owned();
+        for row in 0..ROWS {
+            text += &format!("{turn}-{row},import {turn} row {row},memorandum,2027\n");
+        }
+        fs::write(&table, text).unwrap();
+    };
+    let words = ["import", "table.csv", "--key", "ID", "--as", "documents"];
+    write(0);
+    let killer = Killer::new(3, &home, &words);
+    let work = |turn: usize, killer: &mut Killer| {
+        write(turn);
+        let end = killer.strike(&home, &words);
+        sound(&home);
+        let sql = "SELECT count(*) FROM title WHERE text LIKE ?1";
+        let like = format!("import {turn} row %");
+        whole(end, one(&home.register(), sql, &like), ROWS, &like);
+        end
+    };
+    kill("import", 3, work, killer);
+}
+
+#[test]
+fn a_killed_backup_leaves_whole_backups_and_the_register() {
+    for (seed, words) in [
+        (4, &["backup", "create"][..]),
+        (5, &["backup", "create", "--compress"]),
+    ] {
+        let home = Home::shipped();
+        let killer = Killer::new(seed, &home, words);
+        let before = inspect(&home.register()).unwrap().content;
+        let folder = backup::folder_of_register(&home.register());
+        let work = |_: usize, killer: &mut Killer| {
+            let had = backup::list(&folder).unwrap().len();
+            let end = killer.strike(&home, words);
+            assert_eq!(inspect(&home.register()).unwrap().content, before);
+            let has = backup::list(&folder).unwrap();
+            assert!(end == End::Killed || has.len() == had + 1);
+            for each in &has {
+                let verified = backup::verify(&each.path).unwrap();
+                assert!(
+                    verified.is_sound(),
+                    "{}: {:?}",
+                    each.name,
+                    verified.problems
+                );
+            }
+            for each in has.iter().skip(1) {
+                fs::remove_file(&each.path).unwrap();
+                let _ = fs::remove_file(format!("{}.json", each.path.display()));
+            }
+            end
+        };
+        kill(&words.join(" "), seed, work, killer);
+    }
+}
+
+#[test]
+fn a_killed_restore_leaves_the_old_register_or_the_new() {
+    let home = Home::shipped();
+    home.done("--quiet backup create one.db");
+    home.done("note F1 'the other'");
+    home.done("--quiet backup create two.db");
+    let killer = Killer::new(6, &home, &["backup", "restore", "one.db", "--yes"]);
+    let either = ["one.db", "two.db"].map(|name| inspect(&home.path(name)).unwrap().content);
+    let folder = backup::folder_of_register(&home.register());
+    let mut now = 0;
+    let work = |turn: usize, killer: &mut Killer| {
+        let wanted = turn % 2;
+        let from = ["one.db", "two.db"][wanted];
+        let end = killer.strike(&home, &["backup", "restore", from, "--yes"]);
+        let found = inspect(&home.register()).unwrap();
+        assert_eq!(found.problems, Vec::<String>::new());
+        let is = either
+            .iter()
+            .position(|each| *each == found.content)
+            .expect("one of both");
+        assert!(
+            is == wanted || (end == End::Killed && is == now),
+            "{end:?}: {is}"
+        );
+        now = is;
+        sound(&home);
+        for (i, each) in backup::list(&folder).unwrap().iter().enumerate() {
+            if i == 0 {
+                assert!(
+                    backup::verify(&each.path).unwrap().is_sound(),
+                    "{}",
+                    each.name
+                );
+            } else {
+                fs::remove_file(&each.path).unwrap();
+                let _ = fs::remove_file(format!("{}.json", each.path.display()));
+            }
+        }
+        end
+    };
+    kill("restore", 6, work, killer);
+}
+
+/// What stays in the end.
+const RULE: &str = "[backups]\nkeep_last = 2\nkeep_daily = 0\nkeep_weekly = 0\nkeep_monthly = 0\n";
+
+#[test]
+fn a_killed_prune_takes_nothing_that_stays() {
+    let home = Home::shipped();
+    let config = home.path(".config/servanda");
+    fs::create_dir_all(&config).unwrap();
+    let all = "[backups]\nafter_changes = 1\nkeep_last = 100\n";
+    fs::write(config.join("config.toml"), all).unwrap();
+    for _ in 0..6 {
+        home.done("note F1 x");
+        home.done("--quiet backup create --automatic");
+    }
+    fs::write(config.join("config.toml"), RULE).unwrap();
+    let folder = backup::folder_of_register(&home.register());
+    let kept = home.path("kept");
+    copy_all(&folder, &kept);
+    let killer = Killer::new(7, &home, &["backup", "prune"]);
+    let stays: Vec<String> = backup::list(&folder)
+        .unwrap()
+        .into_iter()
+        .map(|each| each.name)
+        .collect();
+    let work = |_: usize, killer: &mut Killer| {
+        fs::remove_dir_all(&folder).unwrap();
+        copy_all(&kept, &folder);
+        let end = killer
+            .at_a_moment(&home, &["backup", "prune"])
+            .map_or(End::Acknowledged, |_| End::Killed);
+        killer.at_a_moment += usize::from(end == End::Killed);
+        let left = backup::list(&folder).unwrap();
+        for name in &stays {
+            assert!(left.iter().any(|each| each.name == *name), "{name} is gone");
+        }
+        for each in &left {
+            assert!(
+                backup::verify(&each.path).unwrap().is_sound(),
+                "{}",
+                each.name
+            );
+        }
+        end
+    };
+    kill("prune", 7, work, killer);
+}
+
+fn copy_all(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+    }
+}
