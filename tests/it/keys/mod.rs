@@ -8,6 +8,7 @@ mod dialogs;
 mod everywhere;
 mod findings;
 mod forms;
+mod intake;
 mod lists;
 mod past;
 mod refused;
@@ -43,7 +44,7 @@ enum Sees {
 }
 
 /// A row of the table by its name, the keys that lead to where it holds, and what it leads to. Where `|` stands among the keys,
-/// somebody else changes F5 meanwhile; where `~` ends them, what goes on beside is not waited for.
+/// somebody else changes F5 meanwhile, and what goes on beside is waited for; where `~` ends them, what goes on beside is not waited for.
 type Case = (&'static str, &'static str, Sees);
 
 /// A desk over the shipped register, on 23 November 2026, with such a configuration.
@@ -107,15 +108,15 @@ fn check(cases: &[Case]) {
             let (mut register, desk) = desk("");
             let mut sitting = Headless::begin(&desk, (120, 36)).unwrap();
             let parts = before.trim_end_matches('~').split('|');
+            let most = if before.ends_with('~') { 0 } else { 60 };
             for (at, part) in parts.enumerate() {
                 if at > 0 {
                     meanwhile(&mut register);
                 }
                 press(&mut sitting, part);
-            }
-            let most = if before.ends_with('~') { 0 } else { 60 };
-            if most > 0 {
-                sitting.wait(Duration::from_secs(most));
+                if most > 0 {
+                    sitting.wait(Duration::from_secs(most));
+                }
             }
             assert!(
                 !sees(&sitting, *what),
@@ -150,6 +151,7 @@ fn all() -> impl Iterator<Item = &'static Case> {
         choosers::COLUMNS,
         choosers::BY,
         findings::CASES,
+        intake::CASES,
         forms::FIELDS,
         forms::MONTH,
         forms::SEVERAL,
