@@ -119,7 +119,7 @@ fn a_program_that_fails_or_is_missing_is_told() {
         ("/nowhere", "cannot open `https://"),
     ] {
         let mut sitting = Sitting::begin_with(&desk.path(), &[("PATH", path)]);
-        sitting.wait_for("Due next");
+        sitting.wait_for("servanda");
         sitting.press("4");
         sitting.wait_for("by due");
         sitting.press(keys);
