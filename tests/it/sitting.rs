@@ -163,7 +163,7 @@ fn three_keys_change_a_status_and_the_terminal_comes_back_whole() {
     assert_eq!(desk.record("F5").status.as_str(), "on_hold");
 
     sitting.press("9");
-    sitting.wait_for("assessment.status");
+    sitting.wait_for("added assessment");
     sitting.press("2q");
     assert!(sitting.end());
     let parser = sitting.screen();

@@ -83,16 +83,13 @@ impl Keymap {
                 let bound = self.bound.iter().find(|bound| bound.row.name() == name)?;
                 Some((bound, behind))
             });
-            match named {
-                Some((bound, behind)) => {
-                    let word = || format!("`{}`", bound.row.word);
-                    spelled.push_str(&bound.label().unwrap_or_else(word));
-                    rest = behind;
-                }
-                None => {
-                    spelled.push('{');
-                    rest = after;
-                }
+            if let Some((bound, behind)) = named {
+                let word = || format!("`{}`", bound.row.word);
+                spelled.push_str(&bound.label().unwrap_or_else(word));
+                rest = behind;
+            } else {
+                spelled.push('{');
+                rest = after;
             }
         }
         spelled.push_str(rest);

@@ -52,6 +52,6 @@ fn only_lines_around_the_screen_are_asked_for_each_once() {
 fn the_cursor_goes_where_its_record_went() {
     let mut timeline = timeline([3, 2, 0, 4], 20);
     timeline.counted([2, 2, 0, 1, 4], Some((3, 0)));
-    assert_eq!(timeline.place(timeline.scroll.index), Some((2, Some(0))));
-    assert_eq!(timeline.line_of(3, 1), 10);
+    assert_eq!(timeline.place(timeline.scroll.index), Some((3, Some(0))));
+    assert_eq!(timeline.line_of(4, 1), 10);
 }

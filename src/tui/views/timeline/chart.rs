@@ -68,13 +68,17 @@ impl Row {
             MarkKind::Act => (signs.act.1, theme.accent),
         };
         let of = scale.stretch(&mark.on);
-        let (first, last) = (of.first.max(-1), of.last.min(edge(scale)));
-        for column in first..last {
+        let edge = edge(scale);
+        for column in of.first.max(0)..of.last.min(edge) {
             if self.at(column).is_some_and(|cell| cell.0 == " ") {
                 self.put(column, signs.coarse.0, theme.dim);
             }
         }
-        self.put(last.max(-1), sign, style);
+        // What lies beyond the edges takes no room from the words; and the day it is due says more than a step.
+        let is_due = self.at(of.last).is_some_and(|cell| cell.0 == signs.due);
+        if (0..edge).contains(&of.last) && !is_due {
+            self.put(of.last, sign, style);
+        }
     }
 
     /// Fills what of a stretch is on the chart; what lies outside counts as used too.
@@ -145,14 +149,14 @@ pub fn line(scale: &Scale, of: Subject<'_>, today: i64, look: &Look) -> Line<'st
     if let Some(at) = row.today.filter(|at| row.cells[*at].0 == signs.bar) {
         row.cells[at].0 = signs.today.1;
     }
+    for mark in marks {
+        row.mark(scale, mark, look);
+    }
     if let Some(of) = first_due {
         row.put(of.last.clamp(-1, edge(scale)), signs.first_due, theme.dim);
     }
     if let Some(of) = done {
         row.put(of.last.clamp(-1, edge(scale)), signs.done, theme.ok);
-    }
-    for mark in marks {
-        row.mark(scale, mark, look);
     }
     let (words, style) = words(record, &dates, look);
     finish(row, look, &words, style)
