@@ -6,7 +6,8 @@ use super::derive;
 use crate::store::Store;
 use crate::store::copy;
 use crate::store::error::Result;
-use crate::store::row::{Parts, Writer};
+use crate::store::made::Parts;
+use crate::store::row::Writer;
 
 /// The derived tables, each with a row or more for a record, and what they are called for a reader.
 const TABLES: &[(&str, &str)] = &[

@@ -10,8 +10,9 @@ mod words;
 
 use super::apply::{WATCHED_EVERY, Watch};
 use super::error::{Result, StoreError};
+use super::made::Parts;
 use super::query::{code, date};
-use super::row::{Parts, Subject, Writer};
+use super::row::{Subject, Writer};
 use crate::domain::date::Edtf;
 use crate::domain::entity::Entity;
 use crate::domain::sides::{Dates, Position, are_disputed, assurance, contradicts};

@@ -8,7 +8,6 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use super::super::Home;
 use super::home_with;
 
 /// Refuses a file; gives the error's first line. Nothing is left of it.
