@@ -12,6 +12,7 @@ mod copy;
 mod derive;
 mod error;
 mod inspect;
+mod made;
 mod migrate;
 mod open;
 mod query;

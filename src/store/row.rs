@@ -3,9 +3,11 @@
 use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::{Connection, OptionalExtension, params};
-use serde_json::Map;
 
 use super::error::{Result, StoreError};
+pub(super) use super::made::parts;
+use super::made::whole;
+use super::made::{Made, Parts};
 use super::sql::statements;
 use crate::domain::date::Edtf;
 use crate::domain::entity::{Entity, Field, FieldType};
@@ -37,36 +39,6 @@ pub(super) struct Writer<'c> {
     pub is_silent: bool,
     /// What this operation has made that others belong to.
     made: HashMap<String, Made>,
-}
-
-/// What an operation has made, as far as it is kept in mind.
-#[derive(Debug)]
-struct Made {
-    id: i64,
-    /// Whom it belongs to itself.
-    subject: Subject,
-    /// What was made of it since.
-    parts: Parts,
-}
-
-/// Which entities there are among what belongs to a thing.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Parts(u32);
-
-impl Parts {
-    /// Of something about which nothing is known.
-    pub const ANY: Self = Self(u32::MAX);
-
-    const fn with(self, entity: Entity) -> Self {
-        Self(self.0 | 1 << entity as u32)
-    }
-
-    /// Tells whether any of these may be among them.
-    pub fn may_have(self, entities: &[Entity]) -> bool {
-        entities
-            .iter()
-            .any(|entity| self.0 & Self(0).with(*entity).0 != 0)
-    }
 }
 
 /// What others belong to or name, and is kept in mind when it is made.
@@ -415,28 +387,4 @@ fn default(field: &Field) -> Value {
         (Some(text), _) => Value::from(text),
         (None, _) => Value::Null,
     }
-}
-
-/// Writes a row down whole, without what is empty.
-fn whole(fields: &Fields) -> Value {
-    let map: Map<String, serde_json::Value> = fields
-        .iter()
-        .filter(|(_, value)| !value.is_null())
-        .map(|(field, value)| {
-            (
-                field.name.to_owned(),
-                serde_json::to_value(value).unwrap_or_default(),
-            )
-        })
-        .collect();
-    Value::Text(serde_json::Value::Object(map).to_string())
-}
-
-/// Reads a row that was written down whole.
-pub(super) fn parts(whole: &str) -> Vec<(String, Value)> {
-    serde_json::from_str::<Map<String, serde_json::Value>>(whole)
-        .unwrap_or_default()
-        .into_iter()
-        .map(|(name, value)| (name, serde_json::from_value(value).unwrap_or(Value::Null)))
-        .collect()
 }

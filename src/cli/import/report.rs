@@ -228,7 +228,7 @@ impl Report {
                         old: Some(each.old.clone()),
                         new: Some(each.new.clone()),
                         ..line("changed")
-                    }))
+                    }));
                 }
                 Outcome::Refused(refusals) => lines.extend(refusals.iter().map(|each| Line {
                     column: Some(each.column.clone()),

@@ -55,13 +55,13 @@ impl Names {
         };
         for entity in [Entity::Party, Entity::Body, Entity::Field] {
             for called in lookup.called(entity)? {
-                names.learn(entity, called);
+                names.learn(entity, &called);
             }
         }
         Ok(names)
     }
 
-    fn learn(&mut self, entity: Entity, called: Called) {
+    fn learn(&mut self, entity: Entity, called: &Called) {
         self.cells.clear();
         self.taken.insert(called.reference.to_lowercase());
         self.shown
@@ -241,7 +241,7 @@ impl Names {
         ));
         self.learn(
             entity,
-            Called {
+            &Called {
                 uid: uid.clone(),
                 reference: if code.is_empty() {
                     called.to_owned()

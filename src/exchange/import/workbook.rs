@@ -42,7 +42,7 @@ pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, ImportErro
     }
 }
 
-/// What an OpenDocument spreadsheet says of itself in its first bytes.
+/// What an `OpenDocument` spreadsheet says of itself in its first bytes.
 const MARK: &[u8] = b"opendocument.spreadsheet";
 
 /// Makes a row of what came from a whole range.

@@ -7,7 +7,7 @@ use crate::store::Store;
 use crate::store::copy;
 use crate::store::derive::derive;
 use crate::store::error::{Result, StoreError};
-use crate::store::row::Parts;
+use crate::store::made::Parts;
 use crate::store::row::Writer;
 
 /// The derived tables, each with a row or more for a record, and what they are called for a reader.

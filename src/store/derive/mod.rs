@@ -13,8 +13,9 @@ pub(super) use compare::anew;
 
 use super::apply::{WATCHED_EVERY, Watch};
 use super::error::{Result, StoreError};
+use super::made::Parts;
 use super::query::{code, date};
-use super::row::{Parts, Subject, Writer};
+use super::row::{Subject, Writer};
 use crate::domain::date::Edtf;
 use crate::domain::entity::Entity;
 use crate::domain::sides::{Dates, Position, are_disputed, assurance, contradicts};
@@ -204,17 +205,26 @@ fn derive(writer: &Writer<'_>, (id, parts): (i64, Parts), moment: &str) -> Resul
         contradicts(status, &dates),
         if is_cited { assured(conn, id)? } else { assurance([].into_iter(), None).as_str() },
     ])?;
+    tell(writer, &before, (new.0, new.1, as_of.0))
+}
+
+/// Writes into the history what followed for the status.
+fn tell(
+    writer: &Writer<'_>,
+    before: &Before,
+    (status, percent, as_of): (&str, Option<i64>, Option<String>),
+) -> Result<()> {
     for (field, old, new) in [
         (
             "status",
             Value::from(before.status.as_str()),
-            Value::from(new.0),
+            Value::from(status),
         ),
-        ("percent", Value::from(before.percent), Value::from(new.1)),
+        ("percent", Value::from(before.percent), Value::from(percent)),
         (
             "as_of",
-            Value::from(before.as_of),
-            Value::from(as_of.0.clone()),
+            Value::from(before.as_of.clone()),
+            Value::from(as_of),
         ),
     ] {
         if old != new {
