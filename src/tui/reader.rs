@@ -115,11 +115,8 @@ fn backup_row(of: backup::Backup) -> BackupRow {
     let mut holds = "not written down".to_owned();
     if let Some(manifest) = of.manifest {
         let rows = |table: &str| manifest.counts.get(table).copied().unwrap_or(0);
-        holds = format!(
-            "{} records, {} operations",
-            rows("record"),
-            rows("operation")
-        );
+        let count = |table| (table, usize::try_from(rows(table)).unwrap_or(usize::MAX));
+        holds = crate::store::counted_words(&["record", "operation"].map(count));
         facts.push(("Register".to_owned(), manifest.title));
         facts.push(("By".to_owned(), manifest.author));
         facts.push(("Program".to_owned(), manifest.program));

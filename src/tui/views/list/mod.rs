@@ -174,10 +174,7 @@ fn empty(canvas: &mut Canvas<'_>, list: &List, area: Rect) {
             "r reads it again; 0 shows the backups.",
         )
     } else if list.filter.is_empty() {
-        (
-            "There is nothing here yet.",
-            "servanda add, on the command line, adds the first.",
-        )
+        ("There is nothing here yet.", "n makes the first.")
     } else {
         (
             "Nothing passes this filter.",

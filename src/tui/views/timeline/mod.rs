@@ -32,7 +32,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
         let theme = canvas.theme();
         let area = indent(lines, 4);
         canvas.text(row(area, 1), "There is nothing here yet.", theme.text);
-        let to_do = "servanda add, on the command line, adds the first.";
+        let to_do = "n makes the first.";
         return canvas.text(row(area, 2), to_do, theme.dim);
     }
     let left = u16::try_from(margin(areas.body.width.into())).unwrap_or(0);
