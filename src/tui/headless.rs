@@ -44,7 +44,15 @@ impl<'d> Headless<'d> {
 
     /// Presses a key.
     pub fn press(&mut self, key: Key) {
-        self.is_left |= self.session.take(Input::Key(key), &self.scene) == Ask::Quit;
+        self.take(Input::Key(key));
+    }
+
+    /// Takes whatever may come from a terminal: keys, pasted text, the mouse, another size.
+    pub fn take(&mut self, input: Input) {
+        if let Input::Resize(width, height) = input {
+            self.size = (width, height);
+        }
+        self.is_left |= self.session.take(input, &self.scene) == Ask::Quit;
         self.scene = self.session.scene();
     }
 
@@ -76,9 +84,15 @@ impl<'d> Headless<'d> {
 
     /// Gives the frame on screen as plain lines.
     pub fn text(&self) -> String {
+        self.frame().0
+    }
+
+    /// Gives the frame on screen as plain lines, and where the terminal's cursor stands, if it is shown.
+    pub fn frame(&self) -> (String, Option<(u16, u16)>) {
         let mut buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
-        self.scene
+        let caret = self
+            .scene
             .draw(&self.session.app, &mut buffer, self.session.look());
-        to_text(&buffer)
+        (to_text(&buffer), caret)
     }
 }

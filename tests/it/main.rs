@@ -13,6 +13,8 @@ mod backup;
 /// Contradictions and gaps: every rule, the shipped register, the command.
 mod check;
 mod cli;
+/// A day of the officer's, and somebody's first, in a pseudo-terminal.
+mod day;
 /// What outlives a sitting: drafts and views.
 mod drafts;
 /// The editor from a field of a form.
@@ -21,9 +23,13 @@ mod editor;
 mod export;
 /// Forms in a real pseudo-terminal.
 mod forms;
+/// Every view and every dialog at the sizes that people have, as snapshots.
+mod frames;
 /// The command line: the real binary, in a home of its own.
 /// The keys: every row of the table does what its words say; sequences, rebinding, the palette.
 mod keys;
+/// Keys in any order, and what holds whatever they are.
+mod random;
 /// What leads outside, in a pseudo-terminal: clipboard, links, opening.
 mod reach;
 /// The README: its tables are those of the code, its examples run, its picture is the screen.
@@ -44,3 +50,5 @@ mod stats;
 mod store;
 /// The terminal in a real pseudo-terminal: taken, typed at, killed, given back.
 mod terminal;
+/// What goes to the terminal: modes paired, nothing while nothing happens.
+mod wire;

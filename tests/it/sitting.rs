@@ -80,9 +80,13 @@ impl Sitting {
         parser
     }
 
+    pub fn shows(&self, words: &str) -> bool {
+        self.screen().screen().contents().contains(words)
+    }
+
     pub fn wait_for(&self, words: &str) {
         let begun = Instant::now();
-        while !self.screen().screen().contents().contains(words) {
+        while !self.shows(words) {
             let shown = self.screen().screen().contents();
             assert!(begun.elapsed() < PATIENCE, "no `{words}` on:\n{shown}");
             std::thread::sleep(Duration::from_millis(10));
@@ -108,6 +112,28 @@ impl Sitting {
         assert!(!self.end());
     }
 
+    /// Sends it a signal by name.
+    pub fn signal(&self, name: &str) {
+        let id = self.program.process_id().unwrap().to_string();
+        let done = std::process::Command::new("kill")
+            .args(["-s", name, &id])
+            .status();
+        assert!(done.unwrap().success());
+    }
+
+    /// Gives everything that was sent, once nothing more comes.
+    pub fn all(&self) -> Vec<u8> {
+        let mut all = self.sent();
+        loop {
+            std::thread::sleep(Duration::from_millis(100));
+            let now = self.sent();
+            if now.len() == all.len() {
+                return all;
+            }
+            all = now;
+        }
+    }
+
     /// Waits for the end; gives whether it was a good one.
     pub fn end(&mut self) -> bool {
         let begun = Instant::now();
@@ -118,6 +144,13 @@ impl Sitting {
             assert!(begun.elapsed() < PATIENCE, "it does not end");
             std::thread::sleep(Duration::from_millis(10));
         }
+    }
+}
+
+impl Drop for Sitting {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
     }
 }
 
