@@ -80,9 +80,13 @@ impl Sitting {
         parser
     }
 
+    pub fn shows(&self, words: &str) -> bool {
+        self.screen().screen().contents().contains(words)
+    }
+
     pub fn wait_for(&self, words: &str) {
         let begun = Instant::now();
-        while !self.screen().screen().contents().contains(words) {
+        while !self.shows(words) {
             let shown = self.screen().screen().contents();
             assert!(begun.elapsed() < PATIENCE, "no `{words}` on:\n{shown}");
             std::thread::sleep(Duration::from_millis(10));

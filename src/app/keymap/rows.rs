@@ -27,6 +27,7 @@ pub const KEYMAP: &[KeyRow] = &[
     row(Scope::List, &["ctrl-a"], Action::DropMarks, "drop marks", "take every mark away, also of records that the filter hides"),
     row(Scope::Detail, &["enter", "right", "l"], Action::Open, "open", "open the record or list under the cursor").hinted(),
     row(Scope::Detail, &["left", "h"], Action::Switch, "list", "go back to the list").hinted(),
+    row(Scope::Detail, &["pagedown", "ctrl-f"], Action::Move(Motion::PageDown), "further", "read on: milestones, evidence, relations, history").hinted(),
     row(Scope::Detail, &["s"], Action::Status, "status", "say what the status is, with note, date and evidence").hinted(),
     row(Scope::Detail, &["N"], Action::Note, "note", "write a dated note without changing the status").hinted(),
     row(Scope::Overview, &["enter"], Action::Open, "open", "open the list or record behind the figure").hinted(),

@@ -77,6 +77,7 @@ impl App {
     pub(in crate::app) fn list_blocked(&self, action: Action) -> Option<&'static str> {
         let list = self.list()?;
         match action {
+            Action::Open if list.scroll.total == 0 => Some("there is nothing here"),
             Action::Tree if list.kind != Kind::FollowUp => Some("only follow-ups have a tree"),
             Action::Fold if list.shape == Shape::Flat => {
                 Some("nothing folds in a flat list; {list.group_by} groups it")

@@ -74,7 +74,7 @@ impl Register {
         Self { desk, folder }
     }
 
-    /// Puts other letters for those of the folder's name that are made up, also where the name is cut.
+    /// Puts other letters for those that are made up: of the folder's name, also where it is cut, and of sums.
     pub fn nameless(&self, line: &str) -> String {
         let name = self.folder.path().file_name().unwrap().to_string_lossy();
         let given = "servanda-".len();
@@ -83,6 +83,23 @@ impl Register {
             let other = format!("{}{}", &name[..given], "x".repeat(end - given));
             line = line.replace(&name[..end], &other);
         }
-        line
+        sumless(&line)
     }
+}
+
+/// Puts zeros for the digits of a sum, or of what a line holds of one.
+fn sumless(line: &str) -> String {
+    const LEAST: usize = 16;
+    let is_digit = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+    let pieces = line.split_inclusive(|c| !is_digit(c));
+    let piece = |piece: &str| {
+        let digits = piece.chars().take_while(|c| is_digit(*c)).count();
+        let zeros = "0".repeat(digits);
+        if digits < LEAST {
+            piece.to_owned()
+        } else {
+            zeros + &piece[digits..]
+        }
+    };
+    pieces.map(piece).collect()
 }

@@ -30,6 +30,7 @@ pub(super) const CASES: &[Case] = &[
     ("list.mark_all", "4", So(|app| list(app).marks.len() == list(app).all)),
     ("detail.open", "4 enter j", So(|app| list(app).text == "field:energy")),
     ("detail.switch", "4 enter", So(|app| app.focus == Focus::List)),
+    ("detail.move_page_down", "4 enter", So(|app| app.pane.scroll > 0)),
     ("detail.status", "4 enter", So(is_status)),
     ("detail.note", "4 enter", So(is_note)),
 ];

@@ -114,8 +114,9 @@ fn kind(number: usize) -> (&'static str, &'static str, &'static str) {
 
 fn title(number: usize) -> (&'static str, String) {
     let (language, subject) = SUBJECTS[number % SUBJECTS.len()];
-    if number % 97 == 1 {
-        return (language, HOSTILE[number / 97 % HOSTILE.len()].to_owned());
+    let is_early = number < 40 && number % 3 == 1;
+    if is_early || number % 97 == 1 {
+        return (language, HOSTILE[number / 3 % HOSTILE.len()].to_owned());
     }
     let (_, field) = FIELDS[number / 7 % FIELDS.len()];
     let long = ", with all that belongs to it".repeat(if number % 23 == 4 { 12 } else { 0 });
