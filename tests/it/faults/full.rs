@@ -1,5 +1,6 @@
 //! Disks that are full: a clear sentence, exit code 1, nothing lost and nothing half done.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -34,7 +35,7 @@ fn prepared() -> Home {
     home.done("note F1 after");
     let mut table = "ID,Title,Type\n".to_owned();
     for row in 0..300 {
-        table += &format!("{row},row {row} {},memorandum\n", "x".repeat(200));
+        let _ = writeln!(table, "{row},row {row} {},memorandum", "x".repeat(200));
     }
     fs::write(home.path("table.csv"), table).unwrap();
     home
@@ -174,6 +175,7 @@ fn on_a_full_disk_nothing_is_lost_and_it_says_so() {
         return;
     };
     fs::copy(&aside, home.register()).unwrap();
+    fs::create_dir(data.join("backups")).unwrap();
     home.done("note F1 begun");
     let before = inspect(&home.register()).unwrap();
     for words in WORK.iter().filter(|words| words[0] != "doctor") {

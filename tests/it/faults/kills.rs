@@ -8,6 +8,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::fmt::Write as _;
 use std::fs;
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
@@ -293,7 +294,7 @@ fn a_killed_import_is_whole_or_absent() {
     let write = |turn: usize| {
         let mut text = "ID,Title,Type,Due\n".to_owned();
         for row in 0..ROWS {
-            text += &format!("{turn}-{row},import {turn} row {row},memorandum,2027\n");
+            let _ = writeln!(text, "{turn}-{row},import {turn} row {row},memorandum,2027");
         }
         fs::write(&table, text).unwrap();
     };
