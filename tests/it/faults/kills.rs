@@ -16,9 +16,8 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
-use servanda::backup;
 use servanda::cli;
-use servanda::store::{Store, inspect};
+use servanda::store::Store;
 
 use super::{Chance, times};
 use crate::cli::Home;
@@ -49,24 +48,24 @@ fn victim() {
 }
 
 /// Kills of one sort of work.
-struct Killer {
-    chance: Chance,
+pub(super) struct Killer {
+    pub(super) chance: Chance,
     /// How long the work takes when nobody kills it.
-    length: Duration,
-    at_a_write: usize,
-    at_a_moment: usize,
-    acknowledged: usize,
+    pub(super) length: Duration,
+    pub(super) at_a_write: usize,
+    pub(super) at_a_moment: usize,
+    pub(super) acknowledged: usize,
 }
 
 /// What came of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum End {
+pub(super) enum End {
     Acknowledged,
     Killed,
 }
 
 impl Killer {
-    fn new(seed: u64, home: &Home, words: &[&str]) -> Self {
+    pub(super) fn new(seed: u64, home: &Home, words: &[&str]) -> Self {
         let begun = Instant::now();
         let ran = home.program().args(words).output().unwrap();
         assert!(ran.status.success(), "{words:?}: {ran:?}");
@@ -79,12 +78,12 @@ impl Killer {
         }
     }
 
-    fn kills(&self) -> usize {
+    pub(super) fn kills(&self) -> usize {
         self.at_a_write + self.at_a_moment
     }
 
     /// Runs the program and kills it, at a write or at a moment.
-    fn strike(&mut self, home: &Home, words: &[&str]) -> End {
+    pub(super) fn strike(&mut self, home: &Home, words: &[&str]) -> End {
         let end = if self.chance.below(2) == 0 {
             self.at_a_write(home, words)
         } else {
@@ -102,7 +101,7 @@ impl Killer {
         End::Killed
     }
 
-    fn at_a_write(&mut self, home: &Home, words: &[&str]) -> Option<i32> {
+    pub(super) fn at_a_write(&mut self, home: &Home, words: &[&str]) -> Option<i32> {
         let size = usize::try_from(fs::metadata(home.register()).unwrap().len()).unwrap();
         // The log is shorter than the register, and has the more interesting writes.
         let reach = if self.chance.below(3) == 0 {
@@ -138,7 +137,7 @@ impl Killer {
         Self::ended(limited, None)
     }
 
-    fn at_a_moment(&mut self, home: &Home, words: &[&str]) -> Option<i32> {
+    pub(super) fn at_a_moment(&mut self, home: &Home, words: &[&str]) -> Option<i32> {
         let micros = usize::try_from(self.length.as_micros()).unwrap();
         let delay = Duration::from_micros(self.chance.below(micros).try_into().unwrap());
         let mut program = home.program();
@@ -147,7 +146,7 @@ impl Killer {
     }
 
     /// Gives the signal that ended it; none: it ended by itself, and well.
-    fn ended(mut program: Command, delay: Option<Duration>) -> Option<i32> {
+    pub(super) fn ended(mut program: Command, delay: Option<Duration>) -> Option<i32> {
         let mut child = program
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
@@ -167,7 +166,7 @@ impl Killer {
         signal
     }
 
-    fn report(&self, what: &str) {
+    pub(super) fn report(&self, what: &str) {
         println!(
             "kills: {what}: {} ({} at a write, {} at a moment), {} acknowledged, lost: 0",
             self.kills(),
@@ -179,7 +178,7 @@ impl Killer {
 }
 
 /// Runs work until it was killed so many times; each time the register must be sound and hold what it should.
-fn kill(
+pub(super) fn kill(
     what: &str,
     seed: u64,
     mut work: impl FnMut(usize, &mut Killer) -> End,
@@ -198,13 +197,13 @@ fn kill(
     killer.report(what);
 }
 
-fn one(path: &Path, sql: &str, value: &str) -> i64 {
+pub(super) fn one(path: &Path, sql: &str, value: &str) -> i64 {
     let conn = Connection::open(path).unwrap();
     conn.query_row(sql, [value], |row| row.get(0)).unwrap()
 }
 
 /// Opens the register as the next start would; nothing is wrong with it.
-fn sound(home: &Home) {
+pub(super) fn sound(home: &Home) {
     let store = Store::open(&home.register(), false).unwrap();
     assert_eq!(store.integrity(true).unwrap(), Vec::<String>::new());
     assert_eq!(store.orphans().unwrap(), Vec::<String>::new());
@@ -212,7 +211,7 @@ fn sound(home: &Home) {
 }
 
 /// A change is there whole when it was acknowledged, and else whole or not at all.
-fn whole(end: End, found: i64, whole: i64, what: &str) {
+pub(super) fn whole(end: End, found: i64, whole: i64, what: &str) {
     match end {
         End::Acknowledged => assert_eq!(found, whole, "{what} was acknowledged"),
         End::Killed => assert!(found == 0 || found == whole, "{what}: {found} of {whole}"),
@@ -311,136 +310,4 @@ fn a_killed_import_is_whole_or_absent() {
         end
     };
     kill("import", 3, work, killer);
-}
-
-#[test]
-fn a_killed_backup_leaves_whole_backups_and_the_register() {
-    for (seed, words) in [
-        (4, &["backup", "create"][..]),
-        (5, &["backup", "create", "--compress"]),
-    ] {
-        let home = Home::shipped();
-        let killer = Killer::new(seed, &home, words);
-        let before = inspect(&home.register()).unwrap().content;
-        let folder = backup::folder_of_register(&home.register());
-        let work = |_: usize, killer: &mut Killer| {
-            let had = backup::list(&folder).unwrap().len();
-            let end = killer.strike(&home, words);
-            assert_eq!(inspect(&home.register()).unwrap().content, before);
-            let has = backup::list(&folder).unwrap();
-            assert!(end == End::Killed || has.len() == had + 1);
-            for each in &has {
-                let verified = backup::verify(&each.path).unwrap();
-                assert!(
-                    verified.is_sound(),
-                    "{}: {:?}",
-                    each.name,
-                    verified.problems
-                );
-            }
-            for each in has.iter().skip(1) {
-                fs::remove_file(&each.path).unwrap();
-                let _ = fs::remove_file(format!("{}.json", each.path.display()));
-            }
-            end
-        };
-        kill(&words.join(" "), seed, work, killer);
-    }
-}
-
-#[test]
-fn a_killed_restore_leaves_the_old_register_or_the_new() {
-    let home = Home::shipped();
-    home.done("--quiet backup create one.db");
-    home.done("note F1 'the other'");
-    home.done("--quiet backup create two.db");
-    let killer = Killer::new(6, &home, &["backup", "restore", "one.db", "--yes"]);
-    let either = ["one.db", "two.db"].map(|name| inspect(&home.path(name)).unwrap().content);
-    let folder = backup::folder_of_register(&home.register());
-    let mut now = 0;
-    let work = |turn: usize, killer: &mut Killer| {
-        let wanted = turn % 2;
-        let from = ["one.db", "two.db"][wanted];
-        let end = killer.strike(&home, &["backup", "restore", from, "--yes"]);
-        let found = inspect(&home.register()).unwrap();
-        assert_eq!(found.problems, Vec::<String>::new());
-        let is = either
-            .iter()
-            .position(|each| *each == found.content)
-            .expect("one of both");
-        assert!(
-            is == wanted || (end == End::Killed && is == now),
-            "{end:?}: {is}"
-        );
-        now = is;
-        sound(&home);
-        for (i, each) in backup::list(&folder).unwrap().iter().enumerate() {
-            if i == 0 {
-                assert!(
-                    backup::verify(&each.path).unwrap().is_sound(),
-                    "{}",
-                    each.name
-                );
-            } else {
-                fs::remove_file(&each.path).unwrap();
-                let _ = fs::remove_file(format!("{}.json", each.path.display()));
-            }
-        }
-        end
-    };
-    kill("restore", 6, work, killer);
-}
-
-/// What stays in the end.
-const RULE: &str = "[backups]\nkeep_last = 2\nkeep_daily = 0\nkeep_weekly = 0\nkeep_monthly = 0\n";
-
-#[test]
-fn a_killed_prune_takes_nothing_that_stays() {
-    let home = Home::shipped();
-    let config = home.path(".config/servanda");
-    fs::create_dir_all(&config).unwrap();
-    let all = "[backups]\nafter_changes = 1\nkeep_last = 100\n";
-    fs::write(config.join("config.toml"), all).unwrap();
-    for _ in 0..6 {
-        home.done("note F1 x");
-        home.done("--quiet backup create --automatic");
-    }
-    fs::write(config.join("config.toml"), RULE).unwrap();
-    let folder = backup::folder_of_register(&home.register());
-    let kept = home.path("kept");
-    copy_all(&folder, &kept);
-    let killer = Killer::new(7, &home, &["backup", "prune"]);
-    let stays: Vec<String> = backup::list(&folder)
-        .unwrap()
-        .into_iter()
-        .map(|each| each.name)
-        .collect();
-    let work = |_: usize, killer: &mut Killer| {
-        fs::remove_dir_all(&folder).unwrap();
-        copy_all(&kept, &folder);
-        let end = killer
-            .at_a_moment(&home, &["backup", "prune"])
-            .map_or(End::Acknowledged, |_| End::Killed);
-        killer.at_a_moment += usize::from(end == End::Killed);
-        let left = backup::list(&folder).unwrap();
-        for name in &stays {
-            assert!(left.iter().any(|each| each.name == *name), "{name} is gone");
-        }
-        for each in &left {
-            assert!(
-                backup::verify(&each.path).unwrap().is_sound(),
-                "{}",
-                each.name
-            );
-        }
-        end
-    };
-    kill("prune", 7, work, killer);
-}
-
-fn copy_all(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
-    }
 }

@@ -6,6 +6,7 @@
 /// Ten writers and two interfaces on one file.
 #[cfg(unix)]
 mod contention;
+mod copies;
 /// Bits flipped in registers and backups; files cut, emptied, foreign.
 mod damage;
 /// Files without permission, replaced, deleted; logs left behind or lost; a clock that goes back.
