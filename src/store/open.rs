@@ -193,6 +193,7 @@ pub(super) fn identity(path: &Path) -> Option<(u64, u64)> {
 pub(super) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connection> {
     let common = OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if access == Access::Write {
+        unlock_sides(path);
         let conn = Connection::open_with_flags(path, common | OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         conn.busy_timeout(PATIENCE)?;
         conn.query_row("PRAGMA schema_version", [], |row| row.get::<_, i64>(0))?;
@@ -206,6 +207,26 @@ pub(super) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connectio
         Err(error) => Err(error),
     }
 }
+
+/// Lets log and index be written again: where the register could only be read, `SQLite` made them so too. Whose they are not
+/// is refused by the system, and then said when something is written.
+#[cfg(unix)]
+fn unlock_sides(path: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    const OWNER_WRITES: u32 = 0o200;
+    for side in ["-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(side);
+        let locked = fs::symlink_metadata(&name)
+            .is_ok_and(|found| found.is_file() && found.permissions().mode() & OWNER_WRITES == 0);
+        if locked {
+            let _ = fs::set_permissions(&name, fs::Permissions::from_mode(0o600));
+        }
+    }
+}
+
+#[cfg(not(unix))]
+fn unlock_sides(_path: &Path) {}
 
 /// Opens a connection as far as the system allows: what this user may not write is opened for reading.
 fn connect_as_far(path: &Path, access: Access) -> rusqlite::Result<(Connection, Access)> {

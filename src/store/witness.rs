@@ -42,9 +42,7 @@ impl Store {
         let mut told = Told::default();
         let mut statement = self
             .conn
-            .prepare(
-                "SELECT act, entity, uid, field, old, new FROM change ORDER BY uid, version, id",
-            )
+            .prepare("SELECT act, entity, uid, field, old, new FROM change ORDER BY uid, id")
             .map_err(damaged)?;
         let mut changes = statement.query([]).map_err(damaged)?;
         while let Some(change) = changes.next().map_err(damaged)? {
@@ -155,6 +153,8 @@ impl Told {
             "insert" => {
                 self.is_consistent &= self.fields.is_none() && old.is_null();
                 self.fields = Some(whole(&new));
+                // What was deleted and comes back is derived anew.
+                self.derived.clear();
             }
             "delete" => {
                 let before = self.fields.take();

@@ -94,7 +94,7 @@ fn a_record_is_found_by_two_letters_in_korean_and_its_change_is_in_the_history_a
     sitting.wait_for("D1 status initiated → limited");
     assert_eq!(desk.record("D1").status, Status::Limited);
     sitting.press("9");
-    sitting.wait_for("assessment.note");
+    sitting.wait_for("added assessment");
     let screen = sitting.screen().screen().contents();
     for words in ["The committee has met", "https://example.org/minutes"] {
         assert!(screen.contains(words), "no `{words}`:\n{screen}");

@@ -223,11 +223,11 @@ fn every_promise_names_a_test_that_there_is() {
             format!("tests/it/{file}/mod.rs"),
             format!("src/{file}.rs"),
         ];
-        let text = places
+        let source = places
             .iter()
             .find_map(|place| fs::read_to_string(root().join(place)).ok());
-        let text = text.unwrap_or_else(|| panic!("`{name}` is in none of {places:?}"));
-        let found = text.split("#[test]").skip(1).any(|after| {
+        let source = source.unwrap_or_else(|| panic!("`{name}` is in none of {places:?}"));
+        let found = source.split("#[test]").skip(1).any(|after| {
             let (head, _) = after.split_once('{').unwrap_or((after, ""));
             !head.contains("#[ignore") && head.contains(&format!("fn {test}("))
         });

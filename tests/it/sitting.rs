@@ -43,7 +43,7 @@ impl Sitting {
         command.env("SERVANDA_DB", register);
         command.env("SERVANDA_TODAY", "2026-11-23");
         command.env("SERVANDA_AUTHOR", "officer");
-        for (name, value) in more.iter().chain(&[("PATH", "/usr/bin:/bin")]) {
+        for (name, value) in [("PATH", "/usr/bin:/bin")].iter().chain(more) {
             command.env(name, value);
         }
         let program = pair.slave.spawn_command(command).unwrap();

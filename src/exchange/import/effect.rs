@@ -148,35 +148,32 @@ impl Effect<'_> {
         let by = party
             .map(|party| format!(" {}", self.names.shown(party.as_str())))
             .unwrap_or_default();
-        let (steps, changes) = match of_this.first() {
-            Some(act) => {
-                let changes = differs(act);
-                let sets = changes
-                    .iter()
-                    .map(|(name, _, new)| set(name, new.as_deref().unwrap_or_default()))
-                    .collect();
-                (self.edit(Entity::Action, act.uid.clone(), sets), changes)
+        let (steps, changes) = if let Some(act) = of_this.first() {
+            let changes = differs(act);
+            let sets = changes
+                .iter()
+                .map(|(name, _, new)| set(name, new.as_deref().unwrap_or_default()))
+                .collect();
+            (self.edit(Entity::Action, act.uid.clone(), sets), changes)
+        } else {
+            let mut sets = vec![
+                set("record", self.uid.as_str()),
+                set("type", given.type_.as_str()),
+            ];
+            sets.extend(party.map(|party| set("party", party.as_str())));
+            let told = told
+                .iter()
+                .filter_map(|(name, new)| Some((*name, (*new).clone()?)));
+            let told: Vec<(&str, String)> = told.collect();
+            sets.extend(told.iter().map(|(name, new)| set(name, new)));
+            let mut changes: Vec<_> = told
+                .into_iter()
+                .map(|(name, new)| (name, None, Some(new)))
+                .collect();
+            if changes.is_empty() {
+                changes.push(("on", None, None));
             }
-            None => {
-                let mut sets = vec![
-                    set("record", self.uid.as_str()),
-                    set("type", given.type_.as_str()),
-                ];
-                sets.extend(party.map(|party| set("party", party.as_str())));
-                let told = told
-                    .iter()
-                    .filter_map(|(name, new)| Some((*name, (*new).clone()?)));
-                let told: Vec<(&str, String)> = told.collect();
-                sets.extend(told.iter().map(|(name, new)| set(name, new)));
-                let mut changes: Vec<_> = told
-                    .into_iter()
-                    .map(|(name, new)| (name, None, Some(new)))
-                    .collect();
-                if changes.is_empty() {
-                    changes.push(("on", None, None));
-                }
-                (self.add(Entity::Action, sets), changes)
-            }
+            (self.add(Entity::Action, sets), changes)
         };
         done.steps.push(steps);
         done.differences

@@ -102,16 +102,9 @@ fn entities(text: &str) -> String {
     while let Some(at) = rest.find('&') {
         plain.push_str(&rest[..at]);
         rest = &rest[at..];
-        match entity(rest) {
-            Some((letter, length)) => {
-                plain.push(letter);
-                rest = &rest[length..];
-            }
-            None => {
-                plain.push('&');
-                rest = &rest[1..];
-            }
-        }
+        let (letter, length) = entity(rest).unwrap_or(('&', 1));
+        plain.push(letter);
+        rest = &rest[length..];
     }
     plain.push_str(rest);
     plain

@@ -61,7 +61,7 @@ impl<'a> FromData<'a> for DataRef<'a> {
             Data::DateTimeIso(text) => Self::DateTimeIso(text.clone()),
             Data::DurationIso(text) => Self::DurationIso(text.clone()),
             Data::Error(error) => Self::Error(error.clone()),
-            _ => Self::Empty,
+            Data::Empty => Self::Empty,
         }
     }
 }

@@ -118,7 +118,8 @@ fn a_read_only_file_or_folder_is_read_and_refused_with_the_reason() {
         ran.err
     );
     mode(&register, 0o600);
-    assert_eq!(as_nobody(&home, &["note", "F1", "again"]).unwrap().code, 0);
+    let ran = as_nobody(&home, &["note", "F1", "again"]).unwrap();
+    assert_eq!(ran.code, 0, "{ran:?}");
 }
 
 #[test]

@@ -137,7 +137,7 @@ fn record(rows: &mut Vec<Row>, number: usize, stamp: &Stamp) {
     if kind == "document" {
         fields.push(("binding", ["binding", "non_binding", "unclear"][number % 3]));
     }
-    if number % 4 != 0 {
+    if !number.is_multiple_of(4) {
         let due = DUES[number / 4 % DUES.len()];
         fields.extend([("due", due), ("baseline_due", due)]);
     }
