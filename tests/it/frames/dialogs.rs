@@ -106,7 +106,7 @@ fn others(register: &Register) {
         note: None,
     };
     let mut stamp = register.desk.stamp();
-    stamp.author = "colleague".to_owned();
+    "colleague".clone_into(&mut stamp.author);
     store.apply(&Change::Edit(edit), &stamp).unwrap();
 }
 

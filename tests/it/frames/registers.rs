@@ -15,8 +15,11 @@ pub struct Register {
     folder: tempfile::TempDir,
 }
 
+/// What a register is called, and how it is made.
+type Named = (&'static str, fn() -> Register);
+
 /// The registers by name.
-pub const REGISTERS: [(&str, fn() -> Register); 3] = [
+pub const REGISTERS: [Named; 3] = [
     ("empty", Register::empty),
     ("shipped", Register::shipped),
     ("large", Register::large),
@@ -70,7 +73,7 @@ impl Register {
         let mut desk = Desk::new(Some(&register), Some(&config), false)
             .unwrap()
             .at("2026-11-23T12:00:00Z".parse().unwrap());
-        desk.author = "officer".to_owned();
+        "officer".clone_into(&mut desk.author);
         Self { desk, folder }
     }
 

@@ -64,7 +64,7 @@ fn cursors(app: &App) -> Vec<(&'static str, Scroll)> {
         Some(Dialog::Form(form)) => match &form.over {
             Over::Choices(chooser) => found.push(("the choices", chooser.scroll)),
             Over::Difference(scroll) | Over::Preview(_, scroll) => {
-                found.push(("the difference", *scroll))
+                found.push(("the difference", *scroll));
             }
             _ => {}
         },

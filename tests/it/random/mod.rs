@@ -33,7 +33,7 @@ fn desk(read_only: bool) -> (support::Desk, Desk) {
     let mut desk = Desk::new(Some(&shipped.path()), Some(&config), read_only)
         .unwrap()
         .at("2026-11-23T12:00:00Z".parse().unwrap());
-    desk.author = "officer".to_owned();
+    "officer".clone_into(&mut desk.author);
     (shipped, desk)
 }
 

@@ -150,7 +150,7 @@ fn record(rows: &mut Vec<Row>, number: usize, stamp: &Stamp) {
         ("text", words.as_str()),
     ];
     rows.push(row(Entity::Title, &reference, &title));
-    if kind == "follow_up" && number % 3 != 0 {
+    if kind == "follow_up" && !number.is_multiple_of(3) {
         assess(
             rows,
             &reference,
