@@ -58,7 +58,7 @@ impl Large {
         let mut store = Store::open(path, false).expect("the register");
         store.derive_anew().expect("what follows");
         drop(store);
-        self.touch(path).expect("moments");
+        Self::touch(path).expect("moments");
     }
 
     fn write(self, conn: &Connection) -> rusqlite::Result<()> {
@@ -85,14 +85,14 @@ impl Large {
     fn shuffled(self, step: u64, round: u64) -> u64 {
         const STRIDES: [u64; 3] = [1_000_003, 700_001, 999_983];
         let stride = STRIDES[usize::try_from(round % 3).expect("an index")];
-        let coprime = (0..)
+        let coprime = (0..=self.records)
             .map(|more| stride + more)
             .find(|by| divisor(*by, self.records) == 1);
         (step * coprime.unwrap_or(1) + round) % self.records
     }
 
     /// Gives every record the moment of the last operation that touched it.
-    fn touch(self, path: &Path) -> rusqlite::Result<()> {
+    fn touch(path: &Path) -> rusqlite::Result<()> {
         let conn = Connection::open(path)?;
         conn.execute_batch(
             "PRAGMA synchronous = OFF; PRAGMA cache_size = -400000;

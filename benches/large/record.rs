@@ -92,7 +92,7 @@ fn relation(chance: &mut Chance, kind: &str) -> &'static str {
             (1, "conditional_on"),
             (1, "follows_up"),
         ]),
-        _ => *chance.choose(&["supplements", "amends", "follows_up"]),
+        _ => chance.choose::<&str>(&["supplements", "amends", "follows_up"]),
     }
 }
 

@@ -6,6 +6,7 @@ use super::form::Ask;
 use super::view::View;
 use crate::domain::change::Change;
 use crate::domain::query::Query;
+use crate::domain::uid::Uid;
 
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,10 +61,10 @@ pub enum Action {
     Toggle,
     /// Takes away what was taken last.
     TakeAway,
-    /// Moves the line up.
-    MoveUp,
-    /// Moves the line down.
-    MoveDown,
+    /// Puts the column further left.
+    PutEarlier,
+    /// Puts the column further right.
+    PutLater,
     /// Makes it narrower.
     Narrow,
     /// Makes it wider.
@@ -132,6 +133,10 @@ pub enum Action {
     OpenSource,
     /// Writes what is shown to a file.
     Export,
+    /// Takes in a table.
+    Import,
+    /// Writes the report.
+    Report,
     /// Shows what lies in the bin.
     Bin,
     /// Deletes for good what lies in the bin.
@@ -160,6 +165,45 @@ pub enum Action {
     Discard,
     /// Leaves the program.
     Quit,
+}
+
+impl Action {
+    /// Tells whether it changes the register, or opens what does: it is refused where nothing may be changed.
+    pub const fn writes(self) -> bool {
+        matches!(
+            self,
+            Self::Status
+                | Self::Note
+                | Self::Edit
+                | Self::New
+                | Self::AddEvidence
+                | Self::Remove
+                | Self::Undo
+                | Self::Redo
+                | Self::UndoThis
+                | Self::Restore
+                | Self::Purge
+                | Self::CardLeft
+                | Self::CardRight
+                | Self::SaveView
+                | Self::RemoveView
+                | Self::Import
+        )
+    }
+
+    /// Tells whether it begins work that goes on beside, of which there is one at a time.
+    pub const fn runs_beside(self) -> bool {
+        matches!(
+            self,
+            Self::MakeBackup
+                | Self::Verify
+                | Self::Restore
+                | Self::Problems
+                | Self::Doctor
+                | Self::AsOf
+                | Self::Export
+        )
+    }
 }
 
 /// What is copied.
@@ -207,6 +251,8 @@ pub enum Effect {
     Form(Ask),
     /// Reads what a change would do, to show it before it is done.
     Rehearse(Change),
+    /// Reads what taking back the operation with this uid would change, to ask before it is done.
+    AskUndo(Uid),
     /// Reads what hangs on the things with these refs or uids, to ask before they go into the bin.
     AskRemove(Vec<String>),
     /// Reads the records with these uids, whose status is to be said.

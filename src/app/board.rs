@@ -256,7 +256,7 @@ impl Board {
     /// Gives the status of the column to which a card would move, or why it cannot.
     pub fn beside(&self, action: Action) -> Result<Status, &'static str> {
         if self.group != Group::Status {
-            return Err("cards move only between statuses; b groups by status");
+            return Err("cards move only between statuses; {board.regroup} groups by status");
         }
         if self.current().is_none() {
             return Err("there is no card here");

@@ -34,6 +34,12 @@ impl Indicators {
         self.rows.get(self.scroll.index)
     }
 
+    /// Gives the uid of the indicator under the cursor, or of the one that it is to go to.
+    pub fn selected(&self) -> Option<String> {
+        let current = || self.current().map(|row| row.uid.clone());
+        self.wanted.clone().or_else(current)
+    }
+
     /// Moves the cursor.
     pub fn step(&mut self, motion: Motion) {
         self.scroll.step(motion);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use super::action::{Action, Effect, Notice};
-use super::dialog::{Asked, Confirm, Dialog, Listing};
+use super::dialog::{Asked, Confirm, Dialog, Listing, Mapping};
 use super::state::App;
 
 /// Work that is ordered.
@@ -32,6 +32,48 @@ pub enum Order {
     Then(Moment),
     /// Writes what is shown to a file.
     Export(Exported),
+    /// Writes the report.
+    Report(Reported),
+    /// Looks at the columns of a table that is to be taken in.
+    See(Incoming),
+    /// Tells what taking in a table would do.
+    Plan(Incoming),
+    /// Takes in a table.
+    Import(Incoming),
+}
+
+/// A report that is to be written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reported {
+    /// Where it goes; the end of the name tells its form.
+    pub path: PathBuf,
+    /// Which records; empty: every one.
+    pub filter: String,
+    /// From which day on changes are told.
+    pub since: Option<NaiveDate>,
+    /// Whether only what is shared is in it.
+    pub is_shared: bool,
+    /// Whether it may take the place of a file that is there.
+    pub replaces: bool,
+}
+
+/// A file that is to be taken in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Incoming {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What its rows are: `documents`, …; none: its columns tell.
+    pub noun: Option<String>,
+    /// The column that names a row for ever.
+    pub key: Option<String>,
+    /// Where its columns go: `FIELD=COLUMN`, `FIELD==CONSTANT`, `FIELD=` for none.
+    pub map: Vec<String>,
+    /// A profile with all of this.
+    pub profile: Option<PathBuf>,
+    /// Whether parties, bodies and fields that the register does not know are made.
+    pub makes: bool,
+    /// Whether rows that cannot be taken are passed over.
+    pub skips: bool,
 }
 
 /// Which other time is asked about.
@@ -144,12 +186,23 @@ impl App {
     pub fn listed(&mut self, listing: Listing) {
         if self.dialog.is_none() && self.filter_line.is_none() {
             self.dialog = Some(Dialog::Listing(listing));
+        } else if matches!(self.dialog, Some(Dialog::Import(_) | Dialog::Mapping(_))) {
+            let beneath = self.dialog.take().map(Box::new);
+            self.dialog = Some(Dialog::Listing(Listing { beneath, ..listing }));
         } else {
             self.notice = Some(Notice::Done(format!(
                 "{}; the same key shows it",
                 listing.title
             )));
             self.waiting = Some(listing);
+        }
+    }
+
+    /// Takes the columns of a file that is to be taken in; who has left its form meanwhile does not want them.
+    pub fn mapped(&mut self, mut mapping: Box<Mapping>) {
+        if matches!(self.dialog, Some(Dialog::Import(_))) {
+            mapping.beneath = self.dialog.take().map(Box::new);
+            self.dialog = Some(Dialog::Mapping(mapping));
         }
     }
 

@@ -81,6 +81,8 @@ pub enum Scope {
     Palette,
     /// Before something that asks for a yes.
     Confirm,
+    /// Where the columns of a file go.
+    Mapping,
     /// In the messages.
     Messages,
     /// In a list of findings, messages or sources.
@@ -121,6 +123,7 @@ impl Scope {
             Self::FilterLine => "in the filter line",
             Self::Palette => "in the help",
             Self::Confirm => "before a yes",
+            Self::Mapping => "among the columns of a file",
             Self::Messages => "in the messages",
             Self::Listing => "in a list of findings",
             Self::Bin => "in the bin",
@@ -185,6 +188,12 @@ impl KeyRow {
     pub(super) const fn hinted(mut self) -> Self {
         self.hint = true;
         self
+    }
+
+    /// Tells whether it changes the register, or opens what does. In the bin Enter brings back.
+    pub fn writes(&self) -> bool {
+        let brings_back = self.scope == Scope::Bin && self.action == Action::Accept;
+        brings_back || self.action.writes()
     }
 
     /// Gives its keys as the table has them.

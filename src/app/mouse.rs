@@ -84,6 +84,10 @@ impl App {
                 std::mem::replace(&mut listing.scroll.index, index) == index
             }
             Dialog::Form(form) => form.click(index),
+            Dialog::Mapping(mapping) => {
+                mapping.scroll.index = index;
+                false
+            }
             Dialog::Nouns(chooser) => std::mem::replace(&mut chooser.scroll.index, index) == index,
             Dialog::Columns(chooser) => {
                 let again = chooser.click(index);
@@ -95,6 +99,7 @@ impl App {
             | Dialog::Confirm(_)
             | Dialog::SaveView(_)
             | Dialog::Ask(_)
+            | Dialog::Import(_)
             | Dialog::Messages(_) => false,
         };
         again.then(|| self.update(Action::Accept)).flatten()
@@ -149,6 +154,7 @@ impl App {
                 Dialog::Palette(palette) => palette.wheel(down),
                 Dialog::Messages(list) => list.scroll.wheel(down),
                 Dialog::Listing(listing) => listing.scroll.wheel(down),
+                Dialog::Mapping(mapping) => mapping.scroll.wheel(down),
                 Dialog::By(chooser) => chooser.scroll.wheel(down),
                 Dialog::Counts(counts) => counts.scroll.wheel(down),
                 Dialog::Nouns(chooser) => chooser.scroll.wheel(down),

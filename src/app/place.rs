@@ -6,6 +6,7 @@ use super::remembered::Remembered;
 use super::state::{App, Focus};
 use super::view::View;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::change;
 use crate::domain::filter::{CodeKey, Filter, Predicate};
@@ -16,12 +17,15 @@ use crate::domain::vocabulary::Kind;
 const DEEPEST: usize = 100;
 
 /// Something that a figure or a line leads to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Link {
     /// A record, by ref or uid.
     Record(String),
     /// A part of a record, a source, a figure, by ref or uid.
     Thing(String),
+    /// What ties the record to another one, by uid: it can be edited; then the other one, by ref or uid: there it leads.
+    Part(String, String),
     /// A list with a filter.
     List(View, String),
     /// An operation of the history.
@@ -39,7 +43,6 @@ pub(super) struct Place {
     /// The list that was left and the one that was gone to, without their rows.
     lists: Vec<List>,
     kept: Remembered,
-    operation: Option<i64>,
 }
 
 /// Finds which kind of record a saved view lists: by its noun, else by its filter; none: any kind.
@@ -66,7 +69,6 @@ impl App {
             pane: self.pane.clone(),
             lists: self.lists_of(to),
             kept: self.remember(),
-            operation: self.history.selected,
         };
         if self.back.len() == DEEPEST {
             self.back.remove(0);
@@ -167,8 +169,8 @@ impl App {
         self.view = View::History;
         self.focus = Focus::List;
         self.pane = Pane::default();
+        self.history.look_for("");
         self.history.selected = Some(number);
-        self.history.search = None;
         self.history.is_stale = true;
     }
 
@@ -191,8 +193,6 @@ impl App {
         self.focus = place.focus;
         self.pane = place.pane;
         self.pane.is_stale = true;
-        self.history.selected = place.operation;
-        self.history.is_stale = true;
         true
     }
 }

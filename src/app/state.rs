@@ -1,6 +1,6 @@
 //! The state of the interface.
 
-use super::action::{Action, Notice};
+use super::action::Notice;
 use super::agenda::Agenda;
 use super::backups::Backups;
 use super::board::Board;
@@ -9,7 +9,7 @@ use super::filter_line::FilterLine;
 use super::history::History;
 use super::indicators::Indicators;
 use super::job::{Job, Moment};
-use super::keymap::{KeyRow, Keymap, Scope};
+use super::keymap::Keymap;
 use super::list::List;
 use super::messages::Messages;
 use super::overview::OverviewState;
@@ -41,6 +41,8 @@ pub struct Heights {
     pub palette: usize,
     /// Rows of a sheet below its title.
     pub sheet: usize,
+    /// Rows of the columns of a file.
+    pub mapping: usize,
     /// Rows of a listing.
     pub listing: usize,
     /// Months of the calendar; none: there is no calendar.
@@ -208,6 +210,19 @@ impl App {
         }
     }
 
+    /// Puts the keys in force into what is said: the notice, and what is wrong in the open dialog.
+    pub fn spell(&mut self) {
+        let keys = &self.keys;
+        match &mut self.notice {
+            Some(Notice::Blocked(words)) => *words = keys.spell(words),
+            Some(Notice::Trouble(problem)) => problem.hint = keys.spell(&problem.hint),
+            Some(Notice::Done(_)) | None => {}
+        }
+        if let Some(Some(problem)) = self.dialog.as_mut().and_then(Dialog::problem) {
+            problem.hint = keys.spell(&problem.hint);
+        }
+    }
+
     /// Says that everything at hand may be out of date.
     pub fn spoil(&mut self) {
         for list in &mut self.lists {
@@ -247,6 +262,7 @@ impl App {
         match &mut self.dialog {
             Some(Dialog::Palette(palette)) => palette.scroll.fit(heights.palette),
             Some(Dialog::Listing(listing)) => listing.scroll.fit(heights.listing),
+            Some(Dialog::Mapping(mapping)) => mapping.scroll.fit(heights.mapping),
             Some(Dialog::Messages(list)) => list.scroll.fit(heights.sheet),
             Some(Dialog::By(chooser)) => chooser.scroll.fit(heights.palette),
             Some(Dialog::Counts(counts)) => {
@@ -261,139 +277,6 @@ impl App {
             Some(Dialog::Form(form)) => form.over.fit(heights.palette),
             Some(Dialog::Nouns(chooser)) => chooser.scroll.fit(heights.palette),
             _ => {}
-        }
-    }
-
-    /// Gives where a key is looked up on the view itself, the nearest first.
-    fn view_scopes(&self) -> &'static [Scope] {
-        match (self.view, self.focus) {
-            (View::Overview, _) => &[Scope::Always, Scope::Overview, Scope::Everywhere],
-            (View::Board, _) => &[Scope::Always, Scope::Board, Scope::Everywhere],
-            (View::Timeline, _) => &[Scope::Always, Scope::Timeline, Scope::Everywhere],
-            (View::History, Focus::Detail) => &[
-                Scope::Always,
-                Scope::Detail,
-                Scope::History,
-                Scope::Everywhere,
-            ],
-            (View::History, Focus::List) => &[Scope::Always, Scope::History, Scope::Everywhere],
-            (View::Agenda, Focus::Detail) => &[
-                Scope::Always,
-                Scope::Calendar,
-                Scope::Agenda,
-                Scope::Everywhere,
-            ],
-            (View::Agenda, Focus::List) => &[Scope::Always, Scope::Agenda, Scope::Everywhere],
-            (View::Indicators, Focus::List) => {
-                &[Scope::Always, Scope::Indicators, Scope::Everywhere]
-            }
-            (View::Backups, _) => &[Scope::Always, Scope::Backups, Scope::Everywhere],
-            (_, Focus::Detail) => &[Scope::Always, Scope::Detail, Scope::Everywhere],
-            (_, Focus::List) => &[Scope::Always, Scope::List, Scope::Everywhere],
-        }
-    }
-
-    /// Gives where a key is looked up now.
-    pub fn scopes(&self) -> &'static [Scope] {
-        match (&self.dialog, &self.filter_line) {
-            (Some(dialog), _) => dialog.scopes(),
-            (None, None) if self.history.line.is_none() => self.view_scopes(),
-            (None, _) => &[Scope::Always, Scope::FilterLine],
-        }
-    }
-
-    /// Tells whether a filter is being typed.
-    pub const fn is_filtering(&self) -> bool {
-        self.filter_line.is_some() || self.history.line.is_some()
-    }
-
-    /// Says why a key does nothing now where the keys go to, be it the view, a dialog or the filter line.
-    pub(super) fn blocked_now(&self, row: &KeyRow) -> Option<&'static str> {
-        let is_view = self.dialog.is_none() && !self.is_filtering();
-        (is_view && row.action != Action::Back)
-            .then(|| self.blocked(row))
-            .flatten()
-    }
-
-    /// Says why a key of the view does nothing now; none: it does something.
-    pub fn blocked(&self, row: &KeyRow) -> Option<&'static str> {
-        if !self.view_scopes().contains(&row.scope) {
-            return Some(row.scope.only());
-        }
-        let writes = matches!(
-            row.action,
-            Action::Status
-                | Action::Note
-                | Action::Edit
-                | Action::New
-                | Action::AddEvidence
-                | Action::Remove
-                | Action::Undo
-                | Action::Redo
-                | Action::UndoThis
-                | Action::Restore
-                | Action::Purge
-                | Action::CardLeft
-                | Action::CardRight
-                | Action::SaveView
-        );
-        if writes && self.read_only.is_some() {
-            return self.read_only;
-        }
-        let is_job = matches!(
-            row.action,
-            Action::MakeBackup
-                | Action::Verify
-                | Action::Restore
-                | Action::Problems
-                | Action::Doctor
-                | Action::AsOf
-                | Action::Export
-        );
-        let returns = row.action == Action::AsOf && self.then.is_some();
-        if is_job && self.job.is_some() && !returns {
-            return Some("something is being done already");
-        }
-        if let Some(why) = self.blocked_outside(row.action) {
-            return Some(why);
-        }
-        match row.action {
-            _ if row.scope == Scope::List && self.list_blocked(row.action).is_some() => {
-                self.list_blocked(row.action)
-            }
-            Action::Status | Action::Mark | Action::Note | Action::MarkRange => {
-                (self.record().is_none()).then_some("there is no record here")
-            }
-            Action::Edit | Action::AddEvidence | Action::Remove => self.why_no_form(row.action),
-            Action::CardLeft | Action::CardRight => self.board.beside(row.action).err(),
-            Action::UndoThis => {
-                let at_hand = self.history.current();
-                at_hand.is_none().then_some("there is no operation here")
-            }
-            Action::Verify | Action::Restore => {
-                let at_hand = self.backups.current();
-                at_hand.is_none().then_some("there is no backup here")
-            }
-            Action::Open if row.scope == Scope::Agenda => match self.agenda.current() {
-                None => Some("there is no entry here"),
-                Some(entry) if entry.record.is_none() => Some("it belongs to no record"),
-                Some(_) => None,
-            },
-            Action::Switch if row.scope == Scope::Agenda => {
-                let is_shown = self.agenda.months > 0;
-                (!is_shown).then_some("there is no room for the calendar")
-            }
-            Action::Switch if row.scope == Scope::Indicators => {
-                let at_hand = self.indicators.current();
-                at_hand.is_none().then_some("there is no indicator here")
-            }
-            Action::Open if row.scope == Scope::Detail && self.pane.current().is_none() => {
-                Some("nothing here leads further")
-            }
-            Action::Back if self.back.is_empty() && self.focus == Focus::List => {
-                Some("there is nothing to go back to")
-            }
-            _ => None,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::state::App;
 use crate::domain::settings::Now;
 
 /// Why nothing may be changed meanwhile.
-pub const WHY: &str = "this is the register of another time; A goes back to now";
+pub const WHY: &str = "this is the register of another time; {everywhere.as_of} goes back to now";
 
 impl App {
     /// Asks for the time, or goes back to now.

@@ -97,9 +97,8 @@ impl App {
         };
         let is_said = matches!(self.notice, Some(Notice::Trouble(_)));
         if self.unsaved.resume(dialog) && !is_said {
-            let words =
-                "what you typed here before is back; ctrl-u empties a field, twice the whole form";
-            self.notice = Some(Notice::Done(words.to_owned()));
+            let words = "what you typed here before is back; {form.clear} empties a field, twice the whole form";
+            self.notice = Some(Notice::Done(self.keys.spell(words)));
         }
     }
 }

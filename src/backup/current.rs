@@ -22,8 +22,8 @@ pub fn open_current(register: &Path, settings: &Settings, stamp: &Stamp) -> Resu
 }
 
 fn upgrade(register: &Path, settings: &Settings, stamp: &Stamp) -> Result<()> {
-    let older = Store::open_any(register)?;
-    let problems = older.integrity(false)?;
+    let before = Store::open_any(register)?;
+    let problems = before.integrity(false)?;
     if !problems.is_empty() {
         return Err(BackupError::RegisterDamaged {
             path: register.to_owned(),
@@ -35,7 +35,7 @@ fn upgrade(register: &Path, settings: &Settings, stamp: &Stamp) -> Result<()> {
         wrapping: &settings.wrapping(Reason::BeforeMigration),
         reason: Reason::BeforeMigration,
     };
-    make(&older, &order, stamp, &mut |_, _| true)?;
-    drop(older);
+    make(&before, &order, stamp, &mut |_, _| true)?;
+    drop(before);
     Ok(Store::upgrade(register)?)
 }

@@ -20,10 +20,12 @@ mod name;
 mod prune;
 mod publish;
 mod reason;
+mod record;
 mod restore;
 mod retention;
 mod settings;
 mod verify;
+mod witness;
 pub mod wrapping;
 
 pub use automatic::{due, run as run_automatic};
@@ -34,12 +36,14 @@ pub use difference::{Difference, difference};
 pub use error::BackupError;
 pub use list::list;
 pub use manifest::Manifest;
-pub use prune::{Verdict, judge, prune};
+pub use prune::{Verdict, discard, judge, prune};
 pub use reason::Reason;
+pub use record::{OneRecord, record_of};
 pub use restore::{Kept, Restore, Restored, restore, restore_to};
 pub use retention::Retention;
 pub use settings::{Automatic, Settings};
 pub use verify::{Verified, verify, verify_with};
+pub use witness::contradictions;
 
 use std::path::{Path, PathBuf};
 

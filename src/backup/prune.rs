@@ -13,6 +13,7 @@ use super::manifest;
 use super::reason::Reason;
 use super::retention::Retention;
 use super::{Backup, BackupError, Result};
+use crate::store::folder_of;
 
 /// A backup, and what is to become of it.
 #[derive(Debug, Clone, Serialize)]
@@ -63,19 +64,29 @@ pub fn judge(
 pub fn prune(folder: &Path, verdicts: &[Verdict]) -> Result<usize> {
     let mut gone = 0;
     for verdict in verdicts.iter().filter(|verdict| verdict.kept.is_none()) {
-        let path = &verdict.backup.path;
-        for path in [path.clone(), manifest::path_of(path)] {
-            match fs::remove_file(&path) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                    return Err(BackupError::io("remove", &path)(error));
-                }
-                _ => {}
-            }
-        }
+        remove(&verdict.backup.path)?;
         gone += 1;
     }
     if gone > 0 {
         draft::sync_folder(folder)?;
     }
     Ok(gone)
+}
+
+/// Removes a backup that was made before something which then was not done.
+pub fn discard(made: &Backup) -> Result<()> {
+    remove(&made.path)?;
+    draft::sync_folder(folder_of(&made.path))
+}
+
+fn remove(backup: &Path) -> Result<()> {
+    for path in [backup.to_owned(), manifest::path_of(backup)] {
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(BackupError::io("remove", &path)(error));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }

@@ -31,6 +31,9 @@ impl Default for Retention {
 /// A day, a week or a month, for comparing.
 type Span = (i32, u32);
 
+/// How many spans count, the word for it, and how to find the span of a day.
+type Rule = (usize, &'static str, fn(NaiveDate) -> Span);
+
 fn day(at: NaiveDate) -> Span {
     (at.year(), at.ordinal())
 }
@@ -51,7 +54,7 @@ impl Retention {
         for place in kept.iter_mut().take(self.last.max(1)) {
             *place = Some("last");
         }
-        let rules: [(usize, &'static str, fn(NaiveDate) -> Span); 3] = [
+        let rules: [Rule; 3] = [
             (self.daily, "daily", day),
             (self.weekly, "weekly", week),
             (self.monthly, "monthly", month),

@@ -12,7 +12,7 @@ use super::wrapping::{Keys, Seal, Wrapping};
 pub struct Settings {
     /// The folder; none: `backups` beside the register.
     pub folder: Option<PathBuf>,
-    /// Whether backups in that folder are compressed; none: those that nobody asked for are.
+    /// Whether backups in that folder are compressed; none: those at the end of a sitting are.
     pub compress: Option<bool>,
     /// To whom they are encrypted; none: to nobody.
     pub seal: Option<Seal>,
@@ -53,7 +53,7 @@ impl Settings {
     /// Gives what a backup that is made for this reason is wrapped in.
     pub fn wrapping(&self, reason: Reason) -> Wrapping {
         Wrapping {
-            compress: self.compress.unwrap_or(reason != Reason::Asked),
+            compress: self.compress.unwrap_or(reason == Reason::Automatic),
             seal: self.seal.clone(),
         }
     }

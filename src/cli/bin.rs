@@ -3,10 +3,12 @@
 use clap::Args;
 
 use super::args::REF;
+use super::before;
 use super::console::{Console, answer};
 use super::done::{Done, DoneArgs};
 use super::failure::Failure;
-use crate::backup::{self, Order, Reason, Target};
+use super::progress::Progress;
+use crate::backup::Reason;
 use crate::domain::change::{Change, Thing};
 use crate::store::counted_words;
 
@@ -108,13 +110,8 @@ pub(super) fn purge(args: &PurgeArgs, console: &Console) -> Result<(), Failure> 
             writeln!(out, "{would}\nnothing was changed: --yes does it")
         });
     }
-    let settings = console.desk.backup_settings()?;
-    let order = Order {
-        target: &Target::Folder(console.desk.backups()),
-        wrapping: &settings.wrapping(Reason::BeforePurge),
-        reason: Reason::BeforePurge,
-    };
-    let made = backup::make(&store, &order, &stamp, &mut |_, _| true)?;
+    let progress = Progress::new(console);
+    let made = before::keep(&store, Reason::BeforePurge, &progress, console)?;
     console.tell(&format!("backup, verified: {}", made.path.display()));
     let applied = store.apply(&Change::Purge, &stamp)?;
     Done::from(applied).tell(&args.done, console)

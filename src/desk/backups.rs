@@ -16,7 +16,7 @@ use crate::backup::{Automatic, Retention, Settings};
 pub struct Backups {
     /// The folder, perhaps on another disk; none: `backups` beside the register.
     pub folder: Option<PathBuf>,
-    /// Whether they are compressed; none: those that nobody asked for are.
+    /// Whether they are compressed; none: those at the end of a sitting are.
     pub compress: Option<bool>,
     /// The public keys `age1…` of those who can read them; none: they are not encrypted to a key.
     pub recipients: Vec<String>,

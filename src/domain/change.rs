@@ -32,6 +32,8 @@ pub enum Change {
     SaveView(View),
     /// Takes a file in: every step, in this order, as one operation.
     Import(Import),
+    /// Brings a record back as a copy of the register holds it.
+    BringBack(BringBack),
     /// Takes back an operation; none named: the author's own last.
     Undo(Option<Uid>),
     /// Takes back the author's last undo.
@@ -76,6 +78,17 @@ pub struct Import {
     pub source: String,
     /// What is done, in order. What one step makes, a later one may name.
     pub steps: Vec<Step>,
+}
+
+/// A record as a copy of the register holds it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BringBack {
+    /// Its ref.
+    pub reference: String,
+    /// The name of the copy, without its folder.
+    pub source: String,
+    /// The rows of it and of what belongs to it, what is linked to before what links to it.
+    pub rows: Vec<Row>,
 }
 
 /// One step of an import, by the rules of what it is.
@@ -223,9 +236,29 @@ pub struct Operation {
     pub undone: bool,
 }
 
+/// What was done to a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// It was made.
+    Made,
+    /// It was deleted.
+    Gone,
+    /// One of its fields was changed.
+    Set,
+}
+
 /// One field's change.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct FieldChange {
+    /// The entity of the row.
+    #[serde(skip)]
+    pub entity: Entity,
+    /// What was done to the row.
+    #[serde(skip)]
+    pub act: Act,
+    /// The row of the history that tells it; the fields of a row that was made or deleted share one.
+    #[serde(skip)]
+    pub row: i64,
     /// The thing it belongs to.
     #[serde(rename = "ref")]
     pub reference: Option<String>,

@@ -14,6 +14,7 @@ pub mod filter;
 pub mod indicator;
 pub mod legal;
 pub mod lookup;
+pub mod mark;
 pub mod overview;
 pub mod past;
 pub mod query;

@@ -179,6 +179,9 @@ fn by_name<S: Serializer>(fields: &[(String, String)], to: S) -> Result<S::Ok, S
 /// A body that takes part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Participant {
+    /// Its uid, by which it is edited.
+    #[serde(skip)]
+    pub uid: String,
     /// The body's ref.
     pub body: String,
     /// Its name.
@@ -267,6 +270,9 @@ pub struct Evidence {
 /// What a source says of one field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Citation {
+    /// Its uid, by which it is edited.
+    #[serde(skip)]
+    pub uid: String,
     /// The part of the record it speaks of: `record`, `assessment`, `action`, …
     pub of: String,
     /// The field of that part.
@@ -282,6 +288,9 @@ pub struct Citation {
 /// How it stands to another record or session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Relation {
+    /// The uid of the relation, by which it is edited; none: the other's field `parent` says it.
+    #[serde(skip)]
+    pub uid: Option<String>,
     /// The type, as seen from the record that has it.
     #[serde(rename = "type")]
     pub type_: String,

@@ -11,15 +11,15 @@ pub struct FileFormat {
     pub ending: &'static str,
     /// What it is good for.
     pub words: &'static str,
-    /// The form of a list.
-    pub format: Format,
+    /// The form of a list; none: only the command `export` makes it, of records.
+    pub format: Option<Format>,
 }
 
 const fn row(
     code: &'static str,
     ending: &'static str,
     words: &'static str,
-    format: Format,
+    format: Option<Format>,
 ) -> FileFormat {
     FileFormat {
         code,
@@ -32,10 +32,13 @@ const fn row(
 /// Every form of a file.
 #[rustfmt::skip]
 pub const FILES: &[FileFormat] = &[
-    row("csv", "csv", "a table for spreadsheets and scripts", Format::Csv),
-    row("markdown", "md", "a table for notes and web pages", Format::Markdown),
-    row("json", "json", "the same columns, for programs", Format::Json),
-    row("jsonl", "jsonl", "the same columns, an object a line", Format::Jsonl),
+    row("csv", "csv", "a table for spreadsheets and scripts", Some(Format::Csv)),
+    row("markdown", "md", "a table for notes and web pages", Some(Format::Markdown)),
+    row("json", "json", "the same columns, for programs", Some(Format::Json)),
+    row("jsonl", "jsonl", "the same columns, an object a line", Some(Format::Jsonl)),
+    row("xlsx", "xlsx", "a workbook: the records, and a sheet for each sort of thing that belongs to them", None),
+    row("html", "html", "a page that stands by itself, to read and to print", None),
+    row("ics", "ics", "what is due, for a calendar; a newer file updates it", None),
 ];
 
 /// Finds a form by its code.

@@ -103,6 +103,9 @@ pub fn shape(path: &Path) -> Result<Vec<String>> {
     Ok(shape)
 }
 
+#[cfg(all(test, unix))]
+mod killed;
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 //!
 //! `open` finds and checks the file, `migrate` brings it up to date, `apply` writes, `derive` computes what is derived,
 //! `query` reads, `check` looks for contradictions and gaps, `copy` makes the copies that backups are made of, `inspect` looks
-//! into a file. Readers never write.
+//! into a file, `salvage` makes a new register of what can be read of a damaged one. Readers never write.
 
 mod apply;
 mod check;
@@ -12,14 +12,17 @@ mod copy;
 mod derive;
 mod error;
 mod inspect;
+mod made;
 mod migrate;
 mod open;
 mod query;
 mod row;
+mod salvage;
 mod shared;
 mod sql;
 mod then;
 mod value;
+mod witness;
 
 pub use apply::Watch;
 pub use copy::Log;
@@ -29,7 +32,9 @@ pub use migrate::{VERSION, shape};
 pub use open::{Access, is_register};
 pub(crate) use open::{access_of, folder_of, make_folder, sync_folder};
 pub use query::{Binned, Blank, CHOICES, HistoryQuery, Named, Table, counted_words, noun_columns};
+pub use salvage::{Came, Salvaged, salvage};
 pub use then::Then;
+pub use witness::Disagreement;
 
 pub use crate::domain::overview::{Counted, Overview};
 pub use crate::domain::query::{Page, Query};

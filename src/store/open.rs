@@ -28,6 +28,8 @@ pub enum Access {
     ReadOnlyFile,
     /// The folder has none, which the write-ahead log would need.
     ReadOnlyFolder,
+    /// The disk has no room for the log.
+    FullDisk,
 }
 
 impl Access {
@@ -38,6 +40,7 @@ impl Access {
             Self::Read => Some("it was opened with --read-only"),
             Self::ReadOnlyFile => Some("the file is read-only"),
             Self::ReadOnlyFolder => Some("the folder is read-only"),
+            Self::FullDisk => Some("the disk is full"),
         }
     }
 }
@@ -190,6 +193,7 @@ pub(super) fn identity(path: &Path) -> Option<(u64, u64)> {
 pub(super) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connection> {
     let common = OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if access == Access::Write {
+        unlock_sides(path);
         let conn = Connection::open_with_flags(path, common | OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         conn.busy_timeout(PATIENCE)?;
         conn.query_row("PRAGMA schema_version", [], |row| row.get::<_, i64>(0))?;
@@ -204,16 +208,40 @@ pub(super) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connectio
     }
 }
 
+/// Lets log and index be written again: where the register could only be read, `SQLite` made them so too. Whose they are not
+/// is refused by the system, and then said when something is written.
+#[cfg(unix)]
+fn unlock_sides(path: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    const OWNER_WRITES: u32 = 0o200;
+    for side in ["-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(side);
+        let locked = fs::symlink_metadata(&name)
+            .is_ok_and(|found| found.is_file() && found.permissions().mode() & OWNER_WRITES == 0);
+        if locked {
+            let _ = fs::set_permissions(&name, fs::Permissions::from_mode(0o600));
+        }
+    }
+}
+
+#[cfg(not(unix))]
+fn unlock_sides(_path: &Path) {}
+
 /// Opens a connection as far as the system allows: what this user may not write is opened for reading.
 fn connect_as_far(path: &Path, access: Access) -> rusqlite::Result<(Connection, Access)> {
     match connect(path, access) {
         Ok(conn) if access == Access::Write && conn.is_readonly("main")? => {
             Ok((conn, Access::ReadOnlyFile))
         }
-        Err(error) if access == Access::Write && is_without_log(&error) => Ok((
-            connect(path, Access::ReadOnlyFolder)?,
-            Access::ReadOnlyFolder,
-        )),
+        Err(error) if access == Access::Write && is_without_log(&error) => {
+            let access = if is_without_room(&error) {
+                Access::FullDisk
+            } else {
+                Access::ReadOnlyFolder
+            };
+            Ok((connect(path, access)?, access))
+        }
         opened => Ok((opened?, access)),
     }
 }
@@ -224,6 +252,21 @@ fn is_without_log(error: &rusqlite::Error) -> bool {
     matches!(
         error.sqlite_error_code(),
         Some(Code::CannotOpen | Code::ReadOnly | Code::PermissionDenied)
+    ) || is_without_room(error)
+}
+
+/// Tells whether the disk had no room for the log or its index.
+fn is_without_room(error: &rusqlite::Error) -> bool {
+    use rusqlite::ffi;
+    let code = error.sqlite_error().map(|error| error.extended_code);
+    matches!(
+        code,
+        Some(
+            ffi::SQLITE_FULL
+                | ffi::SQLITE_IOERR_SHMSIZE
+                | ffi::SQLITE_IOERR_SHMMAP
+                | ffi::SQLITE_IOERR_SHMOPEN
+        )
     )
 }
 

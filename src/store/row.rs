@@ -3,9 +3,11 @@
 use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::{Connection, OptionalExtension, params};
-use serde_json::Map;
 
 use super::error::{Result, StoreError};
+pub(super) use super::made::parts;
+use super::made::whole;
+use super::made::{Made, Parts};
 use super::sql::statements;
 use crate::domain::date::Edtf;
 use crate::domain::entity::{Entity, Field, FieldType};
@@ -35,8 +37,8 @@ pub(super) struct Writer<'c> {
     pub touched: BTreeSet<(Entity, String)>,
     /// Whether nothing goes into the history: in a copy that is only read afterwards.
     pub is_silent: bool,
-    /// What this operation has made that others belong to: its id and whom it belongs to itself.
-    made: HashMap<String, (i64, Subject)>,
+    /// What this operation has made that others belong to.
+    made: HashMap<String, Made>,
 }
 
 /// What others belong to or name, and is kept in mind when it is made.
@@ -154,7 +156,12 @@ impl<'c> Writer<'c> {
         let id = self.conn.last_insert_rowid();
         let subject = self.subject(entity, uid.as_str(), &fields)?;
         if OWNING.contains(&entity) {
-            self.made.insert(uid.to_string(), (id, subject.clone()));
+            let made = Made {
+                id,
+                subject: subject.clone(),
+                parts: Parts::default(),
+            };
+            self.made.insert(uid.to_string(), made);
         }
         self.log(
             "insert",
@@ -256,7 +263,7 @@ impl<'c> Writer<'c> {
         let above = owner
             .and_then(|owner| get(fields, owner))
             .and_then(Value::as_text);
-        let Some((_, top)) = above.and_then(|above| self.made.get(above)) else {
+        let Some(Made { subject: top, .. }) = above.and_then(|above| self.made.get(above)) else {
             return subject(self.conn, entity, uid, fields);
         };
         let own = entity.ref_field().and_then(|name| get(fields, name));
@@ -274,9 +281,18 @@ impl<'c> Writer<'c> {
         }
     }
 
+    /// Gives the id of what this operation has made and not changed since, with what belongs to it.
+    pub fn made(&self, entity: Entity, uid: &str) -> Option<(i64, Parts)> {
+        let made = self
+            .made
+            .get(uid)
+            .filter(|made| made.subject.entity == entity)?;
+        Some((made.id, made.parts))
+    }
+
     fn id_of(&self, entity: Entity, uid: &str) -> Result<Option<i64>> {
         match self.made.get(uid) {
-            Some((id, made)) if made.entity == entity => Ok(Some(*id)),
+            Some(made) if made.subject.entity == entity => Ok(Some(made.id)),
             _ => id_of(self.conn, entity, uid),
         }
     }
@@ -330,6 +346,13 @@ impl<'c> Writer<'c> {
     }
 
     fn touch(&mut self, entity: Entity, uid: &str, subject: &Subject) {
+        if let Some(made) = self.made.get_mut(&subject.uid) {
+            // What was just made stands there already; its parts need not be found again.
+            made.parts = made.parts.with(entity);
+            if entity != subject.entity {
+                return;
+            }
+        }
         self.touched.insert((entity, uid.to_owned()));
         self.touched.insert((subject.entity, subject.uid.clone()));
     }
@@ -364,28 +387,4 @@ fn default(field: &Field) -> Value {
         (Some(text), _) => Value::from(text),
         (None, _) => Value::Null,
     }
-}
-
-/// Writes a row down whole, without what is empty.
-fn whole(fields: &Fields) -> Value {
-    let map: Map<String, serde_json::Value> = fields
-        .iter()
-        .filter(|(_, value)| !value.is_null())
-        .map(|(field, value)| {
-            (
-                field.name.to_owned(),
-                serde_json::to_value(value).unwrap_or_default(),
-            )
-        })
-        .collect();
-    Value::Text(serde_json::Value::Object(map).to_string())
-}
-
-/// Reads a row that was written down whole.
-pub(super) fn parts(whole: &str) -> Vec<(String, Value)> {
-    serde_json::from_str::<Map<String, serde_json::Value>>(whole)
-        .unwrap_or_default()
-        .into_iter()
-        .map(|(name, value)| (name, serde_json::from_value(value).unwrap_or(Value::Null)))
-        .collect()
 }

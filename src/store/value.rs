@@ -1,4 +1,4 @@
-//! Values as SQLite binds and gives them.
+//! Values as `SQLite` binds and gives them.
 
 use rusqlite::ToSql;
 use rusqlite::types::{ToSqlOutput, ValueRef};

@@ -1,7 +1,10 @@
 //! Which part of the screen is whose, at any size from 1 × 1.
 
+mod rows;
+
 use ratatui::layout::Rect;
 
+use self::rows::rows_of;
 use super::sheet::first_line;
 use super::views::list::Layout;
 use super::views::{calendar, tabs};
@@ -180,6 +183,7 @@ impl Areas {
             list: self.list.height.into(),
             palette: self.sheet.height.saturating_sub(3).into(),
             sheet: self.sheet.height.saturating_sub(1).into(),
+            mapping: super::sheet::mapping::height(self.sheet).into(),
             listing: super::sheet::listing::height(self.sheet).into(),
             months: calendar::months(self.pane.height),
             columns,
@@ -315,6 +319,10 @@ impl Areas {
                 .checked_sub(3)
                 .map(|i| i + palette.scroll.offset)
                 .filter(|i| *i < palette.found().len()),
+            Some(Dialog::Mapping(mapping)) => row
+                .checked_sub(2)
+                .map(|i| i + mapping.scroll.offset)
+                .filter(|i| *i < mapping.columns.len()),
             Some(Dialog::Listing(listing)) => row
                 .checked_sub(1)
                 .filter(|row| *row < listing.scroll.height)
@@ -324,40 +332,6 @@ impl Areas {
         };
         index.map_or(Target::Nothing, Target::Choice)
     }
-}
-
-/// The rows of a dialog over a list, below which the list is to be seen.
-const OVER_LIST: usize = 14;
-
-/// Gives how many rows a dialog wants.
-fn rows_of(dialog: &Dialog) -> u16 {
-    let rows = match dialog {
-        Dialog::Status(form) if form.step == Step::Choose => {
-            let preview = usize::from(form.subjects.len() > 1);
-            1 + form.choices.len() + preview
-        }
-        Dialog::Status(form) => 3 + form.form.rows.len() + trouble(form.form.problem.is_some()),
-        Dialog::Note(form) => 2 + form.form.rows.len() + trouble(form.form.problem.is_some()),
-        Dialog::Order(chooser) => 1 + chooser.choices.len(),
-        Dialog::Messages(list) => 2 + list.scroll.total.clamp(8, 20),
-        Dialog::Palette(palette) => {
-            return u16::try_from(palette.found().len().max(30) + 3).unwrap_or(u16::MAX);
-        }
-        Dialog::Columns(chooser) => chooser.choices.len().min(OVER_LIST),
-        Dialog::By(chooser) => 2 + chooser.count().min(OVER_LIST),
-        Dialog::Counts(counts) => 2 + counts.stats.len().clamp(4, 2 * OVER_LIST),
-        Dialog::SaveView(_) => 7,
-        Dialog::Form(form) => (form.lines.len() + 9).max(17),
-        Dialog::Nouns(_) => 20,
-        Dialog::Confirm(confirm) => 3 + confirm.lines.len() + trouble(confirm.problem.is_some()),
-        Dialog::Ask(ask) => 2 + ask.form.rows.len() + trouble(ask.form.problem.is_some()),
-        Dialog::Listing(listing) => super::sheet::listing::rows(listing),
-    };
-    u16::try_from(rows + 1).unwrap_or(u16::MAX)
-}
-
-const fn trouble(is: bool) -> usize {
-    if is { 2 } else { 0 }
 }
 
 fn take_top(rest: &mut Rect, rows: u16) -> Rect {

@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use super::glyphs::Glyphs;
 use super::text;
 use super::theme::Theme;
+use crate::app::keymap::Keymap;
 
 /// With which colours and signs is drawn.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +25,8 @@ pub struct Canvas<'b> {
     pub buffer: &'b mut Buffer,
     /// The look.
     pub look: Look,
+    /// The keys in force.
+    pub keys: &'b Keymap,
     /// Where the terminal's cursor is to stand.
     pub caret: Option<(u16, u16)>,
 }
@@ -34,11 +37,17 @@ impl Canvas<'_> {
         self.look.theme
     }
 
-    /// Draws a line at the top of an area, cut to its width.
+    /// Draws a line at the top of an area, cut to its width with an ellipsis.
     pub fn line(&mut self, area: Rect, line: &Line<'_>) {
         let area = area.intersection(self.buffer.area);
-        if !area.is_empty() {
+        if area.is_empty() {
+            return;
+        }
+        if line.width() <= area.width.into() {
             self.buffer.set_line(area.x, area.y, line, area.width);
+        } else {
+            let cut = cut(line, area.width.into());
+            self.buffer.set_line(area.x, area.y, &cut, area.width);
         }
     }
 
@@ -46,6 +55,12 @@ impl Canvas<'_> {
     pub fn text(&mut self, area: Rect, words: &str, style: Style) {
         let cut = text::clip(words, area.width.into());
         self.line(area, &Line::from(Span::styled(cut, style)));
+    }
+
+    /// Draws words that name rows of the table of keys, with the keys in force.
+    pub fn hint(&mut self, area: Rect, words: &str, style: Style) {
+        let words = self.keys.spell(words);
+        self.text(area, &words, style);
     }
 
     /// Draws text at the top of an area, against its right edge; gives the cells that it takes.
@@ -100,6 +115,31 @@ pub fn indent(area: Rect, by: u16) -> Rect {
 /// Makes a piece of text that is safe to draw.
 pub fn span(words: &str, style: Style) -> Span<'static> {
     Span::styled(crate::domain::text::visible(words), style)
+}
+
+/// Cuts a line to so many cells, with an ellipsis where words are left out.
+fn cut(line: &Line<'_>, width: usize) -> Line<'static> {
+    let mut spans = Vec::new();
+    let mut room = width;
+    for (index, span) in line.spans.iter().enumerate() {
+        let wide = text::width(&span.content);
+        let mut rest = line.spans[index + 1..].iter();
+        let goes_on = rest.any(|span| !span.content.trim().is_empty());
+        if wide < room || (wide == room && !goes_on) {
+            spans.push(Span::styled(span.content.to_string(), span.style));
+            room -= wide;
+            continue;
+        }
+        let words = span.content.trim_end();
+        let words = if goes_on {
+            text::clip(&format!("{words} {words}"), room)
+        } else {
+            text::clip(words, room)
+        };
+        spans.push(Span::styled(words, span.style));
+        break;
+    }
+    Line::from(spans).style(line.style)
 }
 
 /// Breaks pieces of text into lines of at most so many cells, between words.

@@ -70,8 +70,9 @@ fn then_banner(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
     let Some(then) = &app.then else {
         return;
     };
+    let back = app.keys.spell("{everywhere.as_of} goes back to now");
     let words = format!(
-        "   The register {}; nothing can be changed; A goes back to now",
+        "   The register {}; nothing can be changed; {back}",
         then.words()
     );
     let theme = canvas.theme();

@@ -23,6 +23,8 @@ pub struct Headless<'d> {
     scene: Scene,
     size: (u16, u16),
     is_left: bool,
+    /// What was last asked of the terminal.
+    asked: Ask,
 }
 
 impl<'d> Headless<'d> {
@@ -39,12 +41,22 @@ impl<'d> Headless<'d> {
             scene,
             size,
             is_left: false,
+            asked: Ask::Nothing,
         })
     }
 
     /// Presses a key.
     pub fn press(&mut self, key: Key) {
-        self.is_left |= self.session.take(Input::Key(key), &self.scene) == Ask::Quit;
+        self.take(Input::Key(key));
+    }
+
+    /// Takes whatever may come from a terminal: keys, pasted text, the mouse, another size.
+    pub fn take(&mut self, input: Input) {
+        if let Input::Resize(width, height) = input {
+            self.size = (width, height);
+        }
+        self.asked = self.session.take(input, &self.scene);
+        self.is_left |= self.asked == Ask::Quit;
         self.scene = self.session.scene();
     }
 
@@ -69,6 +81,22 @@ impl<'d> Headless<'d> {
         self.is_left
     }
 
+    /// Gives what the last key has put on the clipboard.
+    pub fn copied(&self) -> Option<&str> {
+        match &self.asked {
+            Ask::Copy(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Gives the text that the last key has opened the editor with.
+    pub fn edits(&self) -> Option<&str> {
+        match &self.asked {
+            Ask::Editor(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// Gives the state.
     pub const fn app(&self) -> &App {
         &self.session.app
@@ -76,9 +104,15 @@ impl<'d> Headless<'d> {
 
     /// Gives the frame on screen as plain lines.
     pub fn text(&self) -> String {
+        self.frame().0
+    }
+
+    /// Gives the frame on screen as plain lines, and where the terminal's cursor stands, if it is shown.
+    pub fn frame(&self) -> (String, Option<(u16, u16)>) {
         let mut buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
-        self.scene
+        let caret = self
+            .scene
             .draw(&self.session.app, &mut buffer, self.session.look());
-        to_text(&buffer)
+        (to_text(&buffer), caret)
     }
 }

@@ -1,7 +1,7 @@
-//! Keeps what outlives a sitting: drafts once the keys rest, the state of the views when it is left.
+//! Keeps what outlives a sitting: drafts and the state of the views once the keys rest, so that a kill loses little.
 //!
 //! Two interfaces over one register share its files. Of the drafts each writes only what it changed itself; of the views the
-//! last that is left counts.
+//! last that is written counts.
 
 use std::time::{Duration, Instant};
 
@@ -13,15 +13,20 @@ use crate::desk::{Shelf, Sort, StateError};
 /// How long no key comes before drafts are written.
 pub const REST: Duration = Duration::from_millis(300);
 
+/// How long no key comes before the state of the views is written.
+pub const LONG_REST: Duration = Duration::from_millis(1500);
+
 /// What keeps drafts and views of one register.
 pub struct Keeper {
     shelf: Shelf,
     /// The drafts as they were last read or written.
     written: Vec<Draft>,
-    /// The views as they were last read.
+    /// The views as they were last read or written.
     views: Option<Remembered>,
     /// When something was last typed that is not written.
     typed: Option<Instant>,
+    /// When the views last changed, if that is not written.
+    moved: Option<Instant>,
     /// Whether it was said that drafts cannot be kept.
     is_told: bool,
 }
@@ -34,6 +39,7 @@ impl Keeper {
             written: Vec::new(),
             views: None,
             typed: None,
+            moved: None,
             is_told: false,
         }
     }
@@ -57,19 +63,43 @@ impl Keeper {
         }
     }
 
-    /// Takes that something happened, which may have changed a draft.
+    /// Takes that something happened, which may have changed a draft or a view.
     pub fn heed(&mut self, app: &App) {
         self.typed = (app.drafts() != self.written).then(Instant::now);
+        self.moved = self.is_moved(&app.remember()).then(Instant::now);
     }
 
-    /// Gives how long to wait until drafts are to be written; none: they are.
+    /// Gives how long to wait until something is to be written; none: all is.
     pub fn patience(&self) -> Option<Duration> {
-        self.typed.map(|typed| REST.saturating_sub(typed.elapsed()))
+        let left = |since: Option<Instant>, rest: Duration| {
+            since.map(|since| rest.saturating_sub(since.elapsed()))
+        };
+        let waits = [left(self.typed, REST), left(self.moved, LONG_REST)];
+        waits.into_iter().flatten().min()
     }
 
-    /// Writes the drafts when the keys have rested long enough; tells whether the state changed.
+    /// Writes what the keys have rested long enough for; tells whether the state changed.
     pub fn rest(&mut self, app: &mut App) -> bool {
-        self.patience() == Some(Duration::ZERO) && self.keep_drafts(app)
+        let is_due = |since: Option<Instant>, rest: Duration| {
+            since.is_some_and(|since| since.elapsed() >= rest)
+        };
+        if is_due(self.moved, LONG_REST) {
+            self.keep_views(app);
+        }
+        is_due(self.typed, REST) && self.keep_drafts(app)
+    }
+
+    fn is_moved(&self, views: &Remembered) -> bool {
+        !self.views.as_ref().is_some_and(|old| old.is_kept(views))
+    }
+
+    /// Writes the views, if they changed. What fails is tried again after the next key that changes them: nothing typed is lost.
+    fn keep_views(&mut self, app: &App) {
+        self.moved = None;
+        let views = app.remember();
+        if self.is_moved(&views) && self.shelf.write(Sort::Views, &views).is_ok() {
+            self.views = Some(views);
+        }
     }
 
     /// Writes the drafts if they changed; tells whether the state changed, because it failed.
@@ -121,11 +151,7 @@ impl Keeper {
     /// Writes drafts and views, if they changed. Errors are left: the screen is gone.
     pub fn leave(&mut self, app: &mut App) {
         self.keep_drafts(app);
-        let views = app.remember();
-        let is_same = self.views.as_ref().is_some_and(|old| old.is_kept(&views));
-        if !is_same && self.shelf.write(Sort::Views, &views).is_ok() {
-            self.views = Some(views);
-        }
+        self.keep_views(app);
     }
 }
 
@@ -177,6 +203,7 @@ mod tests {
         let mut keeper = Keeper::new(shelf.clone());
         let mut app = app();
         keeper.recall(&mut app);
+        keeper.keep_views(&app);
         keeper.heed(&app);
         assert_eq!(keeper.patience(), None);
         assert!(!keeper.rest(&mut app) && app.notice.is_none());
@@ -189,6 +216,23 @@ mod tests {
         again.leave(&mut app);
         let after = std::fs::metadata(&path).unwrap().modified().unwrap();
         assert_eq!(before, after, "the same views are not written again");
+    }
+
+    #[test]
+    fn views_are_written_once_the_keys_have_rested() {
+        let (_folder, shelf) = shelf();
+        let (mut keeper, mut app) = (Keeper::new(shelf.clone()), app());
+        keeper.keep_views(&app);
+        app.view = crate::app::view::View::Board;
+        keeper.heed(&app);
+        assert!(keeper.patience().is_some_and(|left| left > REST));
+        keeper.rest(&mut app);
+        let kept = || shelf.read::<Remembered>(Sort::Views).unwrap().unwrap().view;
+        assert_ne!(kept(), Some(app.view), "not yet");
+        keeper.moved = Instant::now().checked_sub(LONG_REST);
+        assert_eq!(keeper.patience(), Some(Duration::ZERO));
+        assert!(!keeper.rest(&mut app), "nothing is to be drawn for it");
+        assert_eq!((kept(), keeper.patience()), (Some(app.view), None));
     }
 
     #[test]

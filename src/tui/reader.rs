@@ -133,13 +133,26 @@ fn backups(app: &mut App, desk: &Desk) {
 fn backup_row(of: backup::Backup) -> BackupRow {
     let mut facts = Vec::new();
     let mut holds = "not written down".to_owned();
+    let (mut reason, mut is_sealed) = (String::new(), false);
+    let was_verified = of.manifest.is_some();
     if let Some(manifest) = of.manifest {
         let rows = |table: &str| manifest.counts.get(table).copied().unwrap_or(0);
-        holds = format!(
-            "{} records, {} operations",
-            rows("record"),
-            rows("operation")
-        );
+        reason = manifest.reason.as_str().replace('_', " ");
+        is_sealed = manifest.sealed;
+        holds = if is_sealed {
+            "told inside only".to_owned()
+        } else {
+            let (records, operations) = (rows("record"), rows("operation"));
+            format!("{records} records, {operations} operations")
+        };
+        if !is_sealed {
+            let missing = match manifest.missing.len() {
+                0 => String::new(),
+                count => format!(", {count} were not there"),
+            };
+            let kept = format!("{}{missing}", manifest.files.len());
+            facts.push(("Kept files".to_owned(), kept));
+        }
         facts.push(("Register".to_owned(), manifest.title));
         facts.push(("By".to_owned(), manifest.author));
         facts.push(("Program".to_owned(), manifest.program));
@@ -151,6 +164,9 @@ fn backup_row(of: backup::Backup) -> BackupRow {
         path: of.path,
         name: of.name,
         holds,
+        reason,
+        is_sealed,
+        was_verified,
         problem: of.problem,
         facts,
     }

@@ -53,6 +53,7 @@ impl Scene {
         let mut canvas = Canvas {
             buffer,
             look: *look,
+            keys: &app.keys,
             caret: None,
         };
         let areas = &self.areas;
@@ -161,7 +162,7 @@ fn write_pane(app: &App, area: Rect, look: &Look) -> Page {
         }
         _ => {
             if let Some(backup) = app.backups.current().filter(|_| app.view == View::Backups) {
-                backups::write(&mut page, backup);
+                backups::write(&mut page, backup, app.backups.verdict(backup));
             }
         }
     }

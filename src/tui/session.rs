@@ -230,6 +230,7 @@ impl<'d> Session<'d> {
             Effect::Rehearse(change) => {
                 forms::rehearse(&mut self.app, &self.store, self.desk, &change);
             }
+            Effect::AskUndo(uid) => self.ask_undo(uid),
             Effect::AskRemove(names) => forms::ask_remove(&mut self.app, &self.store, &names),
             Effect::Preview(uids) => self.preview(&uids),
             Effect::MarkAll(query) => self.mark_all(&query),
@@ -311,10 +312,11 @@ impl<'d> Session<'d> {
 
     fn mark_range(&mut self) {
         let now = self.app.now;
+        let store = self.then.as_ref().unwrap_or(&self.store);
         let Some(list) = self.app.list_mut() else {
             return;
         };
-        match reader::list::uids(list, &self.store, now) {
+        match reader::list::uids(list, store, now) {
             Ok(lines) => list.mark_range(&lines),
             Err(error) => self.app.failed(reader::problem(&error)),
         }

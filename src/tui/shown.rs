@@ -6,7 +6,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::jobs::then::of;
-use crate::app::list::List as AppList;
+use super::reader;
+use crate::app::dialog::by_words;
+use crate::app::list::{List as AppList, Shape};
 use crate::app::timeline::SECTIONS;
 use crate::app::view::View;
 use crate::app::{App, Moment};
@@ -16,9 +18,11 @@ use crate::domain::agenda::Entry;
 use crate::domain::change::Operation;
 use crate::domain::column::usual;
 use crate::domain::indicator::Indicator;
+use crate::domain::past::PastFilter;
 use crate::domain::query::{Page, Query};
 use crate::domain::record::Record;
 use crate::domain::settings::Now;
+use crate::domain::sort::Sort;
 use crate::domain::vocabulary::Kind;
 use crate::exchange::{
     Column, Format, List, Look, agenda_columns, indicator_column, operation_columns, record_column,
@@ -38,15 +42,30 @@ pub enum Form {
 }
 
 enum What {
+    List(Box<AppList>),
     Records(Vec<Query>, Vec<&'static str>),
     Agenda(Vec<Entry>),
-    History,
+    History(Option<PastFilter>),
     Indicators,
     Backups(Vec<Backup>),
 }
 
+/// What a list asks for, in the words of the command line.
+#[derive(Debug, Clone)]
+pub struct InWords {
+    /// The noun.
+    pub noun: &'static str,
+    /// The filter.
+    pub filter: String,
+    /// The order.
+    pub sort: String,
+    /// The columns.
+    pub columns: Vec<&'static str>,
+}
+
 /// What is shown.
 pub struct Shown {
+    asked: Option<InWords>,
     what: What,
     now: Now,
     then: Option<Moment>,
@@ -66,9 +85,36 @@ pub enum Table {
     Backups(Vec<Backup>),
 }
 
-/// Gives the columns of a list, also those that a narrow terminal leaves out.
+/// Gives the columns of a list as they were chosen, also those that a narrow terminal leaves out.
 fn columns_of(list: &AppList) -> Vec<&'static str> {
-    usual(Some(list.kind)).to_vec()
+    list.columns
+        .known()
+        .map(|(column, _)| column.name)
+        .collect()
+}
+
+/// Reads the operations that a filter finds, all of them.
+fn found(filter: &PastFilter, store: &Store) -> Result<Vec<Operation>> {
+    const LOOK: i64 = 100_000;
+    let mut before = i64::try_from(store.count_operations()?).unwrap_or(i64::MAX - 1) + 1;
+    let mut found = Vec::new();
+    loop {
+        let looked = store.look_back(filter, before, LOOK)?;
+        found.extend(looked.found);
+        match looked.reached {
+            Some(reached) => before = reached,
+            None => return Ok(found),
+        }
+    }
+}
+
+fn in_words(list: &AppList) -> InWords {
+    InWords {
+        noun: View::of(list.kind).as_str(),
+        filter: list.text.clone(),
+        sort: Sort::print(&list.sort),
+        columns: columns_of(list),
+    }
 }
 
 impl Shown {
@@ -77,7 +123,10 @@ impl Shown {
         let what = match app.view {
             View::Overview => return None,
             View::Agenda => What::Agenda(app.agenda.entries.clone()),
-            View::History => What::History,
+            View::History => {
+                let search = app.history.search.as_ref();
+                What::History(search.map(|search| search.filter.clone()))
+            }
             View::Indicators => What::Indicators,
             View::Backups => What::Backups(backup::list(&desk.backups()).unwrap_or_default()),
             View::Board => {
@@ -91,14 +140,28 @@ impl Shown {
             }
             _ => {
                 let list = app.list()?;
-                What::Records(vec![list.query()], columns_of(list))
+                What::List(Box::new(AppList {
+                    rows: Vec::new(),
+                    ..list.clone()
+                }))
             }
         };
         Some(Self {
+            asked: app.list().map(in_words),
             what,
             now: app.now,
             then: app.then,
         })
+    }
+
+    /// Gives what a list of records asks for; none: it is no such list.
+    pub const fn asked(&self) -> Option<&InWords> {
+        self.asked.as_ref()
+    }
+
+    /// Gives the time that it is of.
+    pub const fn then(&self) -> Option<Moment> {
+        self.then
     }
 
     /// Opens the register that is shown, for a reading of its own.
@@ -113,6 +176,10 @@ impl Shown {
     /// Reads the rows.
     pub fn read(&self, store: &Store) -> Result<Table> {
         Ok(match &self.what {
+            What::List(list) => {
+                let records = reader::list::all(list, store, self.now)?;
+                Table::Records(records, columns_of(list))
+            }
             What::Records(queries, columns) => {
                 let mut records = Vec::new();
                 for query in queries {
@@ -121,7 +188,8 @@ impl Shown {
                 Table::Records(records, columns.clone())
             }
             What::Agenda(entries) => Table::Agenda(entries.clone()),
-            What::History => Table::History(store.history(&HistoryQuery::default())?),
+            What::History(Some(filter)) => Table::History(found(filter, store)?),
+            What::History(None) => Table::History(store.history(&HistoryQuery::default())?),
             What::Indicators => Table::Indicators(store.indicators(false)?),
             What::Backups(backups) => Table::Backups(backups.clone()),
         })
@@ -130,12 +198,13 @@ impl Shown {
     /// Counts the rows before they are read.
     pub fn count(&self, store: &Store) -> Result<usize> {
         Ok(match &self.what {
+            What::List(list) => store.count(&list.query(), self.now)?,
             What::Records(queries, _) => {
                 let counts = queries.iter().map(|query| store.count(query, self.now));
                 counts.sum::<Result<usize>>()?
             }
             What::Agenda(entries) => entries.len(),
-            What::History => store.count_operations()?,
+            What::History(_) => store.count_operations()?,
             What::Indicators => 0,
             What::Backups(backups) => backups.len(),
         })
@@ -198,18 +267,29 @@ pub fn file_name(app: &App, ending: &str) -> String {
     format!("{}-{}.{ending}", app.view.as_str(), app.now.today)
 }
 
-/// Says what is shown: `4 of 24 follow-ups, by due`.
+/// Says what is shown: `4 of 24 follow-ups, by due, grouped by lead`.
 pub fn words(app: &App) -> String {
-    match app.list() {
-        Some(list) => {
-            let of = match list.kind {
-                Kind::Document => "documents",
-                Kind::Group => "groups",
-                Kind::FollowUp => "follow-ups",
-            };
-            let (total, all) = (list.scroll.total, list.all);
-            format!("{total} of {all} {of}, {}", list.order_words())
-        }
-        None => format!("what the view {} shows", app.view.row().word),
-    }
+    let Some(list) = app.list() else {
+        return format!("what the view {} shows", app.view.row().word);
+    };
+    let of = match list.kind {
+        Kind::Document => "documents",
+        Kind::Group => "groups",
+        Kind::FollowUp => "follow-ups",
+    };
+    let (passing, all) = (list.passing, list.all);
+    let shape = match list.shape {
+        Shape::Flat => String::new(),
+        Shape::By(by) => format!(", grouped by {}", by_words(by)),
+        Shape::Tree => ", as a tree".to_owned(),
+    };
+    let folded = if list.shape != Shape::Flat && !list.folded.is_empty() {
+        ", without what is folded away"
+    } else {
+        ""
+    };
+    format!(
+        "{passing} of {all} {of}, {}{shape}{folded}",
+        list.order_words()
+    )
 }

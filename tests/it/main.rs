@@ -13,19 +13,31 @@ mod backup;
 /// Contradictions and gaps: every rule, the shipped register, the command.
 mod check;
 mod cli;
+/// A day of the officer's, and somebody's first, in a pseudo-terminal.
+mod day;
 /// What outlives a sitting: drafts and views.
 mod drafts;
 /// The editor from a field of a form.
 mod editor;
 /// What leaves the register as a file, and what comes back of it.
 mod export;
+/// Faults, each caused for real; more of them with `SERVANDA_FAULTS=long`.
+mod faults;
 /// Forms in a real pseudo-terminal.
 mod forms;
+/// Every view and every dialog at the sizes that people have, as snapshots.
+mod frames;
+/// Hostile text: stored or refused, never sent to a terminal as it is, never breaking a line.
+mod hostile;
+/// A table that comes in and files that go out, through keys.
+mod intake;
 /// The command line: the real binary, in a home of its own.
 /// The keys: every row of the table does what its words say; sequences, rebinding, the palette.
 mod keys;
 /// Large registers, and what must not grow with them.
 mod large;
+/// Keys in any order, and what holds whatever they are.
+mod random;
 /// What leads outside, in a pseudo-terminal: clipboard, links, opening.
 mod reach;
 /// The README: its tables are those of the code, its examples run, its picture is the screen.
@@ -46,3 +58,5 @@ mod stats;
 mod store;
 /// The terminal in a real pseudo-terminal: taken, typed at, killed, given back.
 mod terminal;
+/// What goes to the terminal: modes paired, nothing while nothing happens.
+mod wire;

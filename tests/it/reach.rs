@@ -23,7 +23,7 @@ fn sources(desk: &Desk, reference: &str) -> (String, usize) {
 fn a_value_goes_to_the_clipboard_of_the_terminal() {
     let desk = Desk::shipped();
     let mut sitting = Sitting::begin_with(&desk.path(), &[]);
-    sitting.wait_for("Recent changes");
+    sitting.wait_for("Due next");
     sitting.press("4");
     sitting.wait_for("by due");
     sitting.press("yf");
@@ -46,7 +46,7 @@ fn addresses_are_links_where_the_terminal_has_them() {
         std::fs::create_dir_all(&config).unwrap();
         std::fs::write(config.join("config.toml"), set).unwrap();
         let mut sitting = Sitting::begin_with(&desk.path(), &[("TERM", term)]);
-        sitting.wait_for("Recent changes");
+        sitting.wait_for("Due next");
         sitting.press("4");
         sitting.wait_for("by due");
         sitting.press("\r");
@@ -87,7 +87,7 @@ fn a_source_is_opened_by_the_systems_program_which_never_writes_on_the_screen() 
     let path = program(desk.folder.path(), script);
     let more = [("PATH", path.as_str()), ("OUT", out.to_str().unwrap())];
     let mut sitting = Sitting::begin_with(&desk.path(), &more);
-    sitting.wait_for("Recent changes");
+    sitting.wait_for("Due next");
     sitting.press("4");
     sitting.wait_for("by due");
     sitting.press("o");
@@ -119,7 +119,7 @@ fn a_program_that_fails_or_is_missing_is_told() {
         ("/nowhere", "cannot open `https://"),
     ] {
         let mut sitting = Sitting::begin_with(&desk.path(), &[("PATH", path)]);
-        sitting.wait_for("Recent changes");
+        sitting.wait_for("servanda");
         sitting.press("4");
         sitting.wait_for("by due");
         sitting.press(keys);

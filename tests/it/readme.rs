@@ -203,3 +203,34 @@ fn its_picture_is_the_screen() {
         "the picture is old: UPDATE_README=1 cargo test readme"
     );
 }
+
+#[test]
+fn every_promise_names_a_test_that_there_is() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let (_, tried) = readme.split_once("### What was tried").unwrap();
+    let (tried, _) = tried.split_once("\n## ").unwrap();
+    let named: Vec<&str> = tried
+        .lines()
+        .filter(|line| line.starts_with("| ") && line.ends_with("` |"))
+        .filter_map(|line| line.split('`').nth(1))
+        .collect();
+    assert!(named.len() > 25, "{}", named.len());
+    for name in named {
+        let (module, test) = name.rsplit_once("::").unwrap();
+        let file = module.replace("::", "/");
+        let places = [
+            format!("tests/it/{file}.rs"),
+            format!("tests/it/{file}/mod.rs"),
+            format!("src/{file}.rs"),
+        ];
+        let source = places
+            .iter()
+            .find_map(|place| fs::read_to_string(root().join(place)).ok());
+        let source = source.unwrap_or_else(|| panic!("`{name}` is in none of {places:?}"));
+        let found = source.split("#[test]").skip(1).any(|after| {
+            let (head, _) = after.split_once('{').unwrap_or((after, ""));
+            !head.contains("#[ignore") && head.contains(&format!("fn {test}("))
+        });
+        assert!(found, "there is no test `{name}`");
+    }
+}

@@ -43,7 +43,7 @@ impl Sitting {
         command.env("SERVANDA_DB", register);
         command.env("SERVANDA_TODAY", "2026-11-23");
         command.env("SERVANDA_AUTHOR", "officer");
-        for (name, value) in more.iter().chain(&[("PATH", "/usr/bin:/bin")]) {
+        for (name, value) in [("PATH", "/usr/bin:/bin")].iter().chain(more) {
             command.env(name, value);
         }
         let program = pair.slave.spawn_command(command).unwrap();
@@ -80,9 +80,13 @@ impl Sitting {
         parser
     }
 
+    pub fn shows(&self, words: &str) -> bool {
+        self.screen().screen().contents().contains(words)
+    }
+
     pub fn wait_for(&self, words: &str) {
         let begun = Instant::now();
-        while !self.screen().screen().contents().contains(words) {
+        while !self.shows(words) {
             let shown = self.screen().screen().contents();
             assert!(begun.elapsed() < PATIENCE, "no `{words}` on:\n{shown}");
             std::thread::sleep(Duration::from_millis(10));
@@ -108,6 +112,28 @@ impl Sitting {
         assert!(!self.end());
     }
 
+    /// Sends it a signal by name.
+    pub fn signal(&self, name: &str) {
+        let id = self.program.process_id().unwrap().to_string();
+        let done = std::process::Command::new("kill")
+            .args(["-s", name, &id])
+            .status();
+        assert!(done.unwrap().success());
+    }
+
+    /// Gives everything that was sent, once it has ended and nothing more comes.
+    pub fn all(&self) -> Vec<u8> {
+        let mut all = self.sent();
+        loop {
+            std::thread::sleep(Duration::from_millis(100));
+            let now = self.sent();
+            if now.len() == all.len() {
+                return all;
+            }
+            all = now;
+        }
+    }
+
     /// Waits for the end; gives whether it was a good one.
     pub fn end(&mut self) -> bool {
         let begun = Instant::now();
@@ -118,6 +144,13 @@ impl Sitting {
             assert!(begun.elapsed() < PATIENCE, "it does not end");
             std::thread::sleep(Duration::from_millis(10));
         }
+    }
+}
+
+impl Drop for Sitting {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
     }
 }
 
@@ -134,7 +167,7 @@ fn three_keys_change_a_status_and_the_terminal_comes_back_whole() {
     assert_eq!(desk.record("F5").status.as_str(), "on_hold");
 
     sitting.press("9");
-    sitting.wait_for("assessment.status");
+    sitting.wait_for("added assessment");
     sitting.press("2q");
     assert!(sitting.end());
     let parser = sitting.screen();

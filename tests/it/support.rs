@@ -1,5 +1,7 @@
 //! Registers in temporary folders, and short words for what tests do with them.
 
+pub mod large;
+
 use std::path::PathBuf;
 use std::sync::OnceLock;
 

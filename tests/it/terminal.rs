@@ -153,11 +153,7 @@ impl Pty {
             "{flags}"
         );
         let sent = self.sent();
-        let last = |bytes: &[u8]| sent.windows(bytes.len()).rposition(|part| part == bytes);
-        assert!(
-            last(b"\x1b[?1004l") > last(b"\x1b[?1004h"),
-            "focus is still reported"
-        );
+        crate::wire::assert_paired(&sent);
     }
 }
 

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{FieldRow, Form, Holds};
 use crate::app::action::{Action, Effect, Problem};
 use crate::app::field::Field;
-use crate::app::job::{Exported, Moment, Order};
+use crate::app::job::{Exported, Moment, Order, Reported};
 
 #[rustfmt::skip]
 const FILE: &[FieldRow] = &[
@@ -19,10 +19,19 @@ const TIME: &[FieldRow] = &[
     FieldRow { label: "Known on", holds: Holds::Date, blank: "what was known on this day" },
 ];
 
+#[rustfmt::skip]
+const REPORT: &[FieldRow] = &[
+    FieldRow { label: "File", holds: Holds::Words, blank: "the name of the file: .html, .md or .xlsx" },
+    FieldRow { label: "Filter", holds: Holds::Words, blank: "every record" },
+    FieldRow { label: "Since", holds: Holds::Date, blank: "changes of the last 90 days are told" },
+    FieldRow { label: "For whom", holds: Holds::Words, blank: "`shared`: nothing internal is in it" },
+];
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Wanted {
     File(&'static str),
     Time,
+    Report,
 }
 
 /// The dialog.
@@ -44,6 +53,21 @@ impl AskForm {
             title: [format!("Export as {format}"), what],
             form,
             wanted: Wanted::File(format),
+        }
+    }
+
+    /// Asks for a report of the records that pass a filter.
+    pub fn report(filter: &str, today: NaiveDate) -> Self {
+        let mut form = Form::new(REPORT);
+        form.fields[0] = Field::new(&format!("report-{today}.html"));
+        form.fields[1] = Field::new(filter);
+        Self {
+            title: [
+                "Report".to_owned(),
+                "for the session of a commission, or whoever asks".to_owned(),
+            ],
+            form,
+            wanted: Wanted::Report,
         }
     }
 
@@ -69,6 +93,7 @@ impl AskForm {
                 let order = match self.wanted {
                     Wanted::File(format) => self.file_order(format),
                     Wanted::Time => self.time_order(today),
+                    Wanted::Report => self.report_order(today),
                 };
                 return (order.is_none(), order.map(Effect::Run));
             }
@@ -79,13 +104,50 @@ impl AskForm {
 
     fn file_order(&mut self, format: &'static str) -> Option<Order> {
         let Some(name) = self.form.words(0) else {
-            let problem = Problem::new("there is no name", "say which file, or leave with Esc");
+            let problem = Problem::new(
+                "there is no name",
+                "say which file, or leave with {form.back}",
+            );
             self.form.refuse(0, problem);
             return None;
         };
         Some(Order::Export(Exported {
             format,
             path: PathBuf::from(name),
+            replaces: false,
+        }))
+    }
+
+    fn report_order(&mut self, today: NaiveDate) -> Option<Order> {
+        let Some(name) = self.form.words(0) else {
+            let problem = Problem::new("there is no name", "say which file, or leave with Esc");
+            self.form.refuse(0, problem);
+            return None;
+        };
+        let since = match one_day(&self.form.fields[2], today) {
+            Ok(since) => since,
+            Err(problem) => {
+                self.form.refuse(2, problem);
+                return None;
+            }
+        };
+        let is_shared = match self.form.words(3).as_deref() {
+            None | Some("internal") => false,
+            Some("shared") => true,
+            Some(other) => {
+                let problem = Problem::new(
+                    format!("`{other}` is no audience"),
+                    "say `shared`, or leave it blank",
+                );
+                self.form.refuse(3, problem);
+                return None;
+            }
+        };
+        Some(Order::Report(Reported {
+            path: PathBuf::from(name),
+            filter: self.form.words(1).unwrap_or_default(),
+            since,
+            is_shared,
             replaces: false,
         }))
     }

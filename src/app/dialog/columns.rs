@@ -47,8 +47,8 @@ impl ColumnsChooser {
                 self.cursor = step_in(self.cursor, self.choices.len(), motion);
             }
             Action::Toggle => columns.turn(name),
-            Action::MoveUp => self.shift(columns, false),
-            Action::MoveDown => self.shift(columns, true),
+            Action::PutEarlier => self.shift(columns, false),
+            Action::PutLater => self.shift(columns, true),
             Action::Widen | Action::Narrow => {
                 let drawn = list.drawn.iter().find(|(of, _)| *of == name);
                 let drawn = drawn.map_or(self.choices[self.cursor].width, |(_, width)| *width);
@@ -102,7 +102,7 @@ mod tests {
         assert_eq!(chooser.choices[0].name, "ref");
         for action in [
             Action::Move(Motion::Down),
-            Action::MoveDown,
+            Action::PutLater,
             Action::Widen,
             Action::Move(Motion::First),
             Action::Toggle,

@@ -68,7 +68,7 @@ impl Counts {
         let refused = || {
             Problem::new(
                 format!("no filter finds {} `{}`", by_words(self.by), stat.label),
-                "b groups the list by it",
+                "{list.group_by} groups the list by it",
             )
         };
         let term = value_of(self.by, stat.value.as_deref(), &all).ok_or_else(refused)?;

@@ -1,5 +1,6 @@
 //! Rows to look through, each of which may lead to something: findings, messages, sources, formats, what lies in the bin.
 
+use super::Dialog;
 use crate::app::action::{Action, Effect, Motion, Problem};
 use crate::app::scroll::Scroll;
 
@@ -46,6 +47,8 @@ pub struct Listing {
     pub is_bin: bool,
     /// What went wrong.
     pub problem: Option<Problem>,
+    /// What it lies over, and what comes back when it is left.
+    pub beneath: Option<Box<Dialog>>,
 }
 
 impl Listing {
@@ -60,6 +63,7 @@ impl Listing {
             scroll,
             is_bin: false,
             problem: None,
+            beneath: None,
         }
     }
 

@@ -5,6 +5,7 @@ mod by;
 mod columns;
 mod confirm;
 mod counts;
+mod import;
 mod listing;
 mod note;
 mod order;
@@ -17,6 +18,7 @@ pub use by::{BYS, ByChooser, Purpose, by_words};
 pub use columns::ColumnsChooser;
 pub use confirm::{Asked, Confirm};
 pub use counts::Counts;
+pub use import::{ImportForm, MappedColumn, Mapping};
 pub use listing::{Listing, ListingRow, Tone};
 pub use note::NoteForm;
 pub use order::OrderChooser;
@@ -47,6 +49,10 @@ pub enum Dialog {
     Messages(MessageList),
     /// Asks for a file or a time.
     Ask(AskForm),
+    /// Asks for a file to take in.
+    Import(ImportForm),
+    /// Says where the columns of a file go.
+    Mapping(Box<Mapping>),
     /// Shows findings, messages, sources, the bin.
     Listing(Listing),
     /// Chooses columns.
@@ -68,11 +74,14 @@ impl Dialog {
     pub fn scopes(&self) -> &'static [Scope] {
         match self {
             Self::Status(form) if form.step == Step::Choose => &[Scope::Always, Scope::Chooser],
-            Self::Status(_) | Self::Note(_) | Self::Ask(_) => &[Scope::Always, Scope::Form],
+            Self::Status(_) | Self::Note(_) | Self::Ask(_) | Self::Import(_) => {
+                &[Scope::Always, Scope::Form]
+            }
             Self::Order(_) => &[Scope::Always, Scope::Order, Scope::Chooser],
             Self::Palette(_) => &[Scope::Always, Scope::Palette],
             Self::Confirm(_) => &[Scope::Always, Scope::Confirm],
             Self::Messages(_) => &[Scope::Always, Scope::Messages],
+            Self::Mapping(_) => &[Scope::Always, Scope::Mapping],
             Self::Listing(listing) if listing.is_bin => {
                 &[Scope::Always, Scope::Bin, Scope::Listing]
             }
@@ -95,6 +104,8 @@ impl Dialog {
             Self::Form(form) => form.field(),
             Self::Nouns(chooser) => Some(&mut chooser.needle),
             Self::Ask(form) => Some(form.form.field()),
+            Self::Import(form) => Some(form.form.field()),
+            Self::Mapping(mapping) => mapping.field(),
             Self::By(chooser) => Some(&mut chooser.field),
             Self::SaveView(form) => Some(form.form.field()),
             Self::Order(_)
@@ -117,29 +128,49 @@ impl Dialog {
         }
     }
 
-    /// Shows what is wrong, if this dialog is one that saves.
-    pub fn refuse(&mut self, problem: &Problem) -> bool {
-        let place = match self {
+    /// Gives what comes back when it is left, if it lay over something; a list or a mapping that did something leads on.
+    pub fn uncover(&mut self, did: bool) -> Option<Box<Self>> {
+        match self {
+            Self::Confirm(confirm) => confirm.beneath.take(),
+            Self::Listing(listing) if !did => listing.beneath.take(),
+            Self::Mapping(mapping) if !did => mapping.beneath.take(),
+            _ => None,
+        }
+    }
+
+    /// Gives where it says what is wrong, if it is one that saves.
+    pub(super) fn problem(&mut self) -> Option<&mut Option<Problem>> {
+        Some(match self {
             Self::Status(form) => &mut form.form.problem,
             Self::Note(form) => &mut form.form.problem,
             Self::Confirm(confirm) => &mut confirm.problem,
             Self::Ask(form) => &mut form.form.problem,
+            Self::Import(form) => &mut form.form.problem,
+            Self::Mapping(mapping) => &mut mapping.problem,
             Self::Listing(listing) => &mut listing.problem,
             Self::SaveView(form) => &mut form.form.problem,
-            Self::Form(form) => {
-                form.over = super::form::Over::Nothing;
-                &mut form.problem
-            }
+            Self::Form(form) => &mut form.problem,
             Self::Order(_)
             | Self::Palette(_)
             | Self::Columns(_)
             | Self::By(_)
             | Self::Counts(_)
             | Self::Nouns(_)
-            | Self::Messages(_) => return false,
-        };
-        *place = Some(problem.clone());
-        true
+            | Self::Messages(_) => return None,
+        })
+    }
+
+    /// Shows what is wrong, if this dialog is one that saves.
+    pub fn refuse(&mut self, problem: &Problem) -> bool {
+        if let Self::Form(form) = self {
+            form.over = super::form::Over::Nothing;
+        }
+        let place = self.problem();
+        let can = place.is_some();
+        if let Some(place) = place {
+            *place = Some(problem.clone());
+        }
+        can
     }
 }
 

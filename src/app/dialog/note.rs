@@ -49,7 +49,7 @@ impl NoteForm {
     fn save(&mut self, today: NaiveDate) -> Option<Effect> {
         self.form.problem = None;
         let Some(text) = self.form.words(TEXT) else {
-            let problem = Problem::new("the note is empty", "write it, or leave with Esc");
+            let problem = Problem::new("the note is empty", "write it, or leave with {form.back}");
             self.form.refuse(TEXT, problem);
             return None;
         };

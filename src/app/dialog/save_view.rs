@@ -62,7 +62,8 @@ impl SaveView {
             Action::Back => return (false, None),
             Action::Clear => self.form.field().clear(),
             Action::Accept if self.name().is_empty() => {
-                let problem = Problem::new("the name is empty", "type one, or leave with Esc");
+                let problem =
+                    Problem::new("the name is empty", "type one, or leave with {form.back}");
                 self.form.refuse(NAME, problem);
             }
             Action::Accept => {
@@ -82,7 +83,7 @@ impl SaveView {
     fn remove(&mut self) -> Option<Effect> {
         let Some(uid) = self.taken().map(|view| view.uid.clone()) else {
             let message = format!("there is no view `{}`", self.name());
-            let hint = "Ctrl-D takes away the saved view whose name stands here";
+            let hint = "{save_view.remove_view} takes away the saved view whose name stands here";
             self.form.refuse(NAME, Problem::new(message, hint));
             return None;
         };

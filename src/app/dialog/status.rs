@@ -142,7 +142,7 @@ impl StatusForm {
 
     /// Warns that a record below is open: Enter once more completes it all the same.
     pub fn warn(&mut self, message: String) {
-        let hint = "Enter again completes it all the same; Esc goes back";
+        let hint = "{form.accept} again completes it all the same; {form.back} goes back";
         self.form.problem = Some(Problem::new(message, hint));
         self.is_warned = true;
     }
@@ -181,7 +181,7 @@ impl StatusForm {
         } = first;
         let message =
             format!("{reference} was {base}, is {status} since{more}; this would make it {mine}");
-        let hint = format!("{who}Enter again saves {mine}; Esc leaves");
+        let hint = format!("{who}{{form.accept}} again saves {mine}; {{form.back}} leaves");
         self.form.problem = Some(Problem::new(message, hint));
         self.is_met = true;
         for subject in &mut self.subjects {
@@ -244,7 +244,7 @@ impl StatusForm {
         if status.needs_note() && note.is_none() {
             let problem = Problem::new(
                 format!("`{status}` needs a note that says why"),
-                "write it in the line above, then Enter",
+                "write it in the line above, then {form.accept}",
             );
             self.form.refuse(NOTE, problem);
             return None;

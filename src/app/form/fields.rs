@@ -130,10 +130,7 @@ pub fn bulk(held: &[(String, String)]) -> Vec<Line> {
     let field = Line {
         required: true,
         source: Source::Given(choices.collect()),
-        ..Line::words(
-            "field",
-            "the field that is to be set; ctrl-o shows which there are",
-        )
+        ..Line::words("field", "the field that is to be set")
     };
     let value = Line::words("value", "its new value; empty: nothing");
     vec![field, value, why()]

@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 pub use chooser::Chooser;
 pub use conflict::{Conflict, Meeting};
 pub use keys::FORM_KEYS;
-pub use line::{Line, Source};
+pub use line::{Line, Source, label};
 pub use month::Month;
 pub use open::{Ask, Doomed, Given, Owner};
 pub use over::Over;

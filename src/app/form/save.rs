@@ -52,7 +52,7 @@ impl EntityForm {
                 }
                 let problem = Problem::new(
                     format!("`{}` is no field that can be set", self.lines[0].text()),
-                    "ctrl-o shows which there are",
+                    "{fields.choose} shows which there are",
                 );
                 self.refuse_at("field", problem);
                 Save::Stopped

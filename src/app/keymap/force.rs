@@ -72,6 +72,30 @@ impl Keymap {
         self.bound.iter().find(is_it)?.label()
     }
 
+    /// Puts the keys in force in the place of rows named in braces: `{list.note} writes one` becomes `N writes one`. What has no
+    /// key is called by its word.
+    pub fn spell(&self, words: &str) -> String {
+        let mut spelled = String::with_capacity(words.len());
+        let mut rest = words;
+        while let Some((before, after)) = rest.split_once('{') {
+            spelled.push_str(before);
+            let named = after.split_once('}').and_then(|(name, behind)| {
+                let bound = self.bound.iter().find(|bound| bound.row.name() == name)?;
+                Some((bound, behind))
+            });
+            if let Some((bound, behind)) = named {
+                let word = || format!("`{}`", bound.row.word);
+                spelled.push_str(&bound.label().unwrap_or_else(word));
+                rest = behind;
+            } else {
+                spelled.push('{');
+                rest = after;
+            }
+        }
+        spelled.push_str(rest);
+        spelled
+    }
+
     /// Finds what a key means after others in the first of these scopes that knows it: as typed, else by the Latin key that
     /// it stands on, so that what a user binds wins over the layout.
     pub fn find(&self, scopes: &[Scope], before: &[Key], key: Key) -> Meaning {

@@ -56,6 +56,22 @@ impl Columns {
         }
     }
 
+    /// Gives them without what a list of this kind cannot show, as a file may hold it; of nothing, the usual ones.
+    #[must_use]
+    pub fn sound(&self, kind: Kind) -> Self {
+        let mut sound = Self { shown: Vec::new() };
+        for (column, width) in self.known() {
+            if sound.place(column.name).is_none() {
+                let width = width.map(|width| width.clamp(WIDTHS.0, WIDTHS.1));
+                sound.shown.push((column.name.to_owned(), width));
+            }
+        }
+        if sound.shown.is_empty() {
+            return Self::usual(kind);
+        }
+        sound
+    }
+
     /// Prints them as `--columns` takes them.
     pub fn print(&self) -> String {
         let names: Vec<&str> = self.shown.iter().map(|(name, _)| name.as_str()).collect();

@@ -29,6 +29,10 @@ use crate::domain::vocabulary::Kind;
 
 /// What a list shows.
 #[derive(Debug, Clone)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a state of its own, and any may go with any other"
+)]
 pub struct List {
     /// The kind of its records.
     pub kind: Kind,

@@ -1,13 +1,16 @@
-//! The timeline: every follow-up and document on a line of its own, those with a date first; only the lines around the
+//! The timeline: every follow-up, document and group on a line of its own, those with a date first; only the lines around the
 //! screen are at hand.
 
 pub mod scale;
+
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
 use super::action::Motion;
 use super::scroll::Scroll;
 use crate::domain::filter::{Filter, Part, Predicate, Term};
+use crate::domain::mark::Mark;
 use crate::domain::query::{Page, Query};
 use crate::domain::record::Record;
 use crate::domain::sort::{Sort, SortField};
@@ -27,9 +30,10 @@ pub struct Section {
 
 /// The sections, from top to bottom.
 #[rustfmt::skip]
-pub const SECTIONS: [Section; 4] = [
+pub const SECTIONS: [Section; 5] = [
     Section { kind: Kind::FollowUp, is_dated: true, words: "Follow-ups" },
     Section { kind: Kind::Document, is_dated: true, words: "Documents" },
+    Section { kind: Kind::Group, is_dated: true, words: "Groups and their sessions" },
     Section { kind: Kind::FollowUp, is_dated: false, words: "Follow-ups, no date" },
     Section { kind: Kind::Document, is_dated: false, words: "Documents, no date" },
 ];
@@ -37,12 +41,14 @@ pub const SECTIONS: [Section; 4] = [
 impl Section {
     /// Gives the question that finds its records: by due, or by ref where there is none.
     pub fn query(&self) -> Query {
+        // What is dated of a group is its sessions, which are marks on its line.
+        let asks = self.kind != Kind::Group;
         let has_date = Term {
             negated: !self.is_dated,
             predicate: Predicate::Has(Part::Date),
             span: 0..0,
         };
-        let by = if self.is_dated {
+        let by = if self.is_dated && asks {
             SortField::Due
         } else {
             SortField::Ref
@@ -50,7 +56,7 @@ impl Section {
         Query {
             kind: Some(self.kind),
             filter: Filter {
-                terms: vec![has_date],
+                terms: asks.then_some(has_date).into_iter().collect(),
             },
             sort: vec![Sort {
                 by,
@@ -89,13 +95,15 @@ pub struct Timeline {
     /// The cursor among all lines, headings counted.
     pub scroll: Scroll,
     /// How many records each section has.
-    pub counts: [usize; 4],
+    pub counts: [usize; SECTIONS.len()],
     /// The record under the cursor, by uid.
     pub selected: Option<String>,
     /// Where the lines at hand begin.
     pub first: usize,
     /// The lines at hand.
     pub lines: Vec<Line>,
+    /// What is marked on the lines at hand, by the uid of the record.
+    pub marks: HashMap<String, Vec<Mark>>,
     /// Whether what is at hand may be out of date.
     pub is_stale: bool,
 }
@@ -128,10 +136,11 @@ impl Timeline {
                 width: 0,
             },
             scroll: Scroll::default(),
-            counts: [0; 4],
+            counts: [0; SECTIONS.len()],
             selected: None,
             first: 0,
             lines: Vec::new(),
+            marks: HashMap::new(),
             is_stale: true,
         }
     }
@@ -232,7 +241,7 @@ impl Timeline {
     }
 
     /// Takes how many records each section has, and where the cursor's record stands now.
-    pub fn counted(&mut self, counts: [usize; 4], place: Option<(usize, usize)>) {
+    pub fn counted(&mut self, counts: [usize; SECTIONS.len()], place: Option<(usize, usize)>) {
         self.counts = counts;
         if let Some((section, row)) = place {
             let shift = self.scroll.index.saturating_sub(self.scroll.offset);
@@ -275,6 +284,11 @@ impl Timeline {
             index += heading + limit;
         }
         (first, pieces)
+    }
+
+    /// Gives what is marked on the line of a record.
+    pub fn marks(&self, record: &Record) -> &[Mark] {
+        self.marks.get(&record.uid).map_or(&[], Vec::as_slice)
     }
 
     /// Takes lines.

@@ -5,7 +5,8 @@ use super::*;
 fn timeline(counts: [usize; 4], height: usize) -> Timeline {
     let mut timeline = Timeline::new("2026-11-23".parse().unwrap());
     timeline.scroll.fit(height);
-    timeline.counted(counts, None);
+    let [follow_ups, documents, undated, others] = counts;
+    timeline.counted([follow_ups, documents, 0, undated, others], None);
     timeline
 }
 
@@ -50,7 +51,7 @@ fn only_lines_around_the_screen_are_asked_for_each_once() {
 #[test]
 fn the_cursor_goes_where_its_record_went() {
     let mut timeline = timeline([3, 2, 0, 4], 20);
-    timeline.counted([2, 2, 1, 4], Some((2, 0)));
-    assert_eq!(timeline.place(timeline.scroll.index), Some((2, Some(0))));
-    assert_eq!(timeline.line_of(3, 1), 10);
+    timeline.counted([2, 2, 0, 1, 4], Some((3, 0)));
+    assert_eq!(timeline.place(timeline.scroll.index), Some((3, Some(0))));
+    assert_eq!(timeline.line_of(4, 1), 10);
 }

@@ -19,6 +19,8 @@ impl App {
             Dialog::Confirm(confirm) => confirm.update(action),
             Dialog::Messages(list) => (list.update(action), None),
             Dialog::Ask(form) => form.update(action, today),
+            Dialog::Import(form) => form.update(action),
+            Dialog::Mapping(mapping) => mapping.update(action),
             Dialog::Listing(listing) => listing.update(action),
             Dialog::Form(form) => match form.update(action, today) {
                 Step::Stay(effect) => (true, effect.map(|effect| *effect)),
@@ -67,9 +69,7 @@ impl App {
         };
         if is_open {
             self.dialog = Some(dialog);
-        } else if let Dialog::Confirm(confirm) = &mut dialog
-            && let Some(beneath) = confirm.beneath.take()
-        {
+        } else if let Some(beneath) = dialog.uncover(effect.is_some()) {
             self.dialog = Some(*beneath);
         } else {
             self.left(&dialog);
@@ -79,7 +79,7 @@ impl App {
 
     /// Runs what was chosen; what cannot be done now says why, and the palette stays.
     fn choose_in_palette(&mut self, chosen: Entry, dialog: Dialog) -> Option<Effect> {
-        if let Some(why) = chosen.blocked {
+        if let Some(why) = &chosen.blocked {
             self.notice = Some(Notice::Blocked(format!("{}: {why}", chosen.word())));
             self.dialog = Some(dialog);
             return None;

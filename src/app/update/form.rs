@@ -19,7 +19,7 @@ impl App {
     /// Gives the ref or uid of what the cursor stands on, if it is a thing that can be edited.
     pub fn subject(&self) -> Option<String> {
         if self.focus == Focus::Detail
-            && let Some(Link::Thing(name)) = self.pane.current()
+            && let Some(Link::Thing(name) | Link::Part(name, _)) = self.pane.current()
         {
             return Some(name.clone());
         }
@@ -179,7 +179,8 @@ impl App {
         if things.len() > SHOWN {
             lines.push(format!("and {} more", things.len() - SHOWN));
         }
-        lines.push("It can be brought back from there, and u takes this back.".to_owned());
+        let words = "It can be brought back from there, and {everywhere.undo} takes this back.";
+        lines.push(self.keys.spell(words));
         let thing = |doomed: &Doomed| Thing {
             entity: doomed.owner.entity,
             uid: doomed.owner.uid.clone(),

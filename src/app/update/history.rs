@@ -4,12 +4,12 @@ use crate::app::action::{Action, Effect};
 use crate::app::dialog::{Asked, Confirm, Dialog};
 use crate::app::pane::Content;
 use crate::app::state::App;
-use crate::domain::change::Operation;
-use crate::domain::text::excerpt;
-use crate::domain::value::Value;
+use crate::app::told::{Deed, reversed, tell};
+use crate::domain::change::FieldChange;
+use crate::domain::uid::Uid;
 
-/// How many changes a question shows.
-const SHOWN: usize = 8;
+/// How many lines a question shows.
+const SHOWN: usize = 10;
 
 impl App {
     pub(super) fn update_history(&mut self, action: Action) -> Option<Effect> {
@@ -18,56 +18,57 @@ impl App {
                 self.history.scroll.step(motion);
                 self.history.follow();
             }
-            Action::UndoThis => self.ask_to_undo(),
+            Action::UndoThis => return self.ask_to_undo(),
             Action::Filter => self.open_history_line(),
             _ => return self.update_everywhere(action),
         }
         None
     }
 
-    /// Asks before an operation is taken back, with what that would change.
-    fn ask_to_undo(&mut self) {
+    /// Asks what taking back the operation would change; of one that touched more rows than are told, what it changed itself.
+    fn ask_to_undo(&mut self) -> Option<Effect> {
+        let Some((_, Content::Operation(operation))) = &self.pane.content else {
+            return None;
+        };
+        let uid = operation.uid.parse().ok()?;
+        if operation.untold == 0 {
+            return Some(Effect::AskUndo(uid));
+        }
+        let changes = reversed(&operation.changes);
+        self.asked_undo(uid, &changes);
+        None
+    }
+
+    /// Takes what taking back the operation under the cursor would change, and asks.
+    pub fn asked_undo(&mut self, uid: Uid, changes: &[FieldChange]) {
         let Some((_, Content::Operation(operation))) = &self.pane.content else {
             return;
         };
-        if let Ok(uid) = operation.uid.parse() {
-            let question = format!(
-                "Take back operation {}: {}?",
-                operation.operation, operation.summary
-            );
-            let lines = what_changes(operation);
-            self.dialog = Some(Dialog::Confirm(Confirm::new(
-                Asked::Undo(uid),
-                question,
-                lines,
-            )));
-        }
+        let question = format!(
+            "Take back operation {}: {}?",
+            operation.operation, operation.summary
+        );
+        let lines = what_changes(changes, operation.untold);
+        let confirm = Confirm::new(Asked::Undo(uid), question, lines);
+        self.dialog = Some(Dialog::Confirm(confirm));
     }
 }
 
-/// Shows a value on one line; what is not there is a dash.
-fn shown(value: &Value) -> String {
-    match value {
-        Value::Null => "–".to_owned(),
-        told => excerpt(&told.to_string()),
+/// Says what taking back an operation would change, thing by thing.
+fn what_changes(changes: &[FieldChange], untold: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for told in tell(changes) {
+        let of = told.reference.unwrap_or_default();
+        let words = told.deeds.iter().flat_map(Deed::words);
+        lines.extend(words.map(|words| format!("{of:<4}  {words}")));
     }
-}
-
-/// Says what taking back an operation would change: the new values go, the old ones come back.
-fn what_changes(operation: &Operation) -> Vec<String> {
-    let mut lines: Vec<String> = operation
-        .changes
-        .iter()
-        .take(SHOWN)
-        .map(|change| {
-            let of = change.reference.as_deref().unwrap_or_default();
-            let [new, old] = [&change.new, &change.old].map(shown);
-            format!("{of}  {}  {new} → {old}", change.field)
-        })
-        .collect();
-    let more = operation.changes.len().saturating_sub(SHOWN) + operation.untold;
+    let more = lines.len().saturating_sub(SHOWN);
+    lines.truncate(SHOWN);
     if more > 0 {
-        lines.push(format!("and {more} more fields"));
+        lines.push(format!("and {more} more lines"));
+    }
+    if untold > 0 {
+        lines.push(format!("and {untold} more rows"));
     }
     lines
 }

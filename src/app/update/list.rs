@@ -77,16 +77,17 @@ impl App {
     pub(in crate::app) fn list_blocked(&self, action: Action) -> Option<&'static str> {
         let list = self.list()?;
         match action {
+            Action::Open if list.scroll.total == 0 => Some("there is nothing here"),
             Action::Tree if list.kind != Kind::FollowUp => Some("only follow-ups have a tree"),
             Action::Fold if list.shape == Shape::Flat => {
-                Some("nothing folds in a flat list; b groups it")
+                Some("nothing folds in a flat list; {list.group_by} groups it")
             }
             Action::NextTab | Action::PreviousTab if list.tab_place().0 == 1 => {
-                Some("no view is saved; Ctrl-S saves what the list shows")
+                Some("no view is saved; {list.save_view} saves what the list shows")
             }
             Action::DropMarks if list.marks.is_empty() => Some("nothing is marked"),
             Action::MarkRange if list.anchor.is_none() => {
-                Some("there is no mark to go from; Space sets one")
+                Some("there is no mark to go from; {list.mark} sets one")
             }
             Action::MarkAll if list.passing == 0 => Some("there is no record here"),
             _ => None,

@@ -1,7 +1,7 @@
 //! Actions that reach beyond the register on screen: clipboard, other programs, files, the bin, another time, work beside.
 
 use crate::app::action::{Action, Copied, Effect};
-use crate::app::dialog::Dialog;
+use crate::app::dialog::{AskForm, Dialog, ImportForm};
 use crate::app::job::Order;
 use crate::app::state::App;
 use crate::app::view::View;
@@ -16,6 +16,16 @@ impl App {
                 Some(Effect::Sources(name))
             }
             Action::Export => Some(Effect::Formats),
+            Action::Report => {
+                let filter = self.list().map(|list| list.text.clone());
+                let form = AskForm::report(&filter.unwrap_or_default(), self.now.today);
+                self.dialog = Some(Dialog::Ask(form));
+                None
+            }
+            Action::Import => {
+                self.dialog = Some(Dialog::Import(ImportForm::default()));
+                None
+            }
             Action::Bin => Some(Effect::Bin),
             Action::AsOf => self.ask_as_of(),
             Action::Problems => self.look("Problems", Order::Check),
@@ -49,7 +59,9 @@ impl App {
             Action::Copy(Copied::Table) | Action::Export if self.view == View::Overview => {
                 Some("there is no table here")
             }
-            Action::Problems if self.then.is_some() => Some("first go back to now: A"),
+            Action::Problems if self.then.is_some() => {
+                Some("first go back to now: {everywhere.as_of}")
+            }
             Action::Cancel if self.job.is_none() => Some("nothing goes on beside"),
             Action::Cancel if self.job.as_ref().is_some_and(|job| job.is_cancelled) => {
                 Some("it is being stopped already")

@@ -1,6 +1,6 @@
 //! Actions in the overview.
 
-use crate::app::action::{Action, Effect};
+use crate::app::action::{Action, Effect, Notice};
 use crate::app::form::Ask;
 use crate::app::place::Link;
 use crate::app::state::App;
@@ -23,7 +23,11 @@ impl App {
     /// Goes where a link leads; a record must be found first.
     pub(super) fn follow(&mut self, link: Link) -> Option<Effect> {
         match link {
-            Link::Record(name) => return Some(Effect::Open(name)),
+            Link::Record(name) | Link::Part(_, name) => return Some(Effect::Open(name)),
+            Link::Thing(_) if self.read_only.is_some() => {
+                let why = self.read_only.unwrap_or_default();
+                self.notice = Some(Notice::Blocked(format!("edit: {why}")));
+            }
             Link::Thing(name) => return Some(Effect::Form(Ask::Edit(name))),
             Link::List(view, filter) => self.show_list(view, &filter),
             Link::Operation(number) => self.show_operation(number),

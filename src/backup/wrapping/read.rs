@@ -25,7 +25,7 @@ pub(in crate::backup) struct Opened {
     /// Whether the register is the file itself.
     pub is_bare: bool,
     /// Where it was unwrapped; goes with this.
-    _folder: Option<TempDir>,
+    folder: Option<TempDir>,
 }
 
 /// Wrapped content is not worth reading past this: so many times its size, and a gigabyte. Registers shrink about tenfold.
@@ -40,7 +40,7 @@ pub(in crate::backup) fn open(path: &Path, keys: &Keys) -> Result<Opened> {
             manifest: None,
             files: Vec::new(),
             is_bare: true,
-            _folder: None,
+            folder: None,
         });
     }
     let folder = private_folder(path)?;
@@ -59,13 +59,13 @@ pub(in crate::backup) fn open(path: &Path, keys: &Keys) -> Result<Opened> {
             manifest: None,
             files: Vec::new(),
             is_bare: false,
-            _folder: None,
+            folder: None,
         },
         folder: folder.path().to_owned(),
     };
     unwrapping.peel(Box::new(BufReader::with_capacity(1 << 18, file)), 0)?;
     let mut opened = unwrapping.opened;
-    opened._folder = Some(folder);
+    opened.folder = Some(folder);
     Ok(opened)
 }
 

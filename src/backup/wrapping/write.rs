@@ -49,18 +49,14 @@ fn seal(
     progress: &mut Progress<'_>,
 ) -> io::Result<()> {
     let mut out = BufWriter::with_capacity(1 << 18, file);
-    match &wrapping.seal {
-        Some(seal) => {
-            let encryptor = seal.encryptor().map_err(io::Error::other)?;
-            let mut sealed = encryptor.wrap_output(out)?;
-            compress(content, wrapping, &mut sealed, progress)?;
-            sealed.finish()?.flush()
-        }
-        None => {
-            compress(content, wrapping, &mut out, progress)?;
-            out.flush()
-        }
-    }
+    let Some(seal) = &wrapping.seal else {
+        compress(content, wrapping, &mut out, progress)?;
+        return out.flush();
+    };
+    let encryptor = seal.encryptor().map_err(io::Error::other)?;
+    let mut sealed = encryptor.wrap_output(out)?;
+    compress(content, wrapping, &mut sealed, progress)?;
+    sealed.finish()?.flush()
 }
 
 fn compress(

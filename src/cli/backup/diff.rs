@@ -76,21 +76,27 @@ fn section(out: &mut dyn Write, words: &str, operations: &[Operation]) -> io::Re
             done.at,
             visible(&done.author)
         )?;
-        for change in &done.changes {
-            let of = change.reference.as_deref().unwrap_or("-");
-            let (old, new) = (change.old.to_string(), change.new.to_string());
-            writeln!(
-                out,
-                "          {} {}  {} → {}",
-                visible(of),
-                visible(&change.field),
-                visible(&shown(&old)),
-                visible(&shown(&new))
-            )?;
-        }
-        if done.untold > 0 {
-            writeln!(out, "          and {} more rows", done.untold)?;
-        }
+        changes(out, done)?;
+    }
+    Ok(())
+}
+
+/// Tells an operation field by field.
+pub(super) fn changes(out: &mut dyn Write, done: &Operation) -> io::Result<()> {
+    for change in &done.changes {
+        let of = change.reference.as_deref().unwrap_or("-");
+        let (old, new) = (change.old.to_string(), change.new.to_string());
+        writeln!(
+            out,
+            "          {} {}  {} → {}",
+            visible(of),
+            visible(&change.field),
+            visible(&shown(&old)),
+            visible(&shown(&new))
+        )?;
+    }
+    if done.untold > 0 {
+        writeln!(out, "          and {} more rows", done.untold)?;
     }
     Ok(())
 }

@@ -16,7 +16,7 @@ pub struct SealArgs {
     /// Encrypt it to whoever has the secret key of this public key, `age1…`
     #[arg(long, value_name = "KEY")]
     pub recipient: Vec<String>,
-    /// Encrypt it to a passphrase: that of SERVANDA_PASSPHRASE, else it is asked for
+    /// Encrypt it to a passphrase: that of `SERVANDA_PASSPHRASE`, else it is asked for
     #[arg(long, conflicts_with = "recipient")]
     pub passphrase: bool,
 }

@@ -4,6 +4,7 @@ mod create;
 mod diff;
 mod keys;
 mod prune;
+mod record;
 mod restore;
 mod verify;
 
@@ -67,7 +68,11 @@ The present register is kept first: as a verified backup, or, if it cannot be re
 
 Examples:
   servanda backup restore servanda-20261123T120000.000Z.db
-  servanda backup restore old.db --to compare.db    a copy elsewhere; then servanda --db compare.db")]
+  servanda backup restore old.db --to compare.db    a copy elsewhere; then servanda --db compare.db
+  servanda backup restore old.db --record F7        only that record, with all that belongs to it; `servanda undo` takes it back
+
+With --record the register stays. The record comes out of the bin, or back where it was deleted for good, and each field that \
+differs is set to what it was. What was entered since stays.")]
     Restore(RestoreArgs),
     /// Remove the backups that no rule of `[backups]` in config.toml keeps
     Prune {

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::keys::{KeyArgs, ask, with_keys};
-use super::named;
+use super::{named, record};
 use crate::backup::{self, BackupError, Kept, Restore, Restored, Settings};
+use crate::cli::args::REF;
 use crate::cli::console::{Console, answer};
 use crate::cli::failure::Failure;
 use crate::domain::text::visible;
@@ -21,6 +22,9 @@ pub struct RestoreArgs {
     /// Put it there instead, where no file is yet
     #[arg(long, value_name = "PATH")]
     pub to: Option<PathBuf>,
+    /// Only this record and what belongs to it: into the register, as one operation
+    #[arg(long, value_name = REF, conflicts_with = "to")]
+    pub record: Option<String>,
     /// Ask nothing, not even about a backup of another register
     #[arg(long)]
     pub yes: bool,
@@ -35,6 +39,9 @@ pub(super) fn run(args: &RestoreArgs, console: &Console) -> Result<(), Failure> 
     let yes = args.yes;
     let mut settings = desk.backup_settings()?;
     args.keys.add(&mut settings)?;
+    if let Some(name) = &args.record {
+        return record::run(from, name, &mut settings.keys, console);
+    }
     if let Some(to) = &args.to {
         with_keys(&mut settings.keys, |keys| {
             backup::restore_to(from, to, keys, &mut |_, _| true)

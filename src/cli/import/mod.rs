@@ -1,6 +1,6 @@
-//! `import`: take in a table, after it was seen row by row what it would do.
+//! `import`: take in a table or a file of our own, after it was seen row by row what it would do.
 
-mod progress;
+mod own;
 mod report;
 
 use std::fs;
@@ -9,13 +9,17 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::before;
 use super::choice::choice;
 use super::console::Console;
 use super::done::DoneArgs;
 use super::failure::Failure;
+use super::progress::Progress;
+use crate::backup::{self, Reason};
 use crate::domain::code::codes;
 use crate::domain::text::visible;
 use crate::exchange::import::{Around, ImportError, Outcome, Plan, PlanError, Recipe, grid, plan};
+use crate::exchange::own::is_own;
 use crate::store::{Store, StoreError};
 use report::Report;
 
@@ -37,6 +41,7 @@ Examples:
   servanda import treaties.csv --key ID               a second import changes what has changed since
   servanda import treaties.xlsx --sheet 2 --as documents --map title=Subject --map type==memorandum
   servanda import treaties.csv --on-error skip --report refused.csv
+  servanda import register.json                       what `servanda export --format json` wrote
   servanda import treaties.csv --save-profile treaties.toml      and later: --profile treaties.toml
 
 The first row names the columns. Where each goes is told by its name, in English, Russian, Kazakh or Korean; --map says it where \
@@ -45,8 +50,10 @@ signed.place and signed.effective, and parties: several in one cell stand with `
 as_of, status_note, and bodies by their role: lead, support, counterpart. An empty cell leaves what is there; nothing is taken \
 away.
 
+What `export --format json` or jsonl wrote is read back whole, under the uids that its rows have; of the columns above nothing is asked.
+
 With --key, the same key finds the same record again, whatever became of its ref and title. Without, a column uid or ref does. \
-One import is one operation: `servanda undo` takes it back whole.")]
+One import is one operation: `servanda undo` takes it back whole. A verified backup is made before.")]
 pub struct ImportArgs {
     /// The file; `-` is standard input
     #[arg(value_name = "FILE")]
@@ -111,11 +118,20 @@ pub(super) fn run(args: &ImportArgs, console: &Console) -> Result<(), Failure> {
     }
     if !report.plan.is_idle() {
         let stamp = console.desk.stamp();
-        let change = report.plan.change();
-        let applied = progress::watched(console, &mut |watch| {
+        let change = report.plan.take_change();
+        let progress = Progress::new(console);
+        let kept = before::keep(&store, Reason::BeforeImport, &progress, console)?;
+        let applied = progress.run("importing", |watch| {
             store.apply_watched(&change, &stamp, watch)
         });
-        report.applied = Some(applied.map_err(|error| of_row(&report.plan, error))?);
+        match applied {
+            Ok(applied) => report.applied = Some(applied),
+            Err(error) => {
+                // What was kept is what is still there.
+                backup::discard(&kept)?;
+                return Err(of_row(&report.plan, error));
+            }
+        }
     }
     report.tell(args, console)
 }
@@ -140,7 +156,7 @@ fn rehearse(report: &mut Report, store: &mut Store, console: &Console) -> Result
     if report.plan.is_idle() {
         return Ok(());
     }
-    match store.rehearse(&report.plan.change(), &console.desk.stamp()) {
+    match store.rehearse(&report.plan.take_change(), &console.desk.stamp()) {
         Ok(_) => Ok(()),
         Err(error) => Err(of_row(&report.plan, error)),
     }
@@ -184,6 +200,10 @@ fn planned(
         today: console.desk.today(),
         at: console.desk.stamp().at,
     };
+    if is_own(bytes) {
+        own::refuse(args)?;
+        return own::planned(bytes, around.name, store);
+    }
     let grid = grid(bytes, recipe.sheet.as_deref()).map_err(refusal)?;
     plan(&grid, recipe, &around, store).map_err(|error| match error {
         PlanError::Import(error) => refusal(error),
@@ -247,8 +267,9 @@ fn of_row(plan: &Plan, error: StoreError) -> Failure {
     match error {
         StoreError::Step { number, source } => {
             let hint = source.hint();
-            let row = plan.row_of_step(number);
-            let said = row.map_or_else(|| source.to_string(), |row| format!("row {row}: {source}"));
+            let place = plan.place_of_step(number);
+            let said =
+                place.map_or_else(|| source.to_string(), |place| format!("{place}: {source}"));
             Failure::refused(said, hint)
         }
         error => error.into(),

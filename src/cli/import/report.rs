@@ -138,7 +138,15 @@ impl Report {
             many => format!(", {many} in the bin and left there"),
         };
         let (noun, done) = (whole.noun, self.applied.is_some());
-        let verb = if done { "" } else { "; nothing was changed" };
+        let is_idle = whole.refused == 0 && self.plan.is_idle();
+        if is_idle && !done {
+            writeln!(out, "nothing changed")?;
+        }
+        let verb = if done || is_idle {
+            ""
+        } else {
+            "; nothing was changed"
+        };
         writeln!(
             out,
             "{} {noun} in {}: {} new, {} changed, {} unchanged{bin}, {} refused{verb}",
@@ -154,7 +162,9 @@ impl Report {
             .iter()
             .map(|goes| format!("{} ← {}", goes.field, goes.column))
             .collect();
-        writeln!(out, "  {}", visible(&columns.join(", ")))?;
+        if !columns.is_empty() {
+            writeln!(out, "  {}", visible(&columns.join(", ")))?;
+        }
         for note in whole.notes {
             writeln!(out, "  {}", visible(note))?;
         }
@@ -218,7 +228,7 @@ impl Report {
                         old: Some(each.old.clone()),
                         new: Some(each.new.clone()),
                         ..line("changed")
-                    }))
+                    }));
                 }
                 Outcome::Refused(refusals) => lines.extend(refusals.iter().map(|each| Line {
                     column: Some(each.column.clone()),

@@ -1,9 +1,13 @@
 //! Looking after a register: where everything lies, whether it is sound, and what to do where it is not. It writes nothing,
 //! and has an answer for a register that is damaged, foreign, missing or of a later version too.
 
+mod advice;
 mod place;
 mod register;
 mod terminal;
+mod witness;
+
+pub use advice::restore;
 
 use super::Desk;
 
@@ -100,8 +104,10 @@ pub fn look(
     type Part<'d> = (&'static str, &'d dyn Fn() -> Vec<Finding>);
     let parts: [Part<'_>; 4] = [
         ("Places", &|| place::look(desk)),
-        ("Register", &|| register::look(desk, full)),
-        ("Backups", &|| register::backups(desk)),
+        ("Register", &|| {
+            advice::named(desk, register::look(desk, full))
+        }),
+        ("Backups", &|| advice::named(desk, register::backups(desk))),
         ("Terminal", &|| terminal::look(screen)),
     ];
     let mut found = Vec::new();

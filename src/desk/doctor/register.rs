@@ -2,12 +2,13 @@
 
 use std::cmp::Ordering;
 
-use super::Finding;
+use super::{Finding, advice, witness};
 use crate::backup;
 use crate::desk::Desk;
 use crate::store::{self, Access, Result, Store, StoreError};
 
-const RESTORE: &str = "restore a verified backup: `servanda backup list`, then `servanda backup restore FILE`; what is there now is kept";
+/// What is to be done about a damaged register; `advice` puts the name of a sound backup in its place.
+pub(super) const RESTORE: &str = "restore a verified backup: `servanda backup list`, then `servanda backup restore FILE`; what is there now is kept";
 
 /// Looks into the register.
 pub(super) fn look(desk: &Desk, full: bool) -> Vec<Finding> {
@@ -28,6 +29,7 @@ pub(super) fn look(desk: &Desk, full: bool) -> Vec<Finding> {
         .is_ok_and(|version| version == store::VERSION)
     {
         found.push(telling("derived", &store, derived));
+        found.push(telling("history", &store, witness::history));
     }
     found.push(telling("rows", &store, rows));
     found
@@ -174,8 +176,17 @@ pub(super) fn backups(desk: &Desk) -> Vec<Finding> {
         )];
     };
     let told = format!("{}   ({})", newest.name, newest.made_at);
-    let newest = match backup::verify(&newest.path) {
-        Ok(verified) if verified.is_sound() => Finding::good("newest", format!("{told}, sound")),
+    let since = advice::since(desk, newest);
+    let keys = desk
+        .backup_settings()
+        .map(|set| set.keys)
+        .unwrap_or_default();
+    let mut against = None;
+    let newest = match backup::verify_with(&newest.path, &keys) {
+        Ok(verified) if verified.is_sound() => {
+            against = witness::of_backup(desk, &verified);
+            Finding::good("newest", format!("{told}, sound"))
+        }
         Ok(verified) => Finding::wrong(
             "newest",
             format!("{told}: {}", verified.problems.join("; ")),
@@ -183,5 +194,8 @@ pub(super) fn backups(desk: &Desk) -> Vec<Finding> {
         ),
         Err(error) => Finding::wrong("newest", format!("{told}: {error}"), error.hint()),
     };
-    vec![Finding::good("kept", made.len().to_string()), newest]
+    let mut found = vec![Finding::good("kept", made.len().to_string()), newest];
+    found.extend(since);
+    found.extend(against);
+    found
 }

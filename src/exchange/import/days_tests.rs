@@ -111,7 +111,9 @@ fn the_order_of_day_and_month_is_decided_by_the_whole_column() {
         (vec!["2024-01-02", "01/01/2024"], Order::DayFirst, None),
     ] {
         let mut signs = Signs::default();
-        values.iter().for_each(|value| signs.see(value));
+        for value in &values {
+            signs.see(value);
+        }
         assert_eq!((signs.order(), signs.said()), (order, said), "{values:?}");
     }
 }

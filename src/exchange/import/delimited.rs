@@ -19,7 +19,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid, ImportError> {
     let decoded = decode(bytes)?;
     let (text, said) = named_delimiter(&decoded.text);
     let delimiter = said.unwrap_or_else(|| detect(text));
-    let rows = cells(text, delimiter, usize::MAX)?;
+    let rows = cells(text, delimiter)?;
     let name = DELIMITERS
         .iter()
         .find(|(each, _)| *each == delimiter)
@@ -40,12 +40,11 @@ fn named_delimiter(text: &str) -> (&str, Option<char>) {
 /// Finds the delimiter that splits the first rows into the same number of cells, and into most.
 fn detect(text: &str) -> char {
     let score = |delimiter: char| {
-        let mut rows = match cells(text, delimiter, SAMPLE) {
-            Ok(rows) => rows,
-            // It splits, into more than is read: that is to be said, not hidden by a delimiter that does not.
-            Err(ImportError::Wide { .. }) => return (true, true, usize::MAX),
-            Err(_) => Vec::new(),
-        };
+        let (mut rows, ended) = sample(text, delimiter);
+        // It splits, into more than is read: that is to be said, not hidden by a delimiter that does not.
+        if matches!(ended, Err(ImportError::Wide { .. })) {
+            return (true, true, usize::MAX);
+        }
         rows.retain(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
         let header = rows.first().map_or(0, |row| row.cells.len());
         let same = rows.iter().filter(|row| row.cells.len() == header).count();
@@ -62,8 +61,8 @@ fn detect(text: &str) -> char {
     best.0
 }
 
-/// Splits a text into rows of cells, at most so many.
-fn cells(text: &str, delimiter: char, most: usize) -> Result<Vec<GridRow>, ImportError> {
+/// Splits the first rows of a text, as far as they can be read.
+fn sample(text: &str, delimiter: char) -> (Vec<GridRow>, Result<(), ImportError>) {
     let mut reader = Reader {
         rest: text,
         delimiter,
@@ -71,7 +70,26 @@ fn cells(text: &str, delimiter: char, most: usize) -> Result<Vec<GridRow>, Impor
         line: 1,
     };
     let mut rows = Vec::new();
-    while rows.len() < most && !reader.rest.is_empty() {
+    while rows.len() < SAMPLE && !reader.rest.is_empty() {
+        match reader.row() {
+            Ok(row) => rows.push(row),
+            Err(error) => return (rows, Err(error)),
+        }
+        reader.row += 1;
+    }
+    (rows, Ok(()))
+}
+
+/// Splits a text into rows of cells.
+fn cells(text: &str, delimiter: char) -> Result<Vec<GridRow>, ImportError> {
+    let mut reader = Reader {
+        rest: text,
+        delimiter,
+        row: 1,
+        line: 1,
+    };
+    let mut rows = Vec::new();
+    while !reader.rest.is_empty() {
         rows.push(reader.row()?);
         reader.row += 1;
     }

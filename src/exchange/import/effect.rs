@@ -9,6 +9,7 @@ use super::row::{Draft, GivenAct, GivenSaid};
 use crate::domain::change::{Edit, New, Set, Step};
 use crate::domain::entity::{Entity, FieldType};
 use crate::domain::lookup::{Known, KnownAct};
+use crate::domain::status::Status;
 use crate::domain::uid::Uid;
 use crate::domain::value::Value;
 use crate::domain::vocabulary::ActionType;
@@ -147,35 +148,32 @@ impl Effect<'_> {
         let by = party
             .map(|party| format!(" {}", self.names.shown(party.as_str())))
             .unwrap_or_default();
-        let (steps, changes) = match of_this.first() {
-            Some(act) => {
-                let changes = differs(act);
-                let sets = changes
-                    .iter()
-                    .map(|(name, _, new)| set(name, new.as_deref().unwrap_or_default()))
-                    .collect();
-                (self.edit(Entity::Action, act.uid.clone(), sets), changes)
+        let (steps, changes) = if let Some(act) = of_this.first() {
+            let changes = differs(act);
+            let sets = changes
+                .iter()
+                .map(|(name, _, new)| set(name, new.as_deref().unwrap_or_default()))
+                .collect();
+            (self.edit(Entity::Action, act.uid.clone(), sets), changes)
+        } else {
+            let mut sets = vec![
+                set("record", self.uid.as_str()),
+                set("type", given.type_.as_str()),
+            ];
+            sets.extend(party.map(|party| set("party", party.as_str())));
+            let told = told
+                .iter()
+                .filter_map(|(name, new)| Some((*name, (*new).clone()?)));
+            let told: Vec<(&str, String)> = told.collect();
+            sets.extend(told.iter().map(|(name, new)| set(name, new)));
+            let mut changes: Vec<_> = told
+                .into_iter()
+                .map(|(name, new)| (name, None, Some(new)))
+                .collect();
+            if changes.is_empty() {
+                changes.push(("on", None, None));
             }
-            None => {
-                let mut sets = vec![
-                    set("record", self.uid.as_str()),
-                    set("type", given.type_.as_str()),
-                ];
-                sets.extend(party.map(|party| set("party", party.as_str())));
-                let told = told
-                    .iter()
-                    .filter_map(|(name, new)| Some((*name, (*new).clone()?)));
-                let told: Vec<(&str, String)> = told.collect();
-                sets.extend(told.iter().map(|(name, new)| set(name, new)));
-                let mut changes: Vec<_> = told
-                    .into_iter()
-                    .map(|(name, new)| (name, None, Some(new)))
-                    .collect();
-                if changes.is_empty() {
-                    changes.push(("on", None, None));
-                }
-                (self.add(Entity::Action, sets), changes)
-            }
+            (self.add(Entity::Action, sets), changes)
         };
         done.steps.push(steps);
         done.differences
@@ -188,6 +186,11 @@ impl Effect<'_> {
 
     fn said(&self, given: &GivenSaid, known: &Known, done: &mut Done) {
         let Some(status) = given.status else { return };
+        // That nobody knows says nothing new of what nobody has spoken of.
+        let says_more = given.as_of.is_some() || given.percent.is_some() || given.note.is_some();
+        if status == Status::Unknown && known.said.is_empty() && !says_more {
+            return;
+        }
         let word = (given.word != status.as_str()).then_some(given.word.as_str());
         let is_said = known.said.iter().any(|said| {
             said.status == status.as_str()

@@ -130,7 +130,7 @@ impl ImportError {
             Self::Workbook(_) => {
                 "open it in a spreadsheet program and save it anew as XLSX, ODS or CSV".to_owned()
             }
-            Self::Sheet { sheets, .. } => format!("the sheets are {}", sheets.join(", ")),
+            Self::Sheet { name, sheets } => near(name, sheets, "the sheets are"),
             Self::Json { .. } => "give an array of flat objects, or one object a line".to_owned(),
             Self::Nested { .. } => {
                 "give flat objects: numbers, words, and lists of words".to_owned()

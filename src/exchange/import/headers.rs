@@ -102,11 +102,10 @@ pub(super) fn target(noun: Noun, header: &str) -> Option<Target> {
 fn named(noun: Noun, words: &str) -> Option<Target> {
     let same = Target::named(noun, &words.replace(' ', "_"));
     same.or_else(|| {
-        let rows = SYNONYMS
+        let mut rows = SYNONYMS
             .iter()
             .filter(|(_, synonyms)| synonyms.contains(&words));
-        rows.filter_map(|(name, _)| Target::named(noun, name))
-            .next()
+        rows.find_map(|(name, _)| Target::named(noun, name))
     })
 }
 

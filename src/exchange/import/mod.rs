@@ -6,7 +6,8 @@
 //!
 //! `decode` finds the encoding, `delimited`, `workbook` and `objects` read the forms; `target` is where a column can go,
 //! `headers` what columns are called, `columns` which goes where; `days`, `terms`, `prose` and `names` read values; `keys` says
-//! which row is which thing, `row` what a row says, `effect` what it does.
+//! which row is which thing, `row` what a row says, `effect` what it does. The register's own file, which
+//! [`crate::exchange::own`] reads, becomes a plan of the same form in `own`.
 //!
 //! To add a word for a column: a row of `headers`. For a status or type: a row of `terms`. A way of writing dates: `days`.
 //! A form of file: a file with its reader, an arm in [`grid`].
@@ -24,11 +25,13 @@ mod months;
 mod names;
 mod objects;
 mod order;
+mod own;
 mod plan;
 mod planner;
 mod prose;
 mod recipe;
 mod row;
+mod seen;
 mod target;
 mod terms;
 mod tree;
@@ -36,9 +39,11 @@ mod workbook;
 
 pub use error::ImportError;
 pub use grid::{Grid, GridRow};
+pub use own::plan_own;
 pub use plan::{Around, Difference, Outcome, Plan, PlanError, PlanRow, Refusal};
 pub use planner::plan;
 pub use recipe::Recipe;
+pub use seen::{Seen, SeenColumn, seen};
 pub use target::{NOUNS, Noun};
 
 /// Reads a file into cells: what it is, its first bytes say.

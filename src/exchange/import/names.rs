@@ -26,6 +26,8 @@ pub(super) struct Names {
     bodies: Index,
     fields: Index,
     taken: HashSet<String>,
+    /// What was found in cells already: catalogues name the same few again and again.
+    cells: HashMap<(Entity, String), Vec<Uid>>,
     shown: HashMap<Uid, String>,
     made: Vec<(Uid, Step)>,
     /// What is made, in words.
@@ -43,6 +45,7 @@ impl Names {
             bodies: Index::new(),
             fields: Index::new(),
             taken: HashSet::new(),
+            cells: HashMap::new(),
             shown: HashMap::new(),
             made: Vec::new(),
             said: Vec::new(),
@@ -52,13 +55,14 @@ impl Names {
         };
         for entity in [Entity::Party, Entity::Body, Entity::Field] {
             for called in lookup.called(entity)? {
-                names.learn(entity, called);
+                names.learn(entity, &called);
             }
         }
         Ok(names)
     }
 
-    fn learn(&mut self, entity: Entity, called: Called) {
+    fn learn(&mut self, entity: Entity, called: &Called) {
+        self.cells.clear();
         self.taken.insert(called.reference.to_lowercase());
         self.shown
             .insert(called.uid.clone(), called.reference.clone());
@@ -100,6 +104,16 @@ impl Names {
 
     /// Finds several in one cell: the whole, else its pieces at `;` and line ends, else at commas, slashes and `and`.
     pub fn several(&mut self, entity: Entity, cell: &str) -> Result<Vec<Uid>, String> {
+        let asked = (entity, cell.to_owned());
+        if let Some(found) = self.cells.get(&asked) {
+            return Ok(found.clone());
+        }
+        let found = self.split(entity, cell)?;
+        self.cells.insert(asked, found.clone());
+        Ok(found)
+    }
+
+    fn split(&mut self, entity: Entity, cell: &str) -> Result<Vec<Uid>, String> {
         let mut found = Vec::new();
         let pieces = cell.split([';', '\n', '|']).map(str::trim);
         for piece in pieces.filter(|piece| !piece.is_empty()) {
@@ -227,7 +241,7 @@ impl Names {
         ));
         self.learn(
             entity,
-            Called {
+            &Called {
                 uid: uid.clone(),
                 reference: if code.is_empty() {
                     called.to_owned()

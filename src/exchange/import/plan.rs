@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::error::ImportError;
 use super::target::Noun;
 use crate::domain::change::{Change, Import, Step};
+use crate::domain::entity::Entity;
 
 /// What the plan is told besides the file.
 #[derive(Debug, Clone)]
@@ -111,7 +112,7 @@ impl Plan {
 
     /// Tells whether nothing would change.
     pub fn is_idle(&self) -> bool {
-        self.steps.is_empty()
+        self.origins.is_empty()
     }
 
     /// Gives the change that does it, refused rows left out.
@@ -122,9 +123,21 @@ impl Plan {
         })
     }
 
-    /// Gives the number of the row from which a step came; none: it makes what several rows name.
-    pub fn row_of_step(&self, step: usize) -> Option<usize> {
-        let row = *self.origins.get(step.checked_sub(1)?)?;
-        (row > 0).then_some(row)
+    /// Takes that change out of the plan, which then only tells what it was.
+    pub fn take_change(&mut self) -> Change {
+        Change::Import(Import {
+            source: self.source.clone(),
+            steps: std::mem::take(&mut self.steps),
+        })
+    }
+
+    /// Says from which row a step came: its number in a table, its name in the register's own file. None: it makes what
+    /// several rows name.
+    pub fn place_of_step(&self, step: usize) -> Option<String> {
+        let number = *self.origins.get(step.checked_sub(1)?)?;
+        if self.noun.entity == Entity::Register {
+            return Some(self.rows.get(number.checked_sub(1)?)?.name.clone());
+        }
+        (number > 0).then(|| format!("row {number}"))
     }
 }

@@ -1,6 +1,8 @@
 //! Text as it comes out of web pages and databases, into text as it is kept: tags go, entities become letters, what a
 //! spreadsheet was kept from running comes back whole.
 
+use crate::exchange::restored;
+
 /// Gives the text of a cell. Blanks at the ends go.
 pub(super) fn plain(cell: &str) -> String {
     let cell = cell.trim();
@@ -9,8 +11,8 @@ pub(super) fn plain(cell: &str) -> String {
     } else {
         cell.to_owned()
     };
-    let text = undefused(&text);
-    text.replace("\r\n", "\n")
+    restored(&text)
+        .replace("\r\n", "\n")
         .replace(['\u{a0}', '\u{b}', '\r'], " ")
         .trim()
         .to_owned()
@@ -100,16 +102,9 @@ fn entities(text: &str) -> String {
     while let Some(at) = rest.find('&') {
         plain.push_str(&rest[..at]);
         rest = &rest[at..];
-        match entity(rest) {
-            Some((letter, length)) => {
-                plain.push(letter);
-                rest = &rest[length..];
-            }
-            None => {
-                plain.push('&');
-                rest = &rest[1..];
-            }
-        }
+        let (letter, length) = entity(rest).unwrap_or(('&', 1));
+        plain.push(letter);
+        rest = &rest[length..];
     }
     plain.push_str(rest);
     plain
@@ -131,16 +126,6 @@ fn entity(text: &str) -> Option<(char, usize)> {
     Some((letter, name.len() + 2))
 }
 
-/// Takes off the apostrophe that keeps a spreadsheet from running a cell.
-fn undefused(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '＝', '＋', '－', '＠']) => {
-            rest
-        }
-        _ => text,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -160,6 +145,7 @@ mod tests {
             ("&lt;b&gt;", "<b>"),
             ("a <b", "a <b"),
             ("'=1+1", "=1+1"),
+            ("''=1", "'=1"),
             ("'quoted'", "'quoted'"),
             (" x\u{a0}y ", "x y"),
         ] {

@@ -36,11 +36,6 @@ impl Recipe {
 
     /// Writes a profile.
     pub fn to_toml(&self) -> String {
-        let map = self
-            .map
-            .iter()
-            .map(|each| format!("  {},\n", quoted(each)))
-            .collect::<String>();
         let words = [
             ("as", &self.noun),
             ("key", &self.key),
@@ -50,14 +45,18 @@ impl Recipe {
         let mut text = String::new();
         for (name, value) in words {
             if let Some(value) = value {
-                text.push_str(&format!("{name} = {}\n", quoted(value)));
+                text.extend([name, " = ", &quoted(value), "\n"]);
             }
         }
         if self.create {
             text.push_str("create = true\n");
         }
-        if !map.is_empty() {
-            text.push_str(&format!("map = [\n{map}]\n"));
+        if !self.map.is_empty() {
+            text.push_str("map = [\n");
+            for each in &self.map {
+                text.extend(["  ", &quoted(each), ",\n"]);
+            }
+            text.push_str("]\n");
         }
         text
     }

@@ -42,7 +42,7 @@ pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, ImportErro
     }
 }
 
-/// What an OpenDocument spreadsheet says of itself in its first bytes.
+/// What an `OpenDocument` spreadsheet says of itself in its first bytes.
 const MARK: &[u8] = b"opendocument.spreadsheet";
 
 /// Makes a row of what came from a whole range.
@@ -61,7 +61,7 @@ impl<'a> FromData<'a> for DataRef<'a> {
             Data::DateTimeIso(text) => Self::DateTimeIso(text.clone()),
             Data::DurationIso(text) => Self::DurationIso(text.clone()),
             Data::Error(error) => Self::Error(error.clone()),
-            _ => Self::Empty,
+            Data::Empty => Self::Empty,
         }
     }
 }

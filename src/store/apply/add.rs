@@ -6,7 +6,6 @@ use super::words::{words_name, words_of};
 use super::{Gate, Told};
 use crate::domain::change::{New, Set};
 use crate::domain::entity::{Entity, FieldError, read_value};
-use crate::domain::uid::Uid;
 use crate::domain::value::Value;
 use crate::domain::vocabulary::Kind;
 use crate::store::error::Result;
@@ -16,7 +15,8 @@ impl Gate<'_> {
     pub(super) fn add(&mut self, things: &[New]) -> Result<Told> {
         let mut made = Vec::new();
         for thing in things {
-            made.push(self.make(thing)?);
+            let given = self.make(thing)?;
+            made.push(self.called(thing.entity, &given)?);
         }
         let summary = match made.as_slice() {
             [] => "nothing added".to_owned(),
@@ -26,8 +26,8 @@ impl Gate<'_> {
         Ok(Told::change(summary, None))
     }
 
-    /// Makes one thing; gives what it is called.
-    pub(super) fn make(&mut self, thing: &New) -> Result<String> {
+    /// Makes one thing; gives its fields.
+    pub(super) fn make(&mut self, thing: &New) -> Result<Vec<(String, Value)>> {
         let entity = thing.entity;
         let kind = said(&thing.sets, "kind").and_then(|kind| kind.parse::<Kind>().ok());
         let mut given: Vec<(String, Value)> = Vec::new();
@@ -46,27 +46,28 @@ impl Gate<'_> {
             return Err(FieldError::Required("title").into());
         }
         self.complete(entity, kind, &mut given)?;
-        let called = self.must_be_whole(entity, &given)?;
+        let fields = must_be_whole(entity, &given)?;
         self.writer.insert(entity, &thing.uid, &given)?;
         for (place, set) in words {
             self.set_words(place, &thing.uid, set)?;
         }
-        self.check_made(entity, &thing.uid, &thing.sets)?;
-        Ok(called)
+        self.check_made(thing, &fields)?;
+        Ok(given)
     }
 
     /// Checks what was just made. A new record has a title by now, and nothing can stand below it yet.
-    fn check_made(&self, entity: Entity, uid: &Uid, sets: &[Set]) -> Result<()> {
-        if said(sets, "rag_override").is_some() {
+    fn check_made(&self, thing: &New, fields: &Fields) -> Result<()> {
+        let (entity, uid) = (thing.entity, &thing.uid);
+        if said(&thing.sets, "rag_override").is_some() {
             self.check_override(entity, uid, &[])?;
         }
         match entity {
             Entity::Record => Ok(()),
             Entity::Assessment => {
-                self.check_row(entity, uid)?;
+                self.check_fields(entity, uid, fields)?;
                 self.check_assessment(uid)
             }
-            _ => self.check_row(entity, uid),
+            _ => self.check_fields(entity, uid, fields),
         }
     }
 
@@ -114,28 +115,9 @@ impl Gate<'_> {
         Ok(())
     }
 
-    /// Refuses a thing that lacks a required field or breaks a rule between fields; gives what it is called.
-    fn must_be_whole(&self, entity: Entity, given: &[(String, Value)]) -> Result<String> {
-        let value = |name: &str| {
-            given
-                .iter()
-                .rev()
-                .find(|(field, _)| field == name)
-                .map(|(_, value)| value)
-        };
-        for field in entity.row().fields {
-            let missing = value(field.name).is_none_or(Value::is_null);
-            if field.required && field.default().is_none() && missing {
-                return Err(FieldError::Required(field.name).into());
-            }
-        }
-        let fields: Fields = entity
-            .row()
-            .fields
-            .iter()
-            .filter_map(|field| Some((field, value(field.name)?.clone())))
-            .collect();
-        check_new(entity, &fields)?;
+    /// Gives what a new thing is called.
+    fn called(&self, entity: Entity, given: &[(String, Value)]) -> Result<String> {
+        let value = |name: &str| value_of(given, name);
         let reference = entity.ref_field().and_then(value).and_then(Value::as_text);
         if let Some(reference) = reference {
             return Ok(format!("{} {reference}", entity.row().noun));
@@ -148,15 +130,15 @@ impl Gate<'_> {
             Some(sort) => format!("{} {sort}", entity.row().noun),
             None => entity.row().noun.to_owned(),
         };
-        Ok(match self.owner_ref(&fields)? {
+        let owner = value("record").and_then(Value::as_text);
+        Ok(match self.owner_ref(owner)? {
             Some(owner) => format!("{owner} {what}"),
             None => what,
         })
     }
 
     /// Gives the ref of the record that a part belongs to.
-    fn owner_ref(&self, fields: &Fields) -> Result<Option<String>> {
-        let owner = crate::store::row::get(fields, "record").and_then(Value::as_text);
+    fn owner_ref(&self, owner: Option<&str>) -> Result<Option<String>> {
         let Some(uid) = owner else { return Ok(None) };
         let sql = "SELECT ref FROM record WHERE uid = ?1";
         Ok(Some(
@@ -165,6 +147,31 @@ impl Gate<'_> {
                 .query_row([uid], |row| row.get(0))?,
         ))
     }
+}
+
+/// Refuses a thing that lacks a required field or breaks a rule between fields; gives the fields that were given.
+fn must_be_whole(entity: Entity, given: &[(String, Value)]) -> Result<Fields> {
+    let value = |name: &str| value_of(given, name);
+    for field in entity.row().fields {
+        let missing = value(field.name).is_none_or(Value::is_null);
+        if field.required && field.default().is_none() && missing {
+            return Err(FieldError::Required(field.name).into());
+        }
+    }
+    let fields = entity.row().fields.iter();
+    let fields: Fields = fields
+        .filter_map(|field| Some((field, value(field.name)?.clone())))
+        .collect();
+    check_new(entity, &fields)?;
+    Ok(fields)
+}
+
+/// Gives what a field was last given.
+fn value_of<'g>(given: &'g [(String, Value)], name: &str) -> Option<&'g Value> {
+    let mut given = given.iter().rev();
+    given
+        .find(|(field, _)| field == name)
+        .map(|(_, value)| value)
 }
 
 /// Gives the letter of the series that a thing's ref belongs to.

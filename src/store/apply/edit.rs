@@ -156,6 +156,10 @@ impl Gate<'_> {
             let shown = value.to_string();
             return Ok((value, shown));
         };
+        if self.writer.made(to, name).is_some() {
+            let shown = name.clone();
+            return Ok((value, shown));
+        }
         let uid = crate::store::query::find(self.conn, to, name)?;
         Ok((Value::Text(uid), name.clone()))
     }

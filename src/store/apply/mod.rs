@@ -180,6 +180,7 @@ impl Gate<'_> {
     fn perform(&mut self, change: &Change, watch: &mut Watch<'_>) -> Result<Told> {
         match change {
             Change::Import(import) => self.import(import, watch),
+            Change::BringBack(back) => self.bring_back(back),
             Change::Found(rows) => {
                 let mut insert = |row: &Row| self.writer.insert(row.entity, &row.uid, &row.fields);
                 rows.iter().try_for_each(&mut insert)?;

@@ -1,14 +1,30 @@
 //! Rows as another register holds them, under their own uids: made where they are new, else brought to what is told of them.
 
-use super::Gate;
 use super::rules::check_new;
-use crate::domain::change::Row;
+use super::{Gate, Told};
+use crate::domain::change::{BringBack, Row};
 use crate::domain::entity::{Entity, Field};
 use crate::domain::value::Value;
 use crate::store::error::{Result, StoreError};
 use crate::store::row::{Fields, get, id_of, read};
 
 impl Gate<'_> {
+    /// Brings a record back: out of the bin, out of nothing, or to what it was.
+    pub(super) fn bring_back(&mut self, back: &BringBack) -> Result<Told> {
+        for row in &back.rows {
+            self.put_row(row)?;
+        }
+        if self.writer.touched.is_empty() {
+            return Err(StoreError::Rule(
+                format!("nothing would change: {} is as it was", back.reference),
+                "`servanda backup diff` tells what changed since".to_owned(),
+            ));
+        }
+        let source = crate::domain::text::excerpt(&back.source);
+        let summary = format!("{} brought back from {source}", back.reference);
+        Ok(Told::change(summary, None))
+    }
+
     pub(super) fn put_row(&mut self, row: &Row) -> Result<()> {
         let written = match read(self.conn, row.entity, row.uid.as_str())? {
             Some(held) => self.bring(row, &held),

@@ -27,15 +27,20 @@ impl Gate<'_> {
     /// Checks the rules of a row that was just written.
     pub(super) fn check_row(&self, entity: Entity, uid: &Uid) -> Result<()> {
         let fields = read(self.conn, entity, uid.as_str())?.unwrap_or_default();
+        self.check_fields(entity, uid, &fields)
+    }
+
+    /// Checks them where the fields of the row are known.
+    pub(super) fn check_fields(&self, entity: Entity, uid: &Uid, fields: &Fields) -> Result<()> {
         match entity {
             Entity::Record => {
                 self.must_have_title(uid)?;
                 self.refuse_cycle(uid)
             }
-            Entity::Relation => self.check_relation(uid, &fields),
-            Entity::Action => self.must_be(&fields, "document", "an action"),
-            Entity::Session => self.must_be(&fields, "group", "a session"),
-            Entity::Observation | Entity::Assessment => self.check_assessor(&fields),
+            Entity::Relation => self.check_relation(uid, fields),
+            Entity::Action => self.must_be(fields, "document", "an action"),
+            Entity::Session => self.must_be(fields, "group", "a session"),
+            Entity::Observation | Entity::Assessment => self.check_assessor(fields),
             _ => Ok(()),
         }
     }

@@ -120,7 +120,8 @@ impl Gate<'_> {
         };
         let register: String = self
             .conn
-            .query_row("SELECT language FROM register", [], |row| row.get(0))?;
+            .prepare_cached("SELECT language FROM register")?
+            .query_row([], |row| row.get(0))?;
         let language = set
             .field
             .split_once('.')

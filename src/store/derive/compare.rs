@@ -5,7 +5,10 @@ use rusqlite::Connection;
 use super::derive_all;
 use crate::store::Store;
 use crate::store::copy;
-use crate::store::error::Result;
+use crate::store::derive::derive;
+use crate::store::error::{Result, StoreError};
+use crate::store::made::Parts;
+use crate::store::row::Writer;
 
 /// The derived tables, each with a row or more for a record, and what they are called for a reader.
 const TABLES: &[(&str, &str)] = &[
@@ -20,12 +23,13 @@ const NAMED: usize = 5;
 
 /// The refs that the common name space has wrong.
 const REFS: &str = "
-    WITH own (ref, uid) AS (
-        SELECT ref, uid FROM record UNION ALL SELECT ref, uid FROM occasion UNION ALL SELECT ref, uid FROM body
-        UNION ALL SELECT code, uid FROM party UNION ALL SELECT ref, uid FROM session UNION ALL SELECT ref, uid FROM milestone
-        UNION ALL SELECT ref, uid FROM evidence UNION ALL SELECT ref, uid FROM indicator)
-    SELECT ref FROM (SELECT ref, uid FROM own EXCEPT SELECT ref, uid FROM reference)
-    UNION SELECT ref FROM (SELECT ref, uid FROM reference EXCEPT SELECT ref, uid FROM own)";
+    WITH own (ref, entity, uid) AS (
+        SELECT ref, 'record', uid FROM record UNION ALL SELECT ref, 'occasion', uid FROM occasion
+        UNION ALL SELECT ref, 'body', uid FROM body UNION ALL SELECT code, 'party', uid FROM party
+        UNION ALL SELECT ref, 'session', uid FROM session UNION ALL SELECT ref, 'milestone', uid FROM milestone
+        UNION ALL SELECT ref, 'evidence', uid FROM evidence UNION ALL SELECT ref, 'indicator', uid FROM indicator)
+    SELECT ref FROM (SELECT ref, entity, uid FROM own EXCEPT SELECT ref, entity, uid FROM reference)
+    UNION SELECT ref FROM (SELECT ref, entity, uid FROM reference EXCEPT SELECT ref, entity, uid FROM own)";
 
 impl Store {
     /// Derives everything anew, without touching the register, and tells what of it the register has otherwise. Empty:
@@ -106,6 +110,36 @@ fn search_matches(copy: &Connection) -> Result<bool> {
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Derives everything of a register that has only what was entered; gives the records of which nothing can be derived. When
+/// a record was last touched, the history tells; where it does not, it was at this moment.
+pub(in crate::store) fn anew(conn: &Connection, moment: &str) -> Result<Vec<i64>> {
+    conn.pragma_update(None, "foreign_keys", false)?;
+    let writer = Writer::silent(conn);
+    let whole = conn.unchecked_transaction()?;
+    let mut failed = Vec::new();
+    for id in ids(conn)? {
+        match derive(&writer, (id, Parts::ANY), moment) {
+            Ok(()) => {}
+            Err(error @ (StoreError::DiskFull | StoreError::Busy)) => return Err(error),
+            Err(_) => failed.push(id),
+        }
+    }
+    conn.execute(
+        "UPDATE record SET updated_at = coalesce((SELECT max(o.at) FROM change c JOIN operation o ON o.id = c.operation_id
+         WHERE c.subject = record.uid), ?1)",
+        [moment],
+    )?;
+    whole.commit()?;
+    Ok(failed)
+}
+
+fn ids(conn: &Connection) -> Result<Vec<i64>> {
+    Ok(conn
+        .prepare("SELECT id FROM record ORDER BY id")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 fn named(copy: &Connection, sql: &str) -> Result<Vec<String>> {

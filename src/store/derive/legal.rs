@@ -25,11 +25,14 @@ pub(super) fn signed(conn: &Connection, id: i64) -> Result<Option<Edtf>> {
 }
 
 /// Writes the days on which the legal state turns, and those of the clocks, as far as the document is not over by then.
-pub(super) fn refresh(conn: &Connection, id: i64) -> Result<()> {
-    conn.prepare_cached("DELETE FROM legal_state WHERE record_id = ?1")?
-        .execute([id])?;
-    conn.prepare_cached("DELETE FROM clock WHERE record_id = ?1")?
-        .execute([id])?;
+/// Where some may have been written before, they go.
+pub(super) fn refresh(conn: &Connection, id: i64, is_again: bool) -> Result<()> {
+    if is_again {
+        conn.prepare_cached("DELETE FROM legal_state WHERE record_id = ?1")?
+            .execute([id])?;
+        conn.prepare_cached("DELETE FROM clock WHERE record_id = ?1")?
+            .execute([id])?;
+    }
     let Some(instrument) = instrument(conn, id)? else {
         return Ok(());
     };

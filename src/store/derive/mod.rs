@@ -1,6 +1,6 @@
 //! What follows from what was entered: the derived columns and tables of every record that an operation touched.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -9,8 +9,11 @@ pub(super) mod legal;
 mod words;
 
 use super::Store;
+pub(super) use compare::anew;
+
 use super::apply::{WATCHED_EVERY, Watch};
 use super::error::{Result, StoreError};
+use super::made::Parts;
 use super::query::{code, date};
 use super::row::{Subject, Writer};
 use crate::domain::date::Edtf;
@@ -25,11 +28,11 @@ use crate::domain::value::Value;
 pub(super) fn follow(writer: &Writer<'_>, stamp: &Stamp, watch: &mut Watch<'_>) -> Result<()> {
     let (affected, moment) = (affected(writer)?, stamp.moment());
     let of = affected.len() as u64;
-    for (done, id) in (0..).zip(affected) {
+    for (done, (id, parts)) in (0..).zip(affected) {
         if done % WATCHED_EVERY == 0 && !watch(done, of) {
             return Err(StoreError::Stopped);
         }
-        derive(writer, id, &moment)?;
+        derive(writer, (id, parts), &moment)?;
     }
     Ok(())
 }
@@ -56,16 +59,24 @@ fn derive_all(conn: &Connection) -> Result<()> {
     let writer = Writer::silent(conn);
     let whole = conn.unchecked_transaction()?;
     for id in ids {
-        derive(&writer, id, "")?;
+        derive(&writer, (id, Parts::ANY), "")?;
     }
     whole.commit()?;
     Ok(())
 }
 
-/// Finds the records that the touched rows bear upon.
-fn affected(writer: &Writer<'_>) -> Result<BTreeSet<i64>> {
-    let mut records = BTreeSet::new();
+/// Finds the records that the touched rows bear upon, and what there may be of each. A record that was just made has what was
+/// made with it, and what else that bears upon was touched too.
+fn affected(writer: &Writer<'_>) -> Result<BTreeMap<i64, Parts>> {
+    let mut records = BTreeMap::new();
     for (entity, uid) in &writer.touched {
+        if let Some((id, parts)) = writer.made(Entity::Record, uid)
+            && *entity == Entity::Record
+            && !parts.may_have(&[Entity::Relation])
+        {
+            records.entry(id).or_insert(parts);
+            continue;
+        }
         let sql = match entity {
             Entity::Record => {
                 "SELECT id FROM record WHERE uid = ?1
@@ -82,7 +93,9 @@ fn affected(writer: &Writer<'_>) -> Result<BTreeSet<i64>> {
         let mut statement = writer.conn.prepare_cached(sql)?;
         let ids = statement.query_map([uid], |row| row.get::<_, Option<i64>>(0))?;
         for id in ids {
-            records.extend(id?);
+            if let Some(id) = id? {
+                records.insert(id, Parts::ANY);
+            }
         }
     }
     Ok(records)
@@ -106,10 +119,15 @@ struct Said {
     as_of: Edtf,
 }
 
-fn derive(writer: &Writer<'_>, id: i64, moment: &str) -> Result<()> {
+fn derive(writer: &Writer<'_>, (id, parts): (i64, Parts), moment: &str) -> Result<()> {
     let conn = writer.conn;
     let before = read_before(conn, id)?;
-    let said = said_by_desk(conn, id)?;
+    let is_said = parts.may_have(&[Entity::Assessment]);
+    let said = if is_said {
+        said_by_desk(conn, id)?
+    } else {
+        Vec::new()
+    };
     let latest = said.first();
     let status = latest.map_or(Status::Unknown, |said| said.status);
     let run: Vec<&Said> = said
@@ -119,21 +137,35 @@ fn derive(writer: &Writer<'_>, id: i64, moment: &str) -> Result<()> {
     let done = (status == Status::Completed)
         .then(|| run.last().map(|said| said.as_of.clone()))
         .flatten();
-    let heard = heard(conn, id)?;
-    let signed = legal::signed(conn, id)?;
+    let heard = if is_said || parts.may_have(&[Entity::Note]) {
+        heard(conn, id)?
+    } else {
+        None
+    };
+    let is_acted = parts.may_have(&[Entity::Action]);
+    let signed = if is_acted {
+        legal::signed(conn, id)?
+    } else {
+        None
+    };
     let dates = Dates {
         start: before.start.clone(),
         due: before.due.clone(),
         done: done.clone(),
         signed: signed.clone(),
-        has_done_step: conn
+        has_done_step: parts.may_have(&[Entity::Milestone]) && conn
             .prepare_cached("SELECT 1 FROM milestone WHERE record_id = ?1 AND done_on IS NOT NULL AND removed = 0")?
             .exists([id])?,
     };
-    let positions = positions(conn, id)?;
-    let supported = supported(conn, id, &run)?;
+    let positions = if is_said {
+        positions(conn, id)?
+    } else {
+        Vec::new()
+    };
+    let is_cited = parts.may_have(&[Entity::Citation]);
+    let supported = is_cited && supported(conn, id, &run)?;
     let title_key = words::refresh(conn, id)?;
-    legal::refresh(conn, id)?;
+    legal::refresh(conn, id, parts == Parts::ANY)?;
     let new = (
         status.as_str(),
         latest.and_then(|said| said.percent),
@@ -169,21 +201,30 @@ fn derive(writer: &Writer<'_>, id: i64, moment: &str) -> Result<()> {
         signed.2,
         are_disputed(&positions),
         supported,
-        waits(conn, id)?,
+        parts.may_have(&[Entity::Relation]) && waits(conn, id)?,
         contradicts(status, &dates),
-        assured(conn, id)?,
+        if is_cited { assured(conn, id)? } else { assurance([].into_iter(), None).as_str() },
     ])?;
+    tell(writer, &before, (new.0, new.1, as_of.0))
+}
+
+/// Writes into the history what followed for the status.
+fn tell(
+    writer: &Writer<'_>,
+    before: &Before,
+    (status, percent, as_of): (&str, Option<i64>, Option<String>),
+) -> Result<()> {
     for (field, old, new) in [
         (
             "status",
             Value::from(before.status.as_str()),
-            Value::from(new.0),
+            Value::from(status),
         ),
-        ("percent", Value::from(before.percent), Value::from(new.1)),
+        ("percent", Value::from(before.percent), Value::from(percent)),
         (
             "as_of",
-            Value::from(before.as_of),
-            Value::from(as_of.0.clone()),
+            Value::from(before.as_of.clone()),
+            Value::from(as_of),
         ),
     ] {
         if old != new {

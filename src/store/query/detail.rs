@@ -177,7 +177,7 @@ pub(super) fn all<T>(
 
 const PARTICIPANTS: &str = "SELECT b.ref, COALESCE((SELECT n.text FROM name n WHERE n.body_id = b.id AND n.former = 0
         ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1), b.ref),
-    (SELECT code FROM party WHERE id = b.party_id), p.role, p.person
+    (SELECT code FROM party WHERE id = b.party_id), p.role, p.person, p.uid
     FROM participation p JOIN body b ON b.id = p.body_id WHERE p.record_id = ?1 AND p.removed = 0 ORDER BY p.id";
 
 fn participant(row: &Row<'_>) -> rusqlite::Result<Participant> {
@@ -187,6 +187,7 @@ fn participant(row: &Row<'_>) -> rusqlite::Result<Participant> {
         party: row.get(2)?,
         role: row.get(3)?,
         person: row.get(4)?,
+        uid: row.get(5)?,
     })
 }
 
@@ -235,21 +236,21 @@ fn note(row: &Row<'_>) -> rusqlite::Result<Note> {
 
 const RELATIONS: &str = "SELECT n.type, COALESCE(o.ref, s.ref), 0,
         (SELECT json_group_array(json_array(language, text, working)) FROM title WHERE record_id = COALESCE(o.id, s.record_id)),
-        (SELECT language FROM register)
+        (SELECT language FROM register), n.uid
     FROM relation n LEFT JOIN record o ON o.id = n.other_id LEFT JOIN session s ON s.id = n.session_id
     WHERE n.record_id = ?1 AND n.removed = 0
     UNION ALL SELECT n.type, r.ref, 1,
         (SELECT json_group_array(json_array(language, text, working)) FROM title WHERE record_id = r.id),
-        (SELECT language FROM register)
+        (SELECT language FROM register), n.uid
     FROM relation n JOIN record r ON r.id = n.record_id WHERE n.other_id = ?1 AND n.removed = 0 AND r.removed = 0
     UNION ALL SELECT 'made_under', r.ref, 1,
         (SELECT json_group_array(json_array(language, text, working)) FROM title WHERE record_id = r.id),
-        (SELECT language FROM register)
+        (SELECT language FROM register), n.uid
     FROM relation n JOIN session s ON s.id = n.session_id JOIN record r ON r.id = n.record_id
     WHERE s.record_id = ?1 AND n.removed = 0 AND r.removed = 0
     UNION ALL SELECT 'child', r.ref, 1,
         (SELECT json_group_array(json_array(language, text, working)) FROM title WHERE record_id = r.id),
-        (SELECT language FROM register)
+        (SELECT language FROM register), NULL
     FROM record r WHERE r.parent_id = ?1 AND r.removed = 0";
 
 fn relation(row: &Row<'_>) -> rusqlite::Result<Relation> {
@@ -261,6 +262,7 @@ fn relation(row: &Row<'_>) -> rusqlite::Result<Relation> {
         title: title(&titles, &language, &reference),
         reference,
         inverse: row.get(2)?,
+        uid: row.get(5)?,
     })
 }
 
@@ -294,24 +296,24 @@ fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
 }
 
 /// Every citation that speaks of a record or of a part of it, with its evidence.
-const EVIDENCE: &str = "WITH said (evidence_id, of, field, attested, stance, note, id) AS (
-        SELECT evidence_id, 'record', field, attested, stance, note, id FROM citation WHERE record_id = ?1 AND removed = 0
-        UNION ALL SELECT c.evidence_id, 'action ' || p.type, c.field, c.attested, c.stance, c.note, c.id
+const EVIDENCE: &str = "WITH said (evidence_id, of, field, attested, stance, note, id, uid) AS (
+        SELECT evidence_id, 'record', field, attested, stance, note, id, uid FROM citation WHERE record_id = ?1 AND removed = 0
+        UNION ALL SELECT c.evidence_id, 'action ' || p.type, c.field, c.attested, c.stance, c.note, c.id, c.uid
             FROM action p JOIN citation c ON c.action_id = p.id WHERE p.record_id = ?1 AND c.removed = 0 AND p.removed = 0
-        UNION ALL SELECT c.evidence_id, 'session ' || p.ref, c.field, c.attested, c.stance, c.note, c.id
+        UNION ALL SELECT c.evidence_id, 'session ' || p.ref, c.field, c.attested, c.stance, c.note, c.id, c.uid
             FROM session p JOIN citation c ON c.session_id = p.id WHERE p.record_id = ?1 AND c.removed = 0 AND p.removed = 0
-        UNION ALL SELECT c.evidence_id, p.role || ' ' || b.ref, c.field, c.attested, c.stance, c.note, c.id
+        UNION ALL SELECT c.evidence_id, p.role || ' ' || b.ref, c.field, c.attested, c.stance, c.note, c.id, c.uid
             FROM participation p JOIN body b ON b.id = p.body_id JOIN citation c ON c.participation_id = p.id
             WHERE p.record_id = ?1 AND c.removed = 0 AND p.removed = 0
-        UNION ALL SELECT c.evidence_id, 'milestone ' || p.ref, c.field, c.attested, c.stance, c.note, c.id
+        UNION ALL SELECT c.evidence_id, 'milestone ' || p.ref, c.field, c.attested, c.stance, c.note, c.id, c.uid
             FROM milestone p JOIN citation c ON c.milestone_id = p.id WHERE p.record_id = ?1 AND c.removed = 0 AND p.removed = 0
-        UNION ALL SELECT c.evidence_id, 'assessment ' || p.assessor || ' ' || p.as_of, c.field, c.attested, c.stance, c.note, c.id
+        UNION ALL SELECT c.evidence_id, 'assessment ' || p.assessor || ' ' || p.as_of, c.field, c.attested, c.stance, c.note, c.id, c.uid
             FROM assessment p JOIN citation c ON c.assessment_id = p.id WHERE p.record_id = ?1 AND c.removed = 0 AND p.removed = 0
-        UNION ALL SELECT c.evidence_id, 'relation ' || p.type, c.field, c.attested, c.stance, c.note, c.id
+        UNION ALL SELECT c.evidence_id, 'relation ' || p.type, c.field, c.attested, c.stance, c.note, c.id, c.uid
             FROM relation p JOIN citation c ON c.relation_id = p.id WHERE p.record_id = ?1 AND c.removed = 0 AND p.removed = 0
-        UNION ALL SELECT c.evidence_id, 'note ' || p.as_of, c.field, c.attested, c.stance, c.note, c.id
+        UNION ALL SELECT c.evidence_id, 'note ' || p.as_of, c.field, c.attested, c.stance, c.note, c.id, c.uid
             FROM note p JOIN citation c ON c.note_of_id = p.id WHERE p.record_id = ?1 AND c.removed = 0 AND p.removed = 0)
-    SELECT e.ref, e.type, e.title, e.publisher, e.published, e.url, e.file, e.language, s.of, s.field, s.attested, s.stance, s.note
+    SELECT e.ref, e.type, e.title, e.publisher, e.published, e.url, e.file, e.language, s.of, s.field, s.attested, s.stance, s.note, s.uid
     FROM said s JOIN evidence e ON e.id = s.evidence_id WHERE e.removed = 0 ORDER BY e.id, s.id";
 
 /// Reads sources with what each is cited for, in rows as [`EVIDENCE`] gives them.
@@ -340,6 +342,7 @@ pub(super) fn cited(conn: &Connection, sql: &str, id: i64) -> Result<Vec<Evidenc
             attested: row.get(10)?,
             stance: row.get(11)?,
             note: row.get(12)?,
+            uid: row.get(13)?,
         };
         list.last_mut()
             .expect("the evidence of this row")

@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::code;
-use crate::domain::change::{FieldChange, Operation};
+use crate::domain::change::{Act, FieldChange, Operation};
 use crate::domain::entity::{Entity, FieldType};
 use crate::domain::value::Value;
 use crate::store::Store;
@@ -118,9 +118,19 @@ impl Store {
         subject: Option<&str>,
         rows: Option<usize>,
     ) -> Result<(Vec<FieldChange>, usize)> {
+        let of = if subject.is_some() {
+            "id IN (SELECT id FROM change WHERE subject = ?2 AND operation_id = ?1
+                    UNION SELECT id FROM change WHERE uid = ?2 AND operation_id = ?1)"
+        } else {
+            "operation_id = ?1 AND ?2 IS NULL"
+        };
         let mut statement = self.conn.prepare_cached(
-            "SELECT act, entity, ref, field, old, new, COUNT(*) OVER () FROM change
-             WHERE operation_id = ?1 AND (?2 IS NULL OR subject = ?2 OR uid = ?2) ORDER BY act <> 'derive', id LIMIT ?3",
+            &[
+                "SELECT act, entity, ref, field, old, new, COUNT(*) OVER (), id FROM change WHERE ",
+                of,
+                " ORDER BY act <> 'derive', id LIMIT ?3",
+            ]
+            .concat(),
         )?;
         let limit = rows.and_then(|rows| i64::try_from(rows).ok()).unwrap_or(-1);
         let mut found = statement.query(params![operation, subject, limit])?;
@@ -157,6 +167,7 @@ fn expand(row: &Row<'_>) -> Result<Vec<FieldChange>> {
     let entity: Entity = code(&entity)?;
     let (reference, field): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
     let (old, new): (Value, Value) = (row.get(4)?, row.get(5)?);
+    let line: i64 = row.get(7)?;
     let named = |name: &str| {
         if has_own_fields(entity) {
             name.to_owned()
@@ -166,24 +177,35 @@ fn expand(row: &Row<'_>) -> Result<Vec<FieldChange>> {
     };
     if let Some(field) = field {
         return Ok(vec![FieldChange {
+            entity,
+            act: Act::Set,
+            row: line,
             reference,
             field: named(&field),
             old,
             new,
         }]);
     }
-    let whole = if act == "insert" { &new } else { &old };
+    let done = if act == "insert" {
+        Act::Made
+    } else {
+        Act::Gone
+    };
+    let whole = if done == Act::Made { &new } else { &old };
     let changes = parts(whole.as_text().unwrap_or_default())
         .into_iter()
         .filter(|(name, _)| is_told(entity, name))
         .map(|(name, value)| {
             let field = named(&name);
-            let (old, new) = if act == "insert" {
+            let (old, new) = if done == Act::Made {
                 (Value::Null, value)
             } else {
                 (value, Value::Null)
             };
             FieldChange {
+                entity,
+                act: done,
+                row: line,
                 reference: reference.clone(),
                 field,
                 old,

@@ -79,6 +79,6 @@ fn observation(row: &Row<'_>) -> rusqlite::Result<(i64, Observation)> {
 
 const EVIDENCE: &str =
     "SELECT e.ref, e.type, e.title, e.publisher, e.published, e.url, e.file, e.language,
-        'observation', c.field, c.attested, c.stance, c.note
+        'observation', c.field, c.attested, c.stance, c.note, c.uid
     FROM citation c JOIN evidence e ON e.id = c.evidence_id
     WHERE c.observation_id = ?1 AND c.removed = 0 AND e.removed = 0 ORDER BY e.id, c.id";

@@ -11,6 +11,7 @@ mod form;
 mod history;
 mod indicators;
 mod lookup;
+mod marks;
 mod names;
 mod nouns;
 mod past;

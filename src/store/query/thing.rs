@@ -164,6 +164,6 @@ fn citation(row: &Row<'_>) -> rusqlite::Result<Cited> {
 
 const EVIDENCE: &str =
     "SELECT e.ref, e.type, e.title, e.publisher, e.published, e.url, e.file, e.language,
-        'NOUN', c.field, c.attested, c.stance, c.note
+        'NOUN', c.field, c.attested, c.stance, c.note, c.uid
     FROM citation c JOIN evidence e ON e.id = c.evidence_id
     WHERE c.TARGET = ?1 AND c.removed = 0 AND e.removed = 0 ORDER BY e.id, c.id";

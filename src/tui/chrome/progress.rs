@@ -24,9 +24,9 @@ pub fn draw(canvas: &mut Canvas<'_>, job: &Job, area: Rect) {
     }
     spans.push(span(&figures(job), theme.text));
     let way = if job.is_cancelled {
-        "being stopped "
+        "being stopped ".to_owned()
     } else {
-        "Ctrl-X stops it "
+        canvas.keys.spell("{always.cancel} stops it ")
     };
     let used: usize = spans.iter().map(|span| text::width(&span.content)).sum();
     let used = u16::try_from(used + 1).unwrap_or(u16::MAX);
@@ -34,8 +34,8 @@ pub fn draw(canvas: &mut Canvas<'_>, job: &Job, area: Rect) {
     canvas.text(row, &" ".repeat(row.width.into()), theme.text);
     canvas.line(row, &Line::from(spans));
     let rest = indent(row, used);
-    if usize::from(rest.width) >= text::width(way) {
-        canvas.right(rest, &Line::from(span(way, theme.dim)));
+    if usize::from(rest.width) >= text::width(&way) {
+        canvas.right(rest, &Line::from(span(&way, theme.dim)));
     }
 }
 

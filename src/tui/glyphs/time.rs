@@ -19,6 +19,12 @@ pub struct TimeSigns {
     pub done: &'static str,
     /// Today, and where a bar crosses it.
     pub today: (&'static str, &'static str),
+    /// A meeting that was held, and one that is planned.
+    pub meeting: (&'static str, &'static str),
+    /// A step that was done, and one that is due.
+    pub step: (&'static str, &'static str),
+    /// An act that brings into force, and another act.
+    pub act: (&'static str, &'static str),
     /// It goes on to the left, and to the right.
     pub more: (&'static str, &'static str),
 }
@@ -31,6 +37,9 @@ const UNICODE: TimeSigns = TimeSigns {
     coarse: ("┄", "├", "┤"),
     done: "✓",
     today: ("│", "┿"),
+    meeting: ("■", "□"),
+    step: ("▲", "△"),
+    act: ("▼", "▽"),
     more: ("‹", "›"),
 };
 
@@ -42,6 +51,9 @@ const ASCII: TimeSigns = TimeSigns {
     coarse: (".", "[", "]"),
     done: "+",
     today: ("|", "|"),
+    meeting: ("S", "s"),
+    step: ("M", "m"),
+    act: ("F", "a"),
     more: ("<", ">"),
 };
 
@@ -70,6 +82,12 @@ mod tests {
                 signs.coarse.2,
                 signs.done,
                 signs.today.0,
+                signs.meeting.0,
+                signs.meeting.1,
+                signs.step.0,
+                signs.step.1,
+                signs.act.0,
+                signs.act.1,
                 signs.more.0,
                 signs.more.1,
             ];

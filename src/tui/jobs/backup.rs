@@ -35,7 +35,8 @@ pub fn make() -> Task {
                 beat.go_on(done, total)
             });
             let made = made.map_err(|error| problem(&error))?;
-            Ok(Outcome::Said(format!("made and verified {}", made.name)))
+            let words = format!("made and verified {}", made.name);
+            Ok(Outcome::Looked(made.path, Ok(words)))
         }),
     }
 }
@@ -52,12 +53,14 @@ pub fn verify(path: PathBuf) -> Task {
                 return Err(super::stopped());
             }
             if verified.is_sound() {
-                return Ok(Outcome::Said(format!("{} is whole", verified.backup.name)));
+                let words = format!("{} is whole", verified.backup.name);
+                return Ok(Outcome::Looked(path, Ok(words)));
             }
-            Err(problem(&BackupError::Damaged {
-                path,
+            let damaged = problem(&BackupError::Damaged {
+                path: path.clone(),
                 problems: verified.problems,
-            }))
+            });
+            Ok(Outcome::Looked(path, Err(damaged)))
         }),
     }
 }

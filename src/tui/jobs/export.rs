@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Beat, Outcome, Task, problem, stopped};
+use super::{Beat, Outcome, Task, problem, program, stopped};
 use crate::app::dialog::{Asked, Confirm};
 use crate::app::{Effect, Exported, Order, Problem};
-use crate::desk::{WriteError, write_file};
+use crate::desk::{Desk, WriteError, write_file};
 use crate::exchange::file_format;
 use crate::tui::shown::{Form, Shown};
 
@@ -20,13 +20,10 @@ pub fn task(file: Exported, shown: Shown) -> Task {
             if !file.replaces && path.symlink_metadata().is_ok_and(|found| found.is_file()) {
                 return Ok(Outcome::Asked(ask(&file, &path)));
             }
-            let form = file_format(file.format).map(|row| Form::Format(row.format));
-            let form = form.ok_or_else(|| {
-                Problem::new(
-                    format!("there is no format `{}`", file.format),
-                    "choose another",
-                )
-            })?;
+            let Some(form) = file_format(file.format).and_then(|row| row.format) else {
+                return by_command(&file, &path, &shown, (desk, beat));
+            };
+            let form = Form::Format(form);
             let store = shown.open(desk).map_err(|error| problem(&error))?;
             let table = shown.read(&store).map_err(|error| problem(&error))?;
             if beat.is_stopped() {
@@ -51,8 +48,43 @@ pub fn task(file: Exported, shown: Shown) -> Task {
     }
 }
 
+/// Lets the command `export` make it, of the same records in the same order.
+fn by_command(
+    file: &Exported,
+    path: &Path,
+    shown: &Shown,
+    (desk, beat): (&Desk, &mut Beat),
+) -> Result<Outcome, Problem> {
+    let Some(asked) = shown.asked() else {
+        let words = format!("{} is made of records, and none are shown", file.format);
+        return Err(Problem::new(
+            words,
+            "show a list of records, or choose csv or json",
+        ));
+    };
+    let mut words = vec![
+        "export".to_owned(),
+        format!("--format={}", file.format),
+        format!("--output={}", path.display()),
+    ];
+    words.extend(file.replaces.then(|| "--force".to_owned()));
+    words.extend(program::time(shown.then()));
+    words.push(format!("--sort={}", asked.sort));
+    if file.format != "ics" {
+        words.push(format!("--columns={}", asked.columns.join(",")));
+    }
+    words.push(asked.noun.to_owned());
+    words.extend(program::terms(&asked.filter));
+    program::run(desk, beat, &words)?;
+    Ok(Outcome::Said(format!(
+        "wrote {} to {}",
+        asked.noun,
+        path.display()
+    )))
+}
+
 /// Gives where a path leads; `~` is the home folder.
-fn absolute(path: &Path) -> Result<PathBuf, Problem> {
+pub(super) fn absolute(path: &Path) -> Result<PathBuf, Problem> {
     let home = path.strip_prefix("~").ok().zip(std::env::home_dir());
     let path = home.map_or_else(|| path.to_owned(), |(rest, home)| home.join(rest));
     std::path::absolute(&path)

@@ -8,11 +8,15 @@ mod bin;
 mod check;
 mod doctor;
 mod export;
+mod import;
 mod pace;
+mod program;
+mod report;
 pub mod then;
 
 pub use pace::grouped;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
@@ -20,7 +24,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::shown::Shown;
-use crate::app::dialog::{Confirm, Listing};
+use crate::app::dialog::{Confirm, Listing, Mapping};
 use crate::app::{App, Job, Moment, Order, Problem};
 use crate::desk::Desk;
 use crate::store::{Store, StoreError};
@@ -46,10 +50,14 @@ type Work = Box<dyn FnOnce(&Desk, &mut Beat) -> Result<Outcome, Problem> + Send>
 pub enum Outcome {
     /// It is done; everything is read again.
     Said(String),
+    /// A backup was looked at: whether it is whole, or why not.
+    Looked(PathBuf, Result<String, Problem>),
     /// The register was replaced.
     Replaced(String),
     /// There is something to look through.
     Listed(Listing),
+    /// The columns of a file.
+    Mapped(Box<Mapping>),
     /// There is something to be asked.
     Asked(Confirm),
     /// The register of another time.
@@ -106,8 +114,8 @@ pub struct Running {
     last: u64,
 }
 
-/// Makes the task of an order; `shown` is what is on screen.
-pub fn task(order: Order, shown: Option<Shown>) -> Option<Task> {
+/// Makes the task of an order; `shown` is what is on screen, `then` the time that it is of.
+pub fn task(order: Order, shown: Option<Shown>, then: Option<Moment>) -> Option<Task> {
     Some(match order {
         Order::MakeBackup => backup::make(),
         Order::Verify(path) => backup::verify(path),
@@ -120,6 +128,10 @@ pub fn task(order: Order, shown: Option<Shown>) -> Option<Task> {
         Order::Purge => bin::purge(),
         Order::Then(moment) => then::task(moment),
         Order::Export(file) => export::task(file, shown?),
+        Order::Report(report) => report::task(report, then),
+        Order::See(incoming) => import::see(incoming),
+        Order::Plan(incoming) => import::preview(incoming),
+        Order::Import(incoming) => import::run(incoming),
     })
 }
 

@@ -148,11 +148,7 @@ fn survey(list: &mut List, store: &Store, now: Now) -> Result<Option<usize>> {
         };
         store.count(&all, now)?
     };
-    let outline = match list.shape {
-        Shape::Flat => Outline::Flat,
-        Shape::By(by) => Outline::Groups(Groups::new(store.stats(&query, by, now)?)),
-        Shape::Tree => Outline::Tree(Tree::new(store.skeleton(&query, now)?)),
-    };
+    let outline = outline(list, store, now)?;
     list.take_views(views(store, now)?);
     list.surveyed(outline, passing, all);
     let sought = std::mem::take(&mut list.is_sought);
@@ -160,6 +156,28 @@ fn survey(list: &mut List, store: &Store, now: Now) -> Result<Option<usize>> {
         unfold(list, store, now)?;
     }
     place(list, store, now)
+}
+
+/// Reads how the lines are laid out, nothing folded.
+fn outline(list: &List, store: &Store, now: Now) -> Result<Outline> {
+    let query = list.query();
+    Ok(match list.shape {
+        Shape::Flat => Outline::Flat,
+        Shape::By(by) => Outline::Groups(Groups::new(store.stats(&query, by, now)?)),
+        Shape::Tree => Outline::Tree(Tree::new(store.skeleton(&query, now)?)),
+    })
+}
+
+/// Reads every record that stands on a line, in the order of the lines, from a register that may have changed meanwhile.
+pub fn all(list: &List, store: &Store, now: Now) -> Result<Vec<Record>> {
+    let mut list = list.clone();
+    if list.shape == Shape::Flat {
+        list.order = Arc::new(store.order(&list.query(), now)?);
+    }
+    let mut laid = outline(&list, store, now)?;
+    laid.fold(&list.folded, list.passing);
+    list.outline = Arc::new(laid);
+    records(&list, Page::ALL, store, now)
 }
 
 /// Finds the line of what the cursor stood on.

@@ -57,6 +57,14 @@ pub fn fill(app: &mut App, store: &Store, aside: &mut Option<&mut Aside>) -> Res
             let records = store.records(&query, piece.page, now)?;
             lines.extend(records.into_iter().map(|r| Line::Record(Box::new(r))));
         }
+        let uids: Vec<&str> = lines
+            .iter()
+            .filter_map(|line| match line {
+                Line::Record(record) => Some(record.uid.as_str()),
+                Line::Heading(_) => None,
+            })
+            .collect();
+        timeline.marks = store.marks(&uids)?;
         timeline.take(first, lines);
     }
     Ok(())

@@ -15,7 +15,7 @@ impl Session<'_> {
             return;
         }
         let shown = Shown::of(&self.app, self.desk);
-        if let Some(task) = jobs::task(order, shown) {
+        if let Some(task) = jobs::task(order, shown, self.app.then) {
             self.running = jobs::start(task, &mut self.app, self.desk);
         }
     }
@@ -48,7 +48,15 @@ impl Session<'_> {
     fn came_of(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Said(words) => self.app.job_done(&words),
+            Outcome::Looked(path, came) => {
+                self.app.backups.looked.insert(path, came.is_ok());
+                match came {
+                    Ok(words) => self.app.job_done(&words),
+                    Err(problem) => self.app.failed(problem),
+                }
+            }
             Outcome::Listed(listing) => self.app.listed(listing),
+            Outcome::Mapped(mapping) => self.app.mapped(mapping),
             Outcome::Asked(confirm) => self.app.asked(confirm),
             Outcome::Then(store, moment) => self.go(*store, moment),
             Outcome::Replaced(words) => {

@@ -34,6 +34,7 @@ impl Session<'_> {
 
     /// Notes down what is said now, in the messages and in the log, unless it was noted down already.
     pub(super) fn note_down(&mut self) {
+        self.app.spell();
         if self.app.notice == self.said {
             return;
         }

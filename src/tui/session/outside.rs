@@ -6,6 +6,7 @@ use crate::app::{Copied, Effect, Focus, Order, Problem};
 use crate::domain::change::{Change, Thing};
 use crate::domain::record::{Detail, Evidence};
 use crate::domain::text::visible_lines;
+use crate::domain::uid::Uid;
 use crate::exchange::record::record_page;
 use crate::exchange::{FILES, file_format};
 use crate::store::{Result, counted_words};
@@ -79,7 +80,9 @@ impl Session<'_> {
     fn field(&self) -> Option<Text> {
         use crate::app::Link;
         let linked = match self.app.pane.current() {
-            Some(Link::Record(name) | Link::Thing(name)) => Some(name.clone()),
+            Some(Link::Record(name) | Link::Thing(name) | Link::Part(_, name)) => {
+                Some(name.clone())
+            }
             Some(Link::List(_, filter)) => Some(filter.clone()),
             Some(Link::Operation(number)) => Some(number.to_string()),
             Some(Link::Indicator(uid, _)) => Some(uid.clone()),
@@ -221,6 +224,15 @@ impl Session<'_> {
         listing.none = "nothing lies in the bin";
         listing.is_bin = true;
         self.app.dialog = Some(Dialog::Listing(listing));
+    }
+
+    /// Asks before an operation is taken back, with what that would change; what would be refused says why at once.
+    pub(super) fn ask_undo(&mut self, uid: Uid) {
+        let undo = Change::Undo(Some(uid.clone()));
+        match self.store.preview(&undo, &self.desk.stamp()) {
+            Ok(changes) => self.app.asked_undo(uid, &changes),
+            Err(error) => self.app.failed(reader::problem(&error)),
+        }
     }
 
     /// Asks whether what lies in the bin is to go for good, and says what that is.

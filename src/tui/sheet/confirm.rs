@@ -16,9 +16,9 @@ pub fn draw(canvas: &mut Canvas<'_>, confirm: &Confirm, area: Rect) {
         canvas.text(row(inner, y), line, theme.text);
         y += 1;
     }
-    canvas.text(
+    canvas.hint(
         row(inner, y + 1),
-        "Enter does it, Esc leaves it as it is",
+        "{confirm.accept} does it, {confirm.back} leaves it as it is",
         theme.accent,
     );
     let rest = below(inner, y + 2);

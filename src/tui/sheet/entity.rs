@@ -107,7 +107,9 @@ pub fn line_at(form: &EntityForm, area: Rect, today: NaiveDate, y: u16) -> Optio
 }
 
 fn label_width(form: &EntityForm) -> u16 {
-    let widest = form.lines.iter().map(|line| text::width(&line.label)).max();
+    // The sign of what is required stands apart from the longest word.
+    let wide = |line: &Line| text::width(&line.label) + usize::from(line.required);
+    let widest = form.lines.iter().map(wide).max();
     u16::try_from(widest.unwrap_or(0).min(WIDEST)).unwrap_or(0)
 }
 

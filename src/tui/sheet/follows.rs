@@ -45,7 +45,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, body: Rect) {
             Some(_) => (theme.dim, theme.dim),
             None => (theme.accent, theme.text),
         };
-        let more = blocked.map_or_else(String::new, |why| format!("  ({why})"));
+        let more = blocked.map_or_else(String::new, |why| format!("  ({})", app.keys.spell(why)));
         let line = Line::from(vec![
             Span::styled(format!("   {}", text::fit(key, 8)), first),
             span(of.word, then),

@@ -64,7 +64,10 @@ fn lines(
     };
     let at = message.at.format("%H:%M:%S");
     let room = width.saturating_sub(MOMENT).max(1);
-    let words = message.notice.words();
+    let words = match &message.notice {
+        Notice::Trouble(_) => format!("failed: {}", message.notice.words()),
+        _ => message.notice.words(),
+    };
     let words = if is_cursor {
         text::wrap(&words, room)
     } else {

@@ -9,6 +9,7 @@ pub(super) mod follows;
 mod form;
 pub mod listing;
 mod long;
+pub mod mapping;
 mod messages;
 mod month;
 mod order;
@@ -41,6 +42,16 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
         Dialog::Palette(palette) => palette::draw(canvas, palette, area),
         Dialog::Confirm(confirm) => confirm::draw(canvas, confirm, area),
         Dialog::Messages(list) => messages::draw(canvas, app, list, area),
+        Dialog::Import(import) => {
+            title(
+                canvas,
+                area,
+                "Import",
+                "a table, or a file that `export` wrote",
+            );
+            form::draw(canvas, app, &import.form, below(area, 1));
+        }
+        Dialog::Mapping(mapping) => mapping::draw(canvas, mapping, area),
         Dialog::Ask(ask) => form::draw_ask(canvas, app, ask, area),
         Dialog::Listing(listing) => listing::draw(canvas, listing, area),
         Dialog::Columns(chooser) => columns::draw(canvas, app, chooser, area),

@@ -137,12 +137,10 @@ fn leave(canvas: &mut Canvas<'_>, form: &EntityForm, today: NaiveDate, area: Rec
         change(canvas, row(rows, y), &line.label, [&line.base, &new]);
     }
     let last = u16::try_from(count).unwrap_or(u16::MAX).min(room) + 1;
-    let words = "Enter or s saves, x throws it away, Esc goes on with the form";
-    canvas.text(
-        row(rows, last.min(rows.height.saturating_sub(1))),
-        words,
-        accent,
-    );
+    let words =
+        "{leave.accept} saves, {leave.discard} throws it away, {leave.back} goes on with the form";
+    let last = row(rows, last.min(rows.height.saturating_sub(1)));
+    canvas.hint(last, words, accent);
 }
 
 fn draw_conflict(canvas: &mut Canvas<'_>, form: &EntityForm, conflict: &Conflict, area: Rect) {
@@ -208,10 +206,11 @@ fn preview(canvas: &mut Canvas<'_>, changes: &[FieldChange], scroll: Scroll, are
     }
     let noun = if refs.len() == 1 { "record" } else { "records" };
     let words = format!(
-        "{} {noun}, {}: Enter changes them as one, u takes it back",
+        "{} {noun}, {}: {{preview.accept}} changes them as one, {{everywhere.undo}} takes it back",
         refs.len(),
         fields.join(", ")
     );
+    let words = canvas.keys.spell(&words);
     let rows = head(canvas, &words, area);
     let shown = changes.iter().enumerate().skip(scroll.offset);
     for (y, (index, one)) in (0..rows.height).zip(shown) {

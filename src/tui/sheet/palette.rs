@@ -15,7 +15,7 @@ pub fn draw(canvas: &mut Canvas<'_>, palette: &Palette, area: Rect) {
         canvas,
         area,
         "Palette",
-        "type to find a key, a view or a record; Enter runs",
+        "type to find a key, a view or a record",
     );
     let line = indent(row(area, 1), 1);
     canvas.text(line, canvas.look.glyphs.marker, theme.accent);
@@ -65,7 +65,7 @@ fn draw_entry(canvas: &mut Canvas<'_>, area: Rect, entry: &Entry, is_cursor: boo
         Span::styled(text::fit(entry.word(), word), word_style),
         span(entry.meaning(), style),
     ];
-    if let Some(why) = entry.blocked {
+    if let Some(why) = &entry.blocked {
         spans.push(span(&format!("  ({why})"), theme.dim));
     }
     canvas.line(area, &Line::from(spans));

@@ -37,7 +37,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, save: &SaveView, area: Rect) {
     if let Some(taken) = save.taken().filter(|_| save.form.problem.is_none()) {
         let of = taken.of.noun.as_deref().unwrap_or("records of every kind");
         let words = format!(
-            "Enter puts it in place of the saved view `{}` of {of}: {}; Ctrl-D takes that away",
+            "{{form.accept}} puts it in place of the saved view `{}` of {of}: {}; {{save_view.remove_view}} takes that away",
             taken.of.name,
             if taken.of.filter.is_empty() {
                 "no filter"
@@ -45,6 +45,6 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, save: &SaveView, area: Rect) {
                 &taken.of.filter
             },
         );
-        canvas.text(indent(row(area, 6), 3), &words, theme.dim);
+        canvas.hint(indent(row(area, 6), 3), &words, theme.dim);
     }
 }

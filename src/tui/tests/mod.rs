@@ -2,7 +2,6 @@
 
 mod agenda;
 mod board;
-mod draw;
 mod forms;
 mod indicators;
 mod lists;
@@ -26,7 +25,6 @@ use super::session::{Ask, Session};
 use super::text::width;
 use super::theme::Theme;
 use crate::app::key::Key;
-use crate::app::keymap::rows;
 use crate::app::view::View;
 use crate::app::{App, Focus, Notice};
 use crate::desk::Desk;

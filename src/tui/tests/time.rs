@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::app::timeline::scale::Zoom;
-use crate::domain::change::{Change, Edit, Set};
+use crate::domain::change::{Change, Edit, Set, Thing};
 use crate::domain::entity::Entity;
 
 /// Gives the chart of a record's line.
@@ -35,9 +35,52 @@ fn set(desk: &Desk, reference: &str, fields: &[(&str, &str)]) {
     store.apply(&Change::Edit(edit), &desk.stamp()).unwrap();
 }
 
+/// Puts the steps of a record into the bin.
+fn without_steps(desk: &Desk, reference: &str) {
+    let mut store = desk.open().unwrap();
+    let named = store.find_record(reference).unwrap();
+    let steps = store.detail(&named, desk.now()).unwrap().milestones;
+    let things = steps.iter().map(|step| Thing {
+        entity: Entity::Milestone,
+        uid: store.find(&step.reference).unwrap().uid,
+    });
+    let things: Vec<Thing> = things.collect();
+    if !things.is_empty() {
+        store.apply(&Change::Remove(things), &desk.stamp()).unwrap();
+    }
+}
+
+#[test]
+fn steps_and_sessions_are_marked_where_they_fall() {
+    let (_folder, desk) = desk();
+    let mut store = desk.open().unwrap();
+    let session = store.find("S1").unwrap();
+    let group = store.find_owner("S1").unwrap();
+    for (field, text) in [("due", "2026-10-05"), ("on", "")] {
+        let edit = Edit {
+            entity: Entity::Session,
+            rows: vec![session.uid.clone()],
+            sets: vec![Set {
+                field: field.to_owned(),
+                text: text.to_owned(),
+            }],
+            note: None,
+        };
+        store.apply(&Change::Edit(edit), &desk.stamp()).unwrap();
+    }
+    let mut sitting = Sitting::begin(&desk, (120, 80));
+    sitting.press("7");
+    let line = chart(&sitting, &group.reference);
+    assert!(line.contains('□'), "planned: {line}");
+    assert!(chart(&sitting, "F5").contains('▲'), "done");
+}
+
 #[test]
 fn a_bar_says_what_is_known_and_no_more() {
     let (_folder, desk) = desk();
+    for reference in ["F4", "F6", "F8", "F9"] {
+        without_steps(&desk, reference);
+    }
     set(
         &desk,
         "F4",
@@ -92,10 +135,10 @@ fn what_has_no_date_stands_apart_below_with_its_count() {
     sitting.press("7 G");
     let text = sitting.text();
     let counts = sitting.app().timeline.counts;
-    assert_eq!(counts.iter().sum::<usize>(), 38);
-    assert!(counts[2] > 0);
+    assert_eq!(counts.iter().sum::<usize>(), 48);
+    assert!(counts[3] > 0);
     assert!(
-        text.contains(&format!("Follow-ups, no date  {}", counts[2])),
+        text.contains(&format!("Follow-ups, no date  {}", counts[3])),
         "{text}"
     );
     let record = sitting.app().record().unwrap();

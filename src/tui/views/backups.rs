@@ -5,10 +5,13 @@ use ratatui::text::{Line, Span};
 use super::list::first_row;
 use super::page::Page;
 use crate::app::App;
-use crate::app::backups::BackupRow;
+use crate::app::backups::{BackupRow, Verdict};
 use crate::tui::areas::Areas;
 use crate::tui::canvas::{Canvas, indent, row};
 use crate::tui::text;
+
+/// From this width on the list says why a backup was made.
+const WIDE: u16 = 90;
 
 /// Draws headers and rows.
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
@@ -25,14 +28,15 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
             "There is no backup yet.",
             theme.text,
         );
-        canvas.text(
+        canvas.hint(
             indent(row(area, 2), 4),
-            "n makes one and verifies it.",
+            "{backups.make_backup} makes one and verifies it.",
             theme.dim,
         );
         return;
     }
-    let head = cells("Made", "Size", "Holds");
+    let wide = area.width >= WIDE;
+    let head = cells(["Made", "Size", "Verified", "Why", "Holds"], wide);
     canvas.text(indent(areas.columns, 4), &head, theme.dim);
     let first = first_row(&backups.scroll, areas);
     for y in 0..area.height {
@@ -46,14 +50,27 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
         } else {
             " "
         };
+        let verdict = backups.verdict(backup);
+        let seal = if backup.is_sealed { "encrypted; " } else { "" };
         let (words, style) = match &backup.problem {
-            Some(problem) => (problem, theme.error),
-            None => (&backup.holds, theme.text),
+            Some(problem) => (problem.clone(), theme.error),
+            None => (format!("{seal}{}", backup.holds), theme.text),
         };
+        let style = match verdict {
+            Verdict::Damaged => theme.error,
+            _ => style,
+        };
+        let facts = [
+            backup.made_at.as_str(),
+            &backup.size,
+            verdict.words(),
+            &backup.reason,
+            "",
+        ];
         let line = Line::from(vec![
             Span::styled(format!(" {marker}  "), theme.text),
-            Span::styled(cells(&backup.made_at, &backup.size, ""), theme.text),
-            Span::styled(text::clip(words, 60), style),
+            Span::styled(cells(facts, wide), theme.text),
+            Span::styled(text::clip(&words, 60), style),
         ]);
         canvas.line(row(area, y), &line);
         if is_cursor {
@@ -62,17 +79,35 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
     }
 }
 
-fn cells(made: &str, size: &str, rest: &str) -> String {
-    format!("{}  {}  {rest}", text::fit(made, 16), text::right(size, 9))
+fn cells([made, size, verified, why, holds]: [&str; 5], wide: bool) -> String {
+    let (made, size) = (text::fit(made, 16), text::right(size, 8));
+    let verified = text::fit(verified, 10);
+    if wide {
+        let why = text::fit(why, 16);
+        format!("{made}  {size}  {verified}  {why}  {holds}")
+    } else {
+        format!("{made}  {size}  {verified}  {holds}")
+    }
 }
 
 /// Writes one.
-pub fn write(page: &mut Page, backup: &BackupRow) {
+pub fn write(page: &mut Page, backup: &BackupRow, verdict: Verdict) {
     let theme = page.look.theme;
     page.prose(&[(backup.name.clone(), theme.heading)]);
     page.gap();
     page.fact("Made", &[(backup.made_at.clone(), theme.text)]);
     page.fact("Size", &[(backup.size.clone(), theme.text)]);
+    let style = match verdict {
+        Verdict::Damaged => theme.error,
+        _ => theme.text,
+    };
+    page.fact("Verified", &[(verdict.words().to_owned(), style)]);
+    if !backup.reason.is_empty() {
+        page.fact("Why", &[(backup.reason.clone(), theme.text)]);
+    }
+    if backup.is_sealed {
+        page.fact("Encrypted", &[("yes".to_owned(), theme.text)]);
+    }
     page.fact("Holds", &[(backup.holds.clone(), theme.text)]);
     for (label, words) in &backup.facts {
         page.fact(label, &[(words.clone(), theme.text)]);

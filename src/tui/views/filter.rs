@@ -102,7 +102,15 @@ fn under(canvas: &mut Canvas<'_>, app: &App, list: &List, areas: &Areas) {
         let offers = line.completions();
         let words: Vec<&str> = offers.iter().map(|offer| offer.text.as_str()).collect();
         if !words.is_empty() {
-            canvas.text(area, &format!("Tab: {}", words.join("  ")), theme.dim);
+            canvas.text(
+                area,
+                &format!(
+                    "{}: {}",
+                    canvas.keys.spell("{filter_line.complete}"),
+                    words.join("  ")
+                ),
+                theme.dim,
+            );
         }
     } else {
         tabs::draw(canvas, list, areas.under_filter);

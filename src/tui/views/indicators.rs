@@ -60,8 +60,8 @@ fn empty(canvas: &mut Canvas<'_>, area: Rect) {
     let theme = canvas.theme();
     let words = "There is no indicator yet.";
     canvas.text(indent(row(area, 1), MARGIN), words, theme.text);
-    let words = "n makes one, and the observations that give it figures.";
-    canvas.text(indent(row(area, 2), MARGIN), words, theme.dim);
+    let words = "{everywhere.new} makes one, and the observations that give it figures.";
+    canvas.hint(indent(row(area, 2), MARGIN), words, theme.dim);
 }
 
 /// Gives the last figure of every side, with its period where there is room: `KR over 6.5 (2022)  KZ 6.1 (2022)`.
@@ -151,7 +151,7 @@ fn write_chart(page: &mut Page, indicator: &Indicator) {
     };
     page.section("Figures", &by);
     if indicator.observations.is_empty() {
-        let words = "none yet; n makes an observation".to_owned();
+        let words = "none yet".to_owned();
         return page.item("  ", &[(words, theme.dim)], None);
     }
     let bars = if page.look.glyphs.is_ascii() {

@@ -1,8 +1,8 @@
 //! An operation in the pane: who, when, why, and field by field what it changed.
 
 use crate::app::Link;
+use crate::app::told::{Deed, Sign, tell};
 use crate::domain::change::Operation;
-use crate::domain::value::Value;
 use crate::tui::views::page::Page;
 
 /// Writes it.
@@ -25,24 +25,17 @@ pub fn write(page: &mut Page, operation: &Operation) {
     if operation.undone {
         page.fact("Since", &[("taken back".to_owned(), theme.text)]);
     }
-    page.section("What it changed", &operation.changes.len().to_string());
-    let mut of = None;
-    for change in &operation.changes {
-        if of != Some(&change.reference) {
-            of = Some(&change.reference);
-            if let Some(reference) = &change.reference {
-                let link = Some(&Link::Record(reference.clone()));
-                page.item("  ", &[(reference.clone(), theme.accent)], link);
-            }
+    let told = tell(&operation.changes);
+    let count: usize = told.iter().map(|told| told.deeds.len()).sum();
+    page.section("What it changed", &count.to_string());
+    for thing in &told {
+        if let Some(reference) = &thing.reference {
+            let link = Link::Record(reference.clone());
+            page.item("  ", &[(reference.clone(), theme.accent)], Some(&link));
         }
-        let arrow = page.look.glyphs.arrow;
-        let [old, new] = [&change.old, &change.new].map(|value| shown(page, value));
-        let pieces = [
-            (change.field.clone(), theme.text),
-            (format!("{old} {arrow}"), theme.dim),
-            (new, theme.text),
-        ];
-        page.item("    ", &pieces, None);
+        for deed in &thing.deeds {
+            write_deed(page, deed);
+        }
     }
     if operation.untold > 0 {
         let more = format!(
@@ -53,10 +46,43 @@ pub fn write(page: &mut Page, operation: &Operation) {
     }
 }
 
-fn shown(page: &Page, value: &Value) -> String {
-    match value {
-        Value::Null => page.look.glyphs.dash.to_owned(),
-        other => other.to_string(),
+fn write_deed(page: &mut Page, deed: &Deed) {
+    let theme = page.look.theme;
+    let glyphs = page.look.glyphs;
+    match deed {
+        Deed::Field { label, old, new } => {
+            let [old, new] = [old, new].map(|text| text.as_deref().unwrap_or(glyphs.dash));
+            let pieces = [
+                (label.clone(), theme.dim),
+                (format!("{old} {}", glyphs.arrow), theme.dim),
+                (new.to_owned(), theme.text),
+            ];
+            page.item("    ", &pieces, None);
+        }
+        Deed::Text { label, lines } => {
+            page.item("    ", &[(label.clone(), theme.dim)], None);
+            for line in lines {
+                let style = match line.sign {
+                    Sign::Gone => theme.error,
+                    Sign::Came => theme.accent,
+                    Sign::Stays => theme.dim,
+                };
+                let before = format!("    {} ", line.sign.letter());
+                page.item(&before, &[(line.text.clone(), style)], None);
+            }
+        }
+        Deed::Row {
+            name,
+            is_made,
+            fields,
+        } => {
+            let verb = if *is_made { "added" } else { "removed" };
+            page.item("    ", &[(format!("{verb} {name}"), theme.text)], None);
+            for (label, text) in fields {
+                let pieces = [(label.clone(), theme.dim), (text.clone(), theme.text)];
+                page.item("      ", &pieces, None);
+            }
+        }
     }
 }
 

@@ -15,7 +15,7 @@ use crate::tui::text;
 /// The lines of the first-run hint.
 pub const FIRST_RUN: [&str; 3] = [
     "This register was just made: the documents of one state visit, each fact with its source.",
-    "2, 3 and 4 show them; s says how one stands: s, a letter, Enter. ? shows every key.",
+    "{everywhere.show_documents}, {everywhere.show_groups}, {everywhere.show_follow_ups} show them; {list.status} says how one stands. {everywhere.help} shows every key.",
     "A register of your own: servanda --db FILE init --empty",
 ];
 
@@ -51,7 +51,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
     for (index, words) in FIRST_RUN.iter().enumerate().filter(|_| app.is_new) {
         if let Some(y) = index.checked_sub(state.offset) {
             let area = row(areas.body, u16::try_from(y).unwrap_or(u16::MAX));
-            canvas.text(indent(area, 2), words, theme.accent);
+            canvas.hint(indent(area, 2), words, theme.accent);
         }
     }
     let columns = columns(areas.body, state.columns);

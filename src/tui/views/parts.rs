@@ -50,7 +50,11 @@ pub fn related(page: &mut Page, detail: &Detail) {
             (relation.reference.clone(), theme.accent),
             (relation.title.clone(), theme.text),
         ];
-        let link = Link::Record(relation.reference.clone());
+        let leads = relation.reference.clone();
+        let link = match &relation.uid {
+            Some(uid) => Link::Part(uid.clone(), leads),
+            None => Link::Record(leads),
+        };
         page.item(&before, &pieces, Some(&link));
     }
 }
@@ -66,7 +70,9 @@ pub fn participants(page: &mut Page, detail: &Detail) {
         let mut pieces = vec![(who.name.clone(), theme.text)];
         pieces.extend(who.person.clone().map(|person| (person, theme.dim)));
         pieces.extend(who.party.clone().map(|party| (party, theme.dim)));
-        page.item(&format!("  {:<12}", words_of(&who.role)), &pieces, None);
+        let link = Link::Thing(who.uid.clone());
+        let before = format!("  {:<12}", words_of(&who.role));
+        page.item(&before, &pieces, Some(&link));
     }
 }
 
@@ -125,11 +131,7 @@ pub fn evidence(page: &mut Page, detail: &Detail) {
     let theme = page.look.theme;
     page.section("Evidence", &detail.evidence.len().to_string());
     if detail.evidence.is_empty() {
-        page.item(
-            "  ",
-            &[("none; a cites a source".to_owned(), theme.dim)],
-            None,
-        );
+        page.item("  ", &[("none yet".to_owned(), theme.dim)], None);
     }
     for source in &detail.evidence {
         let mut pieces = vec![(source.title.clone(), theme.text)];
@@ -139,7 +141,8 @@ pub fn evidence(page: &mut Page, detail: &Detail) {
         let link = Link::Thing(source.reference.clone());
         page.item(&format!("  {:<4}", source.reference), &pieces, Some(&link));
         for citation in &source.citations {
-            page.item("      ", &citation_words(page, citation), None);
+            let link = Link::Thing(citation.uid.clone());
+            page.item("      ", &citation_words(page, citation), Some(&link));
         }
         if let Some(url) = &source.url {
             page.address("      ", url);
@@ -173,7 +176,8 @@ pub fn notes(page: &mut Page, detail: &Detail) {
     page.section("Notes", &detail.notes.len().to_string());
     for note in &detail.notes {
         let before = format!("  {:<12}", note.as_of.to_string());
-        page.item(&before, &[(note.text.clone(), theme.text)], None);
+        let link = Link::Thing(note.uid.clone());
+        page.item(&before, &[(note.text.clone(), theme.text)], Some(&link));
     }
 }
 
@@ -185,7 +189,8 @@ pub fn assessments(page: &mut Page, detail: &Detail) {
     page.section("What was said", &detail.assessments.len().to_string());
     for said in &detail.assessments {
         let pieces = sides::words(page, said);
-        page.item(&format!("  {:<12}", said.assessor), &pieces, None);
+        let link = Link::Thing(said.uid.clone());
+        page.item(&format!("  {:<12}", said.assessor), &pieces, Some(&link));
     }
 }
 

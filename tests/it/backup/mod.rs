@@ -8,6 +8,7 @@ mod difference;
 mod killed;
 mod list;
 mod prune;
+mod record;
 mod restore;
 mod unreadable;
 mod verify;

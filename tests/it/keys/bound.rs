@@ -137,3 +137,52 @@ fn the_palette_says_why_something_cannot_be_done_and_stays() {
     );
     assert!(sitting.app().dialog.is_some());
 }
+
+#[test]
+fn keys_that_the_program_speaks_of_are_those_in_force() {
+    let (_register, desk) =
+        desk("[keys]\n\"backups.make_backup\" = [\"ctrl-n\"]\n\"list.mark\" = []\n");
+    let mut sitting = Headless::begin(&desk, (120, 36)).unwrap();
+    press(&mut sitting, "0");
+    let text = sitting.text();
+    assert!(text.contains("Ctrl-N makes one and verifies it"), "{text}");
+    press(&mut sitting, "4 v");
+    let text = sitting.text();
+    assert!(
+        text.contains("there is no mark to go from; `mark` sets one"),
+        "{text}"
+    );
+}
+
+#[test]
+fn every_row_that_words_name_is_in_the_table() {
+    let mut named = 0;
+    let mut look = |text: &str| {
+        for after in text.split('{').skip(1) {
+            let name = after.split('}').next().unwrap_or_default();
+            let is_word = |part: &str| {
+                !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+            };
+            if name.split('.').count() == 2 && name.split('.').all(is_word) {
+                let is_row = servanda::app::keymap::rows()
+                    .iter()
+                    .any(|row| row.name() == name);
+                assert!(is_row, "`{name}` is no row of the table of keys");
+                named += 1;
+            }
+        }
+    };
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![root.join("app"), root.join("tui")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                look(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    assert!(named > 20, "only {named} are named");
+}

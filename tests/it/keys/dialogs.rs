@@ -4,7 +4,7 @@ use servanda::app::App;
 use servanda::app::dialog::{Dialog, OrderChooser, Palette, Step};
 use servanda::app::view::View;
 
-use super::Sees::{So, Words};
+use super::Sees::{Edits, So, Words};
 use super::{Case, check, index, is_note};
 
 fn order(app: &App) -> &OrderChooser {
@@ -42,6 +42,12 @@ pub(super) const CASES: &[Case] = &[
     ("chooser.move_last", "4 S", So(|app| order(app).cursor + 1 == order(app).choices.len())),
     ("chooser.back", "4 s", So(|app| app.dialog.is_none())),
     ("order.reverse", "4 S", So(|app| order(app).keys[0].descending)),
+    ("order.toggle", "4 S down down", So(|app| order(app).keys.len() == 2)),
+    ("order.take_away", "4 S", So(|app| order(app).keys.is_empty())),
+    ("order.move_down", "4 S home", So(|app| order(app).cursor == 1)),
+    ("order.move_up", "4 S home j", So(|app| order(app).cursor == 0)),
+    ("save_view.remove_view", "4 ctrl-s M i n e enter ctrl-s", So(|app| super::list(app).views.is_empty())),
+    ("form.editor", "4 N a b", Edits("ab")),
     ("form.accept", "4 N x", So(|app| app.dialog.is_none())),
     ("form.next_field", "4 N", So(|app| field(app) == 1)),
     ("form.previous_field", "4 N tab", So(|app| field(app) == 0)),

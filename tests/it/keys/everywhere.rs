@@ -4,7 +4,7 @@ use servanda::app::Focus;
 use servanda::app::dialog::Dialog;
 use servanda::app::view::View;
 
-use super::Sees::{Left, So, Words};
+use super::Sees::{Copied, Left, So, Words};
 use super::{Case, check, index, list};
 
 #[rustfmt::skip]
@@ -26,6 +26,21 @@ pub(super) const CASES: &[Case] = &[
     ("everywhere.move_half_up", "4 G", So(|app| index(app) == 18 - list(app).scroll.height / 2)),
     ("everywhere.move_first", "4 j j", So(|app| index(app) == 0)),
     ("everywhere.move_last", "4", So(|app| index(app) == 18)),
+    ("everywhere.edit", "4", Words("Edit follow-up F5")),
+    ("everywhere.new", "4", So(|app| matches!(app.dialog, Some(Dialog::Nouns(_))))),
+    ("everywhere.add_evidence", "4", Words("Evidence for F5")),
+    ("everywhere.remove", "4", Words("Put follow-up F5 into the bin?")),
+    ("everywhere.messages", "4", So(|app| matches!(app.dialog, Some(Dialog::Messages(_))))),
+    ("everywhere.copy_field", "4", Copied("F5")),
+    ("everywhere.copy_record", "4", Copied("# F5  ")),
+    ("everywhere.copy_table", "4", Copied("Ref\tTitle\tStatus\t")),
+    ("everywhere.open_source", "2 / r e f : D 1 enter", Words("Sources of D1")),
+    ("everywhere.export", "4", Words("Export: 19 of 19 follow-ups, by due")),
+    ("everywhere.problems", "4", Words("Problems")),
+    ("everywhere.bin", "4", Words("nothing lies in the bin")),
+    ("everywhere.as_of", "4", So(|app| matches!(app.dialog, Some(Dialog::Ask(_))))),
+    ("everywhere.doctor", "4", Words("places: register")),
+    ("always.cancel", "0 n ~", So(|app| app.job.as_ref().is_some_and(|job| job.is_cancelled))),
     ("everywhere.reload", "4", Words("read again")),
     ("everywhere.mouse", "4", Words("the mouse is free: mark and copy with it; m catches it again")),
 ];

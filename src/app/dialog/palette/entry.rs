@@ -26,14 +26,14 @@ pub struct Entry {
     /// The keys in force, as screens name them.
     pub keys: String,
     /// Why it cannot be done now; none: it can.
-    pub blocked: Option<&'static str>,
+    pub blocked: Option<String>,
     /// What is looked in.
     pub(super) text: String,
 }
 
 impl Entry {
     /// Offers what a key does.
-    pub(super) fn key(bound: &Bound, blocked: Option<&'static str>) -> Self {
+    pub(super) fn key(bound: &Bound, blocked: Option<String>) -> Self {
         let row = bound.row;
         let keys = bound.labels().join(" ");
         Self {
@@ -47,7 +47,9 @@ impl Entry {
     /// Offers a saved view.
     pub(super) fn saved(view: change::View) -> Self {
         let blocked = match &view.noun {
-            Some(noun) if !lists_records(noun) => Some("it lists what has no view of its own here"),
+            Some(noun) if !lists_records(noun) => {
+                Some("it lists what has no view of its own here".to_owned())
+            }
             _ => None,
         };
         Self {

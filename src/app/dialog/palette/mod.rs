@@ -47,7 +47,7 @@ impl Palette {
     pub fn new(keymap: &Keymap, blocked: impl Fn(&'static KeyRow) -> Option<&'static str>) -> Self {
         let bound = keymap.bound().iter();
         let mut keys: Vec<Entry> = bound
-            .map(|bound| Entry::key(bound, blocked(bound.row)))
+            .map(|bound| Entry::key(bound, blocked(bound.row).map(|why| keymap.spell(why))))
             .collect();
         keys.sort_by_key(|entry| entry.blocked.is_some());
         let mut palette = Self {

@@ -63,7 +63,10 @@ fn typing_finds_and_enter_gives_what_is_to_be_run() {
         typed(&mut palette, text);
         assert_eq!(action(&palette), Some(wanted), "{text}");
     }
-    assert_eq!(palette.current().unwrap().blocked, Some("nothing"));
+    assert_eq!(
+        palette.current().unwrap().blocked.as_deref(),
+        Some("nothing")
+    );
     let (is_open, chosen) = palette.update(Action::Accept);
     assert!(is_open && chosen.unwrap().blocked.is_some());
 }

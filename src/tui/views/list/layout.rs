@@ -62,6 +62,10 @@ impl Layout {
             kept -= 1;
         }
         let spare = room.saturating_sub(takes(kept));
+        // What says that columns have no room stands over the end of the last one, beside its header.
+        let sign = (kept < wanted.len()).then(|| signed(list, wanted[kept - 1].0));
+        let short = sign.map_or(0, |wide| wide.saturating_sub(wanted[kept - 1].2));
+        let spare = spare.saturating_sub(short);
         let mut columns: Vec<(&'static Column, u16)> = Vec::new();
         for (column, set, least) in &wanted[..kept] {
             let is_open = column.name == "title" && set.is_none();
@@ -104,6 +108,15 @@ pub fn header(list: &List, column: &Column, (up, down): (&str, &str)) -> (String
         }
     });
     (column.header.to_owned(), sign.unwrap_or_default())
+}
+
+/// Gives the cells that the header of a column takes with the number of those that have no room beside it.
+fn signed(list: &List, column: &Column) -> u16 {
+    const NUMBER: usize = 3;
+    let (words, sign) = header(list, column, ("^", "v"));
+    let gap = usize::from(!sign.is_empty());
+    let wide = text::width(&words) + gap + text::width(&sign) + NUMBER;
+    u16::try_from(wide).unwrap_or(u16::MAX)
 }
 
 /// Gives the width below which columns are left out rather than the title narrowed.

@@ -174,19 +174,19 @@ fn empty(canvas: &mut Canvas<'_>, list: &List, area: Rect) {
     let (what, to_do) = if !list.is_known {
         (
             "The register cannot be read; what it holds is not known.",
-            "r reads it again; 0 shows the backups.",
+            "{everywhere.reload} reads it again; {everywhere.show_backups} shows the backups.",
         )
     } else if list.filter.is_empty() {
         (
             "There is nothing here yet.",
-            "servanda add, on the command line, adds the first.",
+            "{everywhere.new} makes the first; servanda import, on the command line, brings in a table.",
         )
     } else {
         (
             "Nothing passes this filter.",
-            "/ changes it; Ctrl-U in its line empties it.",
+            "{list.filter} changes it; {filter_line.clear} in its line empties it.",
         )
     };
     canvas.text(row(area, 1), what, theme.text);
-    canvas.text(row(area, 2), to_do, theme.dim);
+    canvas.hint(row(area, 2), to_do, theme.dim);
 }

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::app::timeline::scale::{Scale, Stretch};
 use crate::domain::axes::Timeliness;
 use crate::domain::date::Edtf;
+use crate::domain::mark::{Mark, MarkKind};
 use crate::domain::record::Record;
 use crate::tui::canvas::{Look, span};
 use crate::tui::text;
@@ -55,6 +56,31 @@ impl Row {
         }
     }
 
+    /// Puts the sign of something dated at its last day; the days that a coarse date can mean are dotted where nothing stands.
+    fn mark(&mut self, scale: &Scale, mark: &Mark, look: &Look) {
+        let (theme, signs) = (look.theme, look.glyphs.time());
+        let (sign, style) = match mark.kind {
+            MarkKind::Held => (signs.meeting.0, theme.accent),
+            MarkKind::Planned => (signs.meeting.1, theme.accent),
+            MarkKind::StepDone => (signs.step.0, theme.ok),
+            MarkKind::StepDue => (signs.step.1, theme.text),
+            MarkKind::InForce => (signs.act.0, theme.accent),
+            MarkKind::Act => (signs.act.1, theme.accent),
+        };
+        let of = scale.stretch(&mark.on);
+        let edge = edge(scale);
+        for column in of.first.max(0)..of.last.min(edge) {
+            if self.at(column).is_some_and(|cell| cell.0 == " ") {
+                self.put(column, signs.coarse.0, theme.dim);
+            }
+        }
+        // What lies beyond the edges takes no room from the words; and the day it is due says more than a step.
+        let is_due = self.at(of.last).is_some_and(|cell| cell.0 == signs.due);
+        if (0..edge).contains(&of.last) && !is_due {
+            self.put(of.last, sign, style);
+        }
+    }
+
     /// Fills what of a stretch is on the chart; what lies outside counts as used too.
     fn fill(&mut self, of: Stretch, sign: &'static str, style: Style) {
         let edge = i64::try_from(self.cells.len()).unwrap_or(i64::MAX);
@@ -72,8 +98,18 @@ pub fn is_dated(record: &Record) -> bool {
         .any(Option::is_some)
 }
 
+/// What a line is of.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'r> {
+    /// The record.
+    pub record: &'r Record,
+    /// What is marked on its line.
+    pub marks: &'r [Mark],
+}
+
 /// Draws the line of a record.
-pub fn line(scale: &Scale, record: &Record, today: i64, look: &Look) -> Line<'static> {
+pub fn line(scale: &Scale, of: Subject<'_>, today: i64, look: &Look) -> Line<'static> {
+    let Subject { record, marks } = of;
     let theme = look.theme;
     let signs = look.glyphs.time();
     let mut row = Row {
@@ -112,6 +148,9 @@ pub fn line(scale: &Scale, record: &Record, today: i64, look: &Look) -> Line<'st
     }
     if let Some(at) = row.today.filter(|at| row.cells[*at].0 == signs.bar) {
         row.cells[at].0 = signs.today.1;
+    }
+    for mark in marks {
+        row.mark(scale, mark, look);
     }
     if let Some(of) = first_due {
         row.put(of.last.clamp(-1, edge(scale)), signs.first_due, theme.dim);

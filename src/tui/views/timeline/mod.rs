@@ -32,8 +32,8 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
         let theme = canvas.theme();
         let area = indent(lines, 4);
         canvas.text(row(area, 1), "There is nothing here yet.", theme.text);
-        let to_do = "servanda add, on the command line, adds the first.";
-        return canvas.text(row(area, 2), to_do, theme.dim);
+        let to_do = "{everywhere.new} makes the first.";
+        return canvas.hint(row(area, 2), to_do, theme.dim);
     }
     let left = u16::try_from(margin(areas.body.width.into())).unwrap_or(0);
     draw_scale(
@@ -52,8 +52,10 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
             Some(Entry::Record(record)) => {
                 let is_cursor = index == timeline.scroll.index;
                 let mut words = area;
-                if chart::is_dated(record) {
-                    let line = chart::line(&timeline.scale, record, today, &canvas.look);
+                let marks = timeline.marks(record);
+                if chart::is_dated(record) || !marks.is_empty() {
+                    let of = chart::Subject { record, marks };
+                    let line = chart::line(&timeline.scale, of, today, &canvas.look);
                     canvas.line(indent(area, left), &line);
                     // The chart keeps its colours under the cursor: they say something.
                     words.width = left.saturating_sub(1);
@@ -155,6 +157,12 @@ fn legend(canvas: &mut Canvas<'_>, app: &App, body: Rect, y: u16) {
         (signs.first_due, "first due", theme.dim),
         (signs.done, "done", theme.ok),
         (signs.begin, "begins or signed", theme.text),
+        (signs.meeting.0, "session held", theme.accent),
+        (signs.meeting.1, "planned", theme.accent),
+        (signs.step.0, "step done", theme.ok),
+        (signs.step.1, "step due", theme.text),
+        (signs.act.0, "in force", theme.accent),
+        (signs.act.1, "another act", theme.accent),
     ];
     let mut room = usize::from(area.width.saturating_sub(used + 2));
     let mut spans = Vec::new();

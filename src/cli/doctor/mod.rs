@@ -1,4 +1,9 @@
-//! `doctor`: where everything lies, whether it is sound, and what to do where it is not.
+//! `doctor`: where everything lies, whether it is sound, and what to do where it is not. With `--salvage` it writes one file: a
+//! new register of what can be read of a damaged one.
+
+mod salvage;
+
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -17,9 +22,15 @@ pub struct DoctorArgs {
     /// Check the indexes against their tables too, which takes longer
     #[arg(long)]
     pub full: bool,
+    /// Put what can be read of a damaged register into a new one at this path
+    #[arg(long, value_name = "FILE", conflicts_with = "full")]
+    pub salvage: Option<PathBuf>,
 }
 
 pub(super) fn run(args: &DoctorArgs, console: &Console) -> Result<(), Failure> {
+    if let Some(file) = &args.salvage {
+        return salvage::run(file, console);
+    }
     let screen = Screen {
         width: console.look.width,
         colour: console.look.colour,

@@ -1,0 +1,199 @@
+//! One record out of a backup, with all that belongs to it: what has to be put back so that it is as it was.
+
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+
+use super::create::file_name;
+use super::files;
+use super::verify::{demand_sound, verify_with};
+use super::wrapping::Keys;
+use super::{BackupError, Result};
+use crate::domain::change::{BringBack, Row};
+use crate::domain::entity::{Entity, FieldType};
+use crate::domain::uid::Uid;
+use crate::domain::value::Value;
+use crate::store::{Store, StoreError};
+
+/// A record as a backup holds it, against the register.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OneRecord {
+    /// What brings it back: the rows that are gone, in the bin or different. None where it is as it was.
+    pub back: BringBack,
+    /// How many rows of it were entered since, and stay.
+    pub since: usize,
+    /// When the backup was made.
+    pub made_at: String,
+}
+
+/// Finds what brings a record back. The kept files of its evidence that are missing are put beside the register.
+pub fn record_of(store: &Store, path: &Path, name: &str, keys: &Keys) -> Result<OneRecord> {
+    let verified = verify_with(path, keys)?;
+    let (found, opened) = demand_sound(&verified)?;
+    let (uid, title) = store.identity()?;
+    if found.register != uid {
+        return Err(BackupError::AnotherRegister {
+            path: path.to_owned(),
+            present: title,
+            backup: found.title.clone(),
+        });
+    }
+    let there = Store::open_copy(&opened.register, verified.log)?;
+    let named = there.find_record(name)?;
+    let (then, now) = (there.rows()?, store.rows()?);
+    let own = belonging(&then, &named.uid);
+    if own.is_empty() {
+        return Err(StoreError::Rule(
+            format!("`{}` is in the bin of that backup too", named.reference),
+            format!(
+                "look into an older one, or bring it back as it is: servanda restore {}",
+                named.reference
+            ),
+        )
+        .into());
+    }
+    let since = belonging(&now, &named.uid).difference(&own).count();
+    let rows = Wanted::new(&then, &now, own).rows(&then);
+    let wanted = |kept: &&files::Kept| {
+        let is_it = |row: &Row| text(row, "file") == Some(&kept.sha256);
+        rows.iter().any(is_it)
+    };
+    let kept: Vec<files::Kept> = opened.files.iter().filter(wanted).cloned().collect();
+    files::bring(store.path(), &kept)?;
+    Ok(OneRecord {
+        back: BringBack {
+            reference: named.reference,
+            source: file_name(path),
+            rows,
+        },
+        since,
+        made_at: verified.backup.made_at.clone(),
+    })
+}
+
+/// Gives the uids of a record and of everything that belongs to it; none where it is not among the rows.
+fn belonging(rows: &[Row], record: &Uid) -> HashSet<Uid> {
+    let mut own = HashSet::new();
+    for row in rows {
+        let belongs =
+            |(name, to): (&str, Uid)| row.entity.row().owners.contains(&name) && own.contains(&to);
+        if row.uid == *record || links(row).any(belongs) {
+            own.insert(row.uid.clone());
+        }
+    }
+    own
+}
+
+/// What has to be put.
+struct Wanted<'r> {
+    now: HashMap<&'r Uid, &'r Row>,
+    then: HashMap<&'r Uid, &'r Row>,
+    /// What belongs to the record, and what that names and is gone.
+    uids: HashSet<Uid>,
+    record: HashSet<Uid>,
+}
+
+impl<'r> Wanted<'r> {
+    fn new(then: &'r [Row], now: &'r [Row], own: HashSet<Uid>) -> Self {
+        let mut wanted = Self {
+            now: now.iter().map(|row| (&row.uid, row)).collect(),
+            then: then.iter().map(|row| (&row.uid, row)).collect(),
+            uids: own.clone(),
+            record: own.clone(),
+        };
+        let mut open: Vec<Uid> = own.into_iter().collect();
+        while let Some(uid) = open.pop() {
+            open.extend(wanted.named_and_gone(&uid));
+        }
+        // The names of a body that comes back come with it.
+        for row in then
+            .iter()
+            .filter(|row| matches!(row.entity, Entity::Name | Entity::Label))
+        {
+            if links(row).any(|(_, to)| wanted.uids.contains(&to)) {
+                wanted.uids.insert(row.uid.clone());
+            }
+        }
+        wanted
+    }
+
+    /// Takes in what a row names and the register lacks: bodies, sources. Other records and their parts are not brought along.
+    fn named_and_gone(&mut self, uid: &Uid) -> Vec<Uid> {
+        let Some(row) = self.then.get(uid).copied() else {
+            return Vec::new();
+        };
+        let gone = links(row).map(|(_, to)| to).filter(|to| {
+            let stands_alone =
+                |row: &&Row| row.entity != Entity::Record && row.entity.row().owners.is_empty();
+            let can_come = self.then.get(to).is_some_and(stands_alone);
+            can_come && !self.now.contains_key(to) && !self.uids.contains(to)
+        });
+        let gone: Vec<Uid> = gone.collect();
+        self.uids.extend(gone.iter().cloned());
+        gone
+    }
+
+    /// Gives the rows that differ from what is there, in the order in which they can be put.
+    fn rows(&self, then: &[Row]) -> Vec<Row> {
+        let wanted = then.iter().filter(|row| self.uids.contains(&row.uid));
+        let stands = |row: &&Row| row.entity != Entity::Relation || !self.is_torn(row);
+        let whole = wanted.filter(stands).map(|row| self.whole(row));
+        whole.filter(|row| self.differs(row)).collect()
+    }
+
+    /// Tells whether a relation leads to what is neither here nor comes back.
+    fn is_torn(&self, row: &Row) -> bool {
+        links(row).any(|(_, to)| !self.is_there(&to))
+    }
+
+    fn is_there(&self, uid: &Uid) -> bool {
+        self.now.contains_key(uid) || self.uids.contains(uid)
+    }
+
+    /// Tells every field, empty ones too, but a parent that is gone.
+    fn whole(&self, row: &Row) -> Row {
+        let value = |name: &str| {
+            let held = row.fields.iter().find(|(field, _)| field == name);
+            held.map_or(Value::Null, |(_, value)| value.clone())
+        };
+        let fields = row.entity.row().fields.iter().map(|field| {
+            let is_gone = field.name == "parent"
+                && links(row).any(|(name, to)| name == "parent" && !self.is_there(&to));
+            let value = if is_gone {
+                Value::Null
+            } else {
+                value(field.name)
+            };
+            (field.name.to_owned(), value)
+        });
+        Row {
+            fields: fields.collect(),
+            ..row.clone()
+        }
+    }
+
+    fn differs(&self, row: &Row) -> bool {
+        let Some(held) = self.now.get(&row.uid) else {
+            return true;
+        };
+        // What the record only names stays as it is here.
+        self.record.contains(&row.uid)
+            && row.fields.iter().any(|(name, value)| {
+                let held = held.fields.iter().find(|(field, _)| field == name);
+                held.map_or(&Value::Null, |(_, value)| value) != value
+            })
+    }
+}
+
+/// Gives what a row links to, by which field.
+fn links(row: &Row) -> impl Iterator<Item = (&str, Uid)> {
+    row.fields.iter().filter_map(|(name, value)| {
+        let is_link = matches!(row.entity.field(name)?.holds, FieldType::Link(_));
+        let uid = value.as_text().filter(|_| is_link)?;
+        Some((name.as_str(), uid.parse().ok()?))
+    })
+}
+
+fn text<'r>(row: &'r Row, name: &str) -> Option<&'r str> {
+    let held = row.fields.iter().find(|(field, _)| field == name);
+    held.and_then(|(_, value)| value.as_text())
+}

@@ -1,0 +1,82 @@
+//! `backup restore --record`: one record back from a backup, and what that did.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::diff::changes;
+use super::keys::with_keys;
+use crate::backup::wrapping::Keys;
+use crate::backup::{self, OneRecord};
+use crate::cli::console::{Console, answer};
+use crate::cli::failure::Failure;
+use crate::domain::change::{Applied, Change};
+use crate::domain::text::visible;
+use crate::store::{HistoryQuery, Store};
+
+/// How many rows are told field by field.
+const ROWS: usize = 100;
+
+pub(super) fn run(
+    from: &Path,
+    name: &str,
+    keys: &mut Keys,
+    console: &Console,
+) -> Result<(), Failure> {
+    let mut store = console.open()?;
+    let found = with_keys(keys, |keys| backup::record_of(&store, from, name, keys))?;
+    if found.back.rows.is_empty() {
+        return say(&found, console);
+    }
+    let change = Change::BringBack(found.back.clone());
+    let applied = store.apply(&change, &console.desk.stamp())?;
+    tell(&found, &applied, &store, console)
+}
+
+/// Says that there was nothing to do.
+fn say(found: &OneRecord, console: &Console) -> Result<(), Failure> {
+    if console.is_quiet() {
+        return Ok(());
+    }
+    answer(|out| {
+        writeln!(
+            out,
+            "{} is as it was on {}; nothing was changed",
+            visible(&found.back.reference),
+            found.made_at
+        )
+    })
+}
+
+fn tell(
+    found: &OneRecord,
+    applied: &Applied,
+    store: &Store,
+    console: &Console,
+) -> Result<(), Failure> {
+    if console.is_quiet() {
+        return Ok(());
+    }
+    let query = HistoryQuery {
+        limit: Some(1),
+        changes: true,
+        rows: Some(ROWS),
+        ..HistoryQuery::default()
+    };
+    let done = store.history(&query)?;
+    answer(|out| {
+        writeln!(
+            out,
+            "{}   (operation {})",
+            visible(&applied.summary),
+            applied.operation
+        )?;
+        for each in &done {
+            changes(out, each)?;
+        }
+        match found.since {
+            0 => Ok(()),
+            1 => writeln!(out, "1 row of it was entered since, and stays"),
+            many => writeln!(out, "{many} rows of it were entered since, and stay"),
+        }
+    })
+}

@@ -1,0 +1,37 @@
+//! Whether the tables, the history and the newest backup tell the same.
+
+use super::Finding;
+use super::register::RESTORE;
+use crate::backup::{self, Verified};
+use crate::desk::Desk;
+use crate::store::{Result, Store};
+
+/// Compares the tables with the history.
+pub(super) fn history(store: &Store) -> Result<Finding> {
+    let found = store.disagreement()?;
+    Ok(match (found.rows.as_slice(), found.alone.as_slice()) {
+        ([], []) => Finding::good("history", "every row is what the history tells of it"),
+        ([], alone) => Finding::doubtful(
+            "history",
+            format!("some of it is lost:\n{}", alone.join("\n")),
+            "a salvaged register may lack some; else something other than this program has written to the file",
+        ),
+        (rows, alone) => {
+            let told = [rows, alone].concat().join("\n");
+            Finding::wrong("history", format!("it tells otherwise of\n{told}"), RESTORE)
+        }
+    })
+}
+
+/// Compares the history with that of a backup; none: it tells the same, or nothing.
+pub(super) fn of_backup(desk: &Desk, verified: &Verified) -> Option<Finding> {
+    let store = Store::open_any(&desk.register).ok()?;
+    let against = backup::contradictions(&store, verified).ok()?;
+    (!against.is_empty()).then(|| {
+        Finding::wrong(
+            "history",
+            format!("that of this backup differs in {}", against.join(", ")),
+            RESTORE,
+        )
+    })
+}
