@@ -1,6 +1,7 @@
 //! One sitting: the state, the register, and what goes from one to the other.
 
 mod ahead;
+mod asked;
 mod beside;
 mod keep;
 mod outside;
@@ -26,7 +27,6 @@ use crate::app::{App, Effect, Notice, Problem, Target};
 use crate::backup;
 use crate::desk::{Desk, Log};
 use crate::domain::change::Change;
-use crate::domain::query::Query;
 use crate::store::{Store, StoreError};
 
 /// How often, at most, is looked whether another program has changed the register.
@@ -291,47 +291,6 @@ impl<'d> Session<'d> {
         form.meet(&who.unwrap_or_default());
         self.app.spoil();
         Ok(true)
-    }
-
-    fn preview(&mut self, uids: &[String]) {
-        let read = uids
-            .iter()
-            .map(|uid| self.shown().record(uid, self.app.now));
-        match read.collect::<Result<Vec<_>, _>>() {
-            Ok(records) => self.app.previewed(&records),
-            Err(error) => self.app.failed(reader::problem(&error)),
-        }
-    }
-
-    fn mark_all(&mut self, query: &Query) {
-        match self.shown().uids(query, self.app.now) {
-            Ok(uids) => self.app.marked(uids),
-            Err(error) => self.app.failed(reader::problem(&error)),
-        }
-    }
-
-    fn mark_range(&mut self) {
-        let now = self.app.now;
-        let store = self.then.as_ref().unwrap_or(&self.store);
-        let Some(list) = self.app.list_mut() else {
-            return;
-        };
-        match reader::list::uids(list, store, now) {
-            Ok(lines) => list.mark_range(&lines),
-            Err(error) => self.app.failed(reader::problem(&error)),
-        }
-    }
-
-    fn open(&mut self, name: &str) {
-        let store = self.shown();
-        let found = store.find_owner(name).and_then(|named| {
-            let record = store.record(named.uid.as_str(), self.app.now)?;
-            Ok((record.kind, named.uid))
-        });
-        match found {
-            Ok((kind, uid)) => self.app.opened(kind, uid.as_str()),
-            Err(error) => self.app.failed(reader::problem(&error)),
-        }
     }
 
     /// Tells whether the history is being looked through: a piece of it is read with each scene.
