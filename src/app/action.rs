@@ -191,6 +191,31 @@ impl Action {
         )
     }
 
+    /// Tells whether what it does depends on what the cursor stands on, or on the rows that are shown.
+    pub const fn heeds_cursor(self) -> bool {
+        matches!(
+            self,
+            Self::Move(_)
+                | Self::Open
+                | Self::Switch
+                | Self::Mark
+                | Self::MarkAll
+                | Self::MarkRange
+                | Self::Fold
+                | Self::GoIn
+                | Self::GoOut
+                | Self::Status
+                | Self::Note
+                | Self::Edit
+                | Self::AddEvidence
+                | Self::Remove
+                | Self::CardLeft
+                | Self::CardRight
+                | Self::Copy(_)
+                | Self::OpenSource
+        )
+    }
+
     /// Tells whether it begins work that goes on beside, of which there is one at a time.
     pub const fn runs_beside(self) -> bool {
         matches!(

@@ -9,6 +9,7 @@
 
 mod action;
 pub mod agenda;
+mod ahead;
 mod answer;
 pub mod backups;
 mod blocked;

@@ -28,6 +28,11 @@ impl Pending {
         (!self.keys.is_empty()).then(|| label(&self.keys))
     }
 
+    /// Gives the keys.
+    pub(super) fn keys(&self) -> &[Key] {
+        &self.keys
+    }
+
     /// Tells whether what may follow is listed.
     pub const fn is_listed(&self) -> bool {
         self.is_listed

@@ -5,7 +5,7 @@
 //! before, whose answer nobody takes any more. What a question was asked about may change before it is answered: whoever
 //! takes the answer looks whether what it fills in was spoiled since.
 
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -103,10 +103,17 @@ impl Aside {
     /// Takes the answers that have come; tells whether there was one.
     pub fn hear(&mut self, app: &mut App) -> bool {
         let mut heard = false;
-        while let Ok(answer) = self.answers.try_recv() {
-            heard |= self.take(app, answer);
+        loop {
+            match self.answers.try_recv() {
+                Ok(answer) => heard |= self.take(app, answer),
+                Err(TryRecvError::Empty) => return heard,
+                Err(TryRecvError::Disconnected) => {
+                    // Nobody answers any more, and nothing may wait for it.
+                    self.awaited.clear();
+                    return heard;
+                }
+            }
         }
-        heard
     }
 
     /// Lets every question go unanswered: another register is shown.

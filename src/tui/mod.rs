@@ -4,6 +4,7 @@
 //! whether another program has changed the register. What is drawn is a pure function of [`crate::app::App`] and the size
 //! of the screen (`scene`); the state itself changes only in `app`.
 
+mod ahead;
 mod areas;
 mod aside;
 mod canvas;
@@ -40,9 +41,11 @@ pub use picture::{Format, render};
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 
+use self::ahead::Ahead;
 use self::canvas::Look;
 use self::glyphs::Glyphs;
 use self::input::{Arrival, Input};
+use self::scene::Scene;
 use self::session::{Ask, Session};
 use self::surroundings::Surroundings;
 use self::terminal::Terminal;
@@ -85,6 +88,7 @@ fn sit(
 ) -> Result<(), TuiError> {
     let mut scene = session.scene();
     let mut changed = true;
+    let mut ahead = Ahead::default();
     loop {
         if changed {
             let (app, look, links) = (&session.app, session.look(), session.links);
@@ -102,16 +106,10 @@ fn sit(
             Ok(arrival) => {
                 // Whatever has gathered is taken before the next frame, each with what the one before it led to.
                 for arrival in std::iter::once(arrival).chain(inputs.try_iter()) {
-                    match session.take(arrival.input, &scene) {
-                        Ask::Quit => return Ok(()),
-                        Ask::Mouse(on) => terminal.set_mouse(on)?,
-                        Ask::Editor(text) => lent::edit(&text, session, terminal, &scene)?,
-                        Ask::Copy(text) => terminal.copy(&text)?,
-                        Ask::Nothing => {}
+                    ahead.add(arrival);
+                    if take(&mut ahead, session, terminal, &mut scene)? {
+                        return Ok(());
                     }
-                    // Only now is more read from the terminal, if it was a key that could lend it to another program.
-                    drop(arrival.hold);
-                    scene = session.scene();
                 }
                 changed = true;
             }
@@ -121,6 +119,31 @@ fn sit(
         if session.look_round() {
             scene = session.scene();
             changed = true;
+            if take(&mut ahead, session, terminal, &mut scene)? {
+                return Ok(());
+            }
         }
     }
+}
+
+/// Takes what was typed, as far as it need not wait; tells whether the program is to be left.
+fn take(
+    ahead: &mut Ahead,
+    session: &mut Session<'_>,
+    terminal: &mut Terminal,
+    scene: &mut Scene,
+) -> Result<bool, TuiError> {
+    while let Some(arrival) = ahead.next(|input| session.must_wait(input)) {
+        match session.take(arrival.input, scene) {
+            Ask::Quit => return Ok(true),
+            Ask::Mouse(on) => terminal.set_mouse(on)?,
+            Ask::Editor(text) => lent::edit(&text, session, terminal, scene)?,
+            Ask::Copy(text) => terminal.copy(&text)?,
+            Ask::Nothing => {}
+        }
+        // Only now is more read from the terminal, if it was a key that could lend it to another program.
+        drop(arrival.hold);
+        *scene = session.scene();
+    }
+    Ok(false)
 }

@@ -6,12 +6,15 @@ mod support;
 
 /// The agenda: what is overdue, what is ahead.
 mod agenda;
+/// Typing ahead of what is still being read.
+mod ahead;
 /// The house: layers, where SQL may stand, heads of files, no test forgotten.
 mod architecture;
 /// Backups: made, listed, verified, restored, and what they survive.
 mod backup;
 /// Contradictions and gaps: every rule, the shipped register, the command.
 mod check;
+/// The command line: the real binary, in a home of its own.
 mod cli;
 /// A day of the officer's, and somebody's first, in a pseudo-terminal.
 mod day;
@@ -31,7 +34,6 @@ mod frames;
 mod hostile;
 /// A table that comes in and files that go out, through keys.
 mod intake;
-/// The command line: the real binary, in a home of its own.
 /// The keys: every row of the table does what its words say; sequences, rebinding, the palette.
 mod keys;
 /// Large registers, and what must not grow with them.

@@ -86,6 +86,8 @@ pub struct List {
     pub is_known: bool,
     /// Whether counts and order are being read beside.
     pub is_awaited: bool,
+    /// The question that is answered by what is at hand, and how it is laid out.
+    pub answered: Option<(Query, Shape)>,
     /// The columns as they were last drawn, with their widths.
     pub drawn: Vec<(&'static str, u16)>,
 }
@@ -129,6 +131,7 @@ impl List {
             is_stale: true,
             is_known: false,
             is_awaited: false,
+            answered: None,
             drawn: Vec::new(),
         }
     }
@@ -141,6 +144,17 @@ impl List {
             sort: self.sort.clone(),
             bin: false,
         }
+    }
+
+    /// Says that what is at hand answers its question.
+    pub fn answers(&mut self) {
+        self.answered = Some((self.query(), self.shape));
+    }
+
+    /// Tells whether what is at hand answers its question, be it out of date or not.
+    pub fn is_answered(&self) -> bool {
+        let answered = self.answered.as_ref();
+        answered.is_some_and(|(query, shape)| *shape == self.shape && *query == self.query())
     }
 
     /// Gives the record on a line, if it shows one and that is at hand.

@@ -96,6 +96,7 @@ fn take(shown: &mut List, read: List, asked: &About, line: Option<usize>) {
     shown.is_awaited = false;
     shown.is_sought = false;
     shown.is_known = true;
+    shown.answers();
     shown.drawn.clear();
     (shown.order, shown.outline, shown.folded) = (read.order, read.outline, read.folded);
     (shown.passing, shown.all) = (read.passing, read.all);
@@ -124,6 +125,9 @@ fn begin(list: &mut List, store: &Store, now: Now) -> Result<()> {
         };
         let rows = store.records(&list.query(), page, now)?;
         list.scroll.count(rows.len());
+        if !rows.is_empty() {
+            list.answers();
+        }
         list.take(0, rows);
     }
     Ok(())

@@ -2,12 +2,24 @@
 
 use super::Session;
 use crate::tui::aside::Aside;
+use crate::tui::input::Input;
 use crate::tui::reader;
 
 impl Session<'_> {
     /// Has what takes long read beside from now on.
     pub fn look_aside(&mut self) {
         self.aside = Aside::begin(self.desk);
+    }
+
+    /// Tells whether a key must wait for what it is about, which is being read beside.
+    pub fn must_wait(&self, input: &Input) -> bool {
+        let Input::Key(key) = input else {
+            return false;
+        };
+        let view = self.app.view;
+        let is_awaited = self.then.is_none()
+            && (self.aside.as_ref()).is_some_and(|aside| aside.is_awaited(view));
+        is_awaited && self.app.must_wait(*key)
     }
 
     /// Reads what the state lacks; the register of another time is in memory, and nobody beside has it.
