@@ -283,7 +283,8 @@ fn code(
         })
 }
 
-fn is_ref(text: &str) -> bool {
+/// Tells whether it can be a ref: up to 24 letters, digits, `-`, `_`, `.` and `/`, a letter first.
+pub(crate) fn is_ref(text: &str) -> bool {
     text.len() <= 24
         && text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text

@@ -9,8 +9,8 @@ mod noun;
 mod table;
 mod takes;
 
-pub(crate) use check::is_url;
 pub use check::{FieldError, read_value};
+pub(crate) use check::{is_ref, is_url};
 pub use noun::Noun;
 pub use table::{ENTITIES, EntityRow, Field, FieldType};
 pub use takes::takes;

@@ -8,6 +8,7 @@ use super::prose;
 use super::recipe::Recipe;
 use super::target::{NOUNS, Noun, Target};
 use super::terms::type_of;
+use crate::domain::entity::is_ref;
 use crate::domain::text::excerpt;
 use crate::domain::vocabulary::Kind;
 
@@ -87,7 +88,15 @@ impl Columns {
                 let name = format!("{}=", target.name());
                 recipe.map.contains(&name)
             };
-            match target(self.noun, header).filter(|_| !is_said) {
+            let found = target(self.noun, header).filter(|_| !is_said);
+            if let Some(number) = found.as_ref().and_then(|to| no_ref(grid, to, column)) {
+                self.notes.push(format!(
+                    "`{}` holds `{number}`, which cannot be a ref: refs are given by the register",
+                    excerpt(header)
+                ));
+                continue;
+            }
+            match found {
                 Some(target)
                     if !emptied(&target) && (target.takes_several() || !self.has(&target)) =>
                 {
@@ -131,6 +140,17 @@ impl Columns {
     pub fn named(&self, name: &str) -> Option<&Mapped> {
         self.mapped.iter().find(|each| each.target.name() == name)
     }
+}
+
+/// Gives the first number of a column that goes to the ref by what it is called, `No` or `Номер`, and cannot be one: such lists
+/// number their rows. A column called `ref` itself means it.
+fn no_ref(grid: &Grid, target: &Target, column: usize) -> Option<String> {
+    if target.name() != "ref" || plain(&grid.headers[column]) == "ref" {
+        return None;
+    }
+    let mut cells = grid.rows.iter().map(|row| prose::plain(row.cell(column)));
+    let number = cells.find(|cell| !cell.is_empty() && !is_ref(cell))?;
+    Some(excerpt(&number))
 }
 
 /// Reads `FIELD=COLUMN` and `FIELD==CONSTANT`; `FIELD=` says that no column goes there.

@@ -35,6 +35,29 @@ fn treaties() -> String {
 }
 
 #[test]
+fn a_column_of_running_numbers_is_no_ref_but_may_be_the_key() {
+    let table = "No,Title,Date of signature\n1,On trade,2020-05-01\n2,On transport,2021-05-01\n";
+    let home = home_with("t.csv", table.as_bytes());
+    let command = "import t.csv --as documents --key No --map type==agreement";
+    let first = home.json(command);
+    assert_eq!((&first["new"], &first["refused"]), (&json!(2), &json!(0)));
+    let notes = first["notes"].to_string();
+    assert!(
+        notes.contains("`No` holds `1`, which cannot be a ref"),
+        "{notes}"
+    );
+    assert_eq!(home.json(command)["unchanged"], json!(2));
+    // Where every number can be a ref, it is one.
+    fs::write(
+        home.path("t.csv"),
+        table.replace("\n1,", "\nT1,").replace("\n2,", "\nT2,"),
+    )
+    .unwrap();
+    assert_eq!(home.json(command)["new"], json!(2));
+    assert!(home.done("show T2").contains("On transport"));
+}
+
+#[test]
 fn a_table_goes_in_as_one_operation_and_again_without_a_change() {
     let home = home_with("t.csv", treaties().as_bytes());
     let dry = home.json("import t.csv --key ID --dry-run");
