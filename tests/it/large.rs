@@ -15,7 +15,7 @@ use servanda::store::{HistoryQuery, Result, Store};
 use crate::support::{content, now, stamp};
 use generator::{HISTORY, Large};
 
-fn made(records: u64) -> (tempfile::TempDir, Store) {
+pub fn made(records: u64) -> (tempfile::TempDir, Store) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("servanda.db");
     Large { records, seed: 7 }.make(&path);

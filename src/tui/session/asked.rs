@@ -1,7 +1,11 @@
 //! What is read because a key asked for it: records for a form, marks, a record to go to.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+
 use super::Session;
 use crate::domain::query::Query;
+use crate::store::Result;
 use crate::tui::aside::{Question, Room};
 use crate::tui::reader::{self, marks};
 
@@ -14,11 +18,16 @@ impl Session<'_> {
         }
     }
 
+    /// Counts the steps that the register takes from now on where a key waits for them: not what is read beside.
+    pub fn count_steps(&mut self) -> Result<Arc<AtomicU64>> {
+        self.store.count_steps()
+    }
+
     pub(super) fn preview(&mut self, uids: &[String]) {
         let read = uids
             .iter()
             .map(|uid| self.shown().record(uid, self.app.now));
-        match read.collect::<Result<Vec<_>, _>>() {
+        match read.collect::<Result<Vec<_>>>() {
             Ok(records) => self.app.previewed(&records),
             Err(error) => self.app.failed(reader::problem(&error)),
         }
