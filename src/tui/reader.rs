@@ -61,6 +61,9 @@ fn try_fill(
         app.overview.is_fresh = true;
         let question = overview::question(app.now);
         ask(app, View::Overview, (store, &mut aside), question);
+        if app.view == View::Overview && app.overview.blocks.is_empty() {
+            overview::begin(app, store)?;
+        }
     }
     match app.view {
         View::Overview => {}

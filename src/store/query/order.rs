@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use super::condition::Condition;
 use super::records::bind;
-use super::sort::{Key, keys, order_by, served};
+use super::sort::{Key, keys, may_be_missing, order_by, served};
 use crate::domain::query::{Page, Query};
 use crate::domain::settings::Now;
 use crate::domain::value::Value;
@@ -56,35 +56,45 @@ impl Store {
     }
 
     fn plain(&self, query: &Query, most: usize, now: Now) -> Result<Vec<i64>> {
-        let (sql, condition) = self.listed(query, (&[], most), now)?;
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        bind(&mut statement, &condition.values)?;
-        let rows = statement.raw_query().mapped(|row| row.get(0));
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
-    fn keyed(&self, query: &Query, most: usize, now: Now) -> Result<Vec<Keyed>> {
-        let keys = keys(&query.sort);
-        let (sql, condition) = self.listed(query, (&keys, most), now)?;
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        bind(&mut statement, &condition.values)?;
-        let mut rows = statement.raw_query();
         let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            let keys = (1..=keys.len()).map(|column| row.get(column));
-            found.push(Keyed {
-                row: row.get(0)?,
-                keys: keys.collect::<rusqlite::Result<_>>()?,
-            });
+        for part in parts(query) {
+            let most = most - found.len();
+            let (sql, condition) = self.listed(query, (&[], part, most), now)?;
+            let mut statement = self.conn.prepare_cached(&sql)?;
+            bind(&mut statement, &condition.values)?;
+            let mut rows = statement.raw_query();
+            while let Some(row) = rows.next()? {
+                found.push(row.get(0)?);
+            }
         }
         Ok(found)
     }
 
-    /// Gives the statement for at most so many rows, with what they are sorted by.
+    fn keyed(&self, query: &Query, most: usize, now: Now) -> Result<Vec<Keyed>> {
+        let keys = keys(&query.sort);
+        let mut found = Vec::new();
+        for part in parts(query) {
+            let most = most - found.len();
+            let (sql, condition) = self.listed(query, (&keys, part, most), now)?;
+            let mut statement = self.conn.prepare_cached(&sql)?;
+            bind(&mut statement, &condition.values)?;
+            let mut rows = statement.raw_query();
+            while let Some(row) = rows.next()? {
+                let keys = (1..=keys.len()).map(|column| row.get(column));
+                found.push(Keyed {
+                    row: row.get(0)?,
+                    keys: keys.collect::<rusqlite::Result<_>>()?,
+                });
+            }
+        }
+        Ok(found)
+    }
+
+    /// Gives the statement for at most so many rows of a part of the list, with what they are sorted by.
     fn listed(
         &self,
         query: &Query,
-        (keys, most): (&[Key], usize),
+        (keys, part, most): (&[Key], &str, usize),
         now: Now,
     ) -> Result<(String, Condition)> {
         let mut condition = self.condition(query, now)?;
@@ -95,17 +105,40 @@ impl Store {
         }
         sql.push_str(" FROM record r WHERE ");
         sql.push_str(&condition.sql);
+        let by = match (part, served(&query.sort)) {
+            (MISSING, _) | (_, false) => order_by(&[]),
+            (_, true) => order_by(&query.sort),
+        };
+        if !part.is_empty() {
+            let first = self::keys(&query.sort).into_iter().next();
+            sql.push_str(" AND ");
+            sql.push_str(&first.map_or_else(String::new, |key| key.sql));
+            sql.push_str(part);
+        }
         sql.push_str(" ORDER BY ");
-        sql.push_str(&if served(&query.sort) {
-            order_by(&query.sort)
-        } else {
-            order_by(&[])
-        });
-        if let Ok(most @ 0..) = i64::try_from(most) {
+        sql.push_str(&by);
+        if let Ok(most) = i64::try_from(most) {
             sql.push_str(" LIMIT ");
             sql.push_str(&condition.bind(Value::Integer(most)));
         }
         Ok((sql, condition))
+    }
+}
+
+const THERE: &str = " IS NOT NULL";
+const MISSING: &str = " IS NULL";
+
+/// Gives the parts in which a list is read, each in the order that the index has: what has no date stands last, where the
+/// index has it first.
+fn parts(query: &Query) -> &'static [&'static str] {
+    let is_dated = query
+        .sort
+        .first()
+        .is_some_and(|sort| may_be_missing(sort.by));
+    if is_dated && served(&query.sort) {
+        &[THERE, MISSING]
+    } else {
+        &[""]
     }
 }
 

@@ -44,28 +44,17 @@ pub(super) fn keys(order: &[Sort]) -> Vec<Key> {
     keys
 }
 
-/// Gives the terms of an ORDER BY; records without the value come last either way, and equals are in the order of refs.
+/// Gives the terms of an ORDER BY of an order that an index has; what is missing is read apart.
 pub(super) fn order_by(order: &[Sort]) -> String {
-    let first = order.first().is_some_and(|sort| may_be_missing(sort.by));
-    let terms = keys(order)
-        .into_iter()
-        .enumerate()
-        .map(|(place, key)| {
-            // More than this, and no index serves the order: descending, what is missing comes last by itself, and where an
-            // upper bound is missing the lower one is too.
-            let direction = match (key.descending, place == 0 && first) {
-                (true, _) => " DESC",
-                (false, true) => " ASC NULLS LAST",
-                (false, false) => " ASC",
-            };
-            [&key.sql, direction].concat()
-        })
-        .collect::<Vec<_>>();
-    terms.join(", ")
+    let terms = keys(order).into_iter().map(|key| {
+        let direction = if key.descending { " DESC" } else { " ASC" };
+        [&key.sql, direction].concat()
+    });
+    terms.collect::<Vec<_>>().join(", ")
 }
 
 /// Tells whether a record may be without what it is sorted by.
-const fn may_be_missing(by: SortField) -> bool {
+pub(super) const fn may_be_missing(by: SortField) -> bool {
     !matches!(
         by,
         SortField::Ref

@@ -1,7 +1,7 @@
 //! What stands in the overview: figures, what asks for attention, what changed, what is counted.
 
 use super::problem;
-use crate::app::overview::{Block, CountOf, Line};
+use crate::app::overview::{Block, COUNTING, CountOf, Line};
 use crate::app::view::View;
 use crate::app::{App, Link};
 use crate::domain::date::Edtf;
@@ -39,6 +39,27 @@ const ASKING: [Asking; 4] = [
 /// How many operations stand in the overview, and how many series of indicators.
 const CHANGES: usize = 8;
 const SERIES: usize = 4;
+
+/// Reads what an index gives at once, for the first frame of a large register: the rest is still being counted.
+pub fn begin(app: &mut App, store: &Store) -> Result<()> {
+    let mut blocks = Vec::new();
+    for asking in &ASKING {
+        let mut lines = Vec::new();
+        if asking.by == SortField::Due {
+            lines = first(asking, store, app.now)?;
+        }
+        blocks.push(Block {
+            title: asking.title,
+            count: 0,
+            lines,
+            empty: COUNTING,
+        });
+    }
+    blocks.push(changes(store)?);
+    blocks.push(series(store)?);
+    app.overview.begin(blocks);
+    Ok(())
+}
 
 /// Gives the question for all of it.
 pub fn question(now: Now) -> Question {
@@ -78,31 +99,41 @@ fn heard(record: Record, _: Now) -> Line {
     Line::Heard(Box::new(record))
 }
 
-/// Reads the first records that ask for something. Where there are more, a line for each kind leads to the whole list.
-fn block(asking: &Asking, figures: &Overview, store: &Store, now: Now) -> Result<Block> {
-    let query = Query {
+fn query(asking: &Asking, now: Now) -> Query {
+    Query {
         filter: Filter::parse(asking.filter, now.today).unwrap_or_default(),
         sort: vec![Sort {
             by: asking.by,
             descending: false,
         }],
         ..Query::default()
-    };
+    }
+}
+
+/// Reads the first records that ask for something.
+fn first(asking: &Asking, store: &Store, now: Now) -> Result<Vec<(Line, Link)>> {
     let page = Page {
         offset: 0,
         limit: asking.most,
     };
+    let records = store.records(&query(asking, now), page, now)?;
+    let line = |record: Record| {
+        let link = Link::Record(record.uid.clone());
+        ((asking.line)(record, now), link)
+    };
+    Ok(records.into_iter().map(line).collect())
+}
+
+/// Gives the block of records that ask for something. Where there are more, a line for each kind leads to the whole list.
+fn block(asking: &Asking, figures: &Overview, store: &Store, now: Now) -> Result<Block> {
+    let query = query(asking, now);
     let counts = Kind::ALL.iter().map(|kind| match asking.figure {
         Some(figure) => Ok((*kind, figures.sum(figure, |of| of.kind == *kind))),
         None => Ok((*kind, store.count(&of_kind(&query, *kind), now)?)),
     });
     let counts = counts.collect::<Result<Vec<_>>>()?;
     let count = counts.iter().map(|(_, count)| count).sum();
-    let mut lines: Vec<(Line, Link)> = Vec::new();
-    for record in store.records(&query, page, now)? {
-        let link = Link::Record(record.uid.clone());
-        lines.push(((asking.line)(record, now), link));
-    }
+    let mut lines = first(asking, store, now)?;
     if count > lines.len() {
         for (kind, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
             let view = View::of(kind);
