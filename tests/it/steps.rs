@@ -13,6 +13,9 @@ use crate::large::made;
 /// How long anything beside may take on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// What the rows around a screen cost, with room to spare.
+const WINDOW: u64 = 25_000;
+
 /// What is done, and the keys that do it, one after the other, each from rest.
 #[rustfmt::skip]
 const DONE: &[(&str, &str)] = &[
@@ -72,8 +75,13 @@ fn no_key_costs_more_in_a_larger_register() {
     let [few, more, many] = sizes.map(costs);
     let mut grown = Vec::new();
     for (((what, few), (_, more)), (_, many)) in few.iter().zip(&more).zip(&many) {
-        // A hundred records do not fill a screen everywhere; beyond it only the depth of the indexes grows.
-        let is_held = *more <= few * 3 + 30_000 && many * 10 <= more * 13 + 10_000;
+        // A hundred records do not fill a screen everywhere, and where an answer takes longer than a frame the window is read
+        // once before it and once after; beyond it only the depth of the indexes grows.
+        let is_held = if what.starts_with("views") {
+            (*many).max(*more) <= 2 * WINDOW
+        } else {
+            *more <= few * 3 + WINDOW && many * 10 <= more * 13 + WINDOW * 5
+        };
         if !is_held {
             grown.push(format!("{what}: {few}, {more}, {many} steps"));
         }

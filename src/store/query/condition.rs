@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::find::unknown;
+use super::sort::served;
 use super::{names, today};
 use crate::domain::filter::{CodeKey, DateKey, Filter, Flag, NameKey, Part, Predicate, Term};
 use crate::domain::settings::Now;
+use crate::domain::sort::{Sort, SortField};
 use crate::domain::text::search_pieces;
 use crate::domain::value::Value;
 use crate::store::error::Result;
@@ -16,6 +18,10 @@ use crate::store::error::Result;
 pub(super) struct Condition {
     pub sql: String,
     pub values: Vec<Value>,
+    /// Whose index is gone through in its order; none: that of the refs, which has all that a state is told by.
+    order: Option<SortField>,
+    /// What every record passes before any term.
+    base: String,
 }
 
 impl Condition {
@@ -24,7 +30,15 @@ impl Condition {
         Self {
             sql: "1".to_owned(),
             values: today::parameters(now),
+            order: None,
+            base: String::new(),
         }
+    }
+
+    /// Says in whose index's order the rows are wanted: what that index does not hold is found by another, not in the rows.
+    pub fn ordered(&mut self, order: &[Sort]) {
+        let by = order.first().map(|sort| sort.by);
+        self.order = by.filter(|by| *by != SortField::Ref && served(order));
     }
 
     /// Adds a piece that must hold too.
@@ -67,8 +81,10 @@ impl Condition {
         if !bin && !asks_for_bin {
             self.and("r.removed = 0");
         }
+        self.base.clone_from(&self.sql);
         for term in &filter.terms {
             let piece = self.term(conn, term)?;
+            let piece = self.apart(&term.predicate, piece);
             // What is not known does not hold, so its negation does.
             let piece = if term.negated {
                 ["NOT COALESCE(", &piece, ", 0)"].concat()
@@ -78,6 +94,35 @@ impl Condition {
             self.and(&piece);
         }
         Ok(())
+    }
+
+    /// Has what the index of the order does not hold found through that of the refs.
+    fn apart(&self, predicate: &Predicate, piece: String) -> String {
+        let is_held = match (predicate, self.order) {
+            (_, None) => true,
+            (Predicate::Code { key, .. }, Some(by)) => match key {
+                CodeKey::Status => by == SortField::Due,
+                CodeKey::Rag | CodeKey::Timeliness => false,
+                _ => true,
+            },
+            (Predicate::Flag(flag), Some(by)) => match flag {
+                Flag::Late | Flag::Open | Flag::Closed => by == SortField::Due,
+                Flag::Stale | Flag::Disputed | Flag::Slipped | Flag::Waiting => false,
+                Flag::Removed => true,
+            },
+            _ => true,
+        };
+        if is_held {
+            return piece;
+        }
+        let apart = [
+            "r.id IN (SELECT r.id FROM record r WHERE ",
+            &self.base,
+            " AND (",
+            &piece,
+            "))",
+        ];
+        apart.concat()
     }
 
     fn term(&mut self, conn: &Connection, term: &Term) -> Result<String> {
@@ -195,10 +240,10 @@ const fn noun(key: NameKey) -> &'static str {
 
 const fn name_expression(key: NameKey) -> &'static str {
     match key {
-        NameKey::Field => "r.field_id IS_ONE",
-        NameKey::Occasion => "r.occasion_id IS_ONE",
+        NameKey::Field => "r.id IN (SELECT id FROM record WHERE field_id IS_ONE)",
+        NameKey::Occasion => "r.id IN (SELECT id FROM record WHERE occasion_id IS_ONE)",
         NameKey::Ref => "r.id IS_ONE",
-        NameKey::Parent => "r.parent_id IS_ONE",
+        NameKey::Parent => "r.id IN (SELECT id FROM record WHERE parent_id IS_ONE)",
         NameKey::Party => {
             "r.id IN (SELECT p.record_id FROM participation p JOIN body b ON b.id = p.body_id
                 WHERE b.party_id IS_ONE AND p.removed = 0
@@ -264,7 +309,7 @@ const fn part_expression(part: Part) -> &'static str {
               OR EXISTS (SELECT 1 FROM assessment a JOIN citation c ON c.assessment_id = a.id
                          WHERE a.record_id = r.id AND c.attested <> 'not_attested' AND c.removed = 0 AND a.removed = 0))"
         }
-        Part::Due => "r.due IS NOT NULL",
+        Part::Due => "r.due_upper IS NOT NULL",
         Part::Start => "r.start IS NOT NULL",
         Part::BaselineDue => "r.baseline_due IS NOT NULL",
         Part::Lead => "EXISTS (SELECT 1 FROM participation p WHERE p.record_id = r.id AND p.role = 'lead' AND p.removed = 0)",
@@ -284,6 +329,9 @@ const fn part_expression(part: Part) -> &'static str {
         Part::Parent => "r.parent_id IS NOT NULL",
         Part::AsOf => "r.as_of IS NOT NULL",
         Part::Override => "r.rag_override IS NOT NULL",
-        Part::Date => "COALESCE(r.due, r.start, r.baseline_due, r.signed, r.done) IS NOT NULL",
+        // The first is in the index that the lines are read by; rows are looked at only where it is missing.
+        Part::Date => {
+            "(r.due_upper IS NOT NULL OR COALESCE(r.start, r.baseline_due, r.signed, r.done) IS NOT NULL)"
+        }
     }
 }

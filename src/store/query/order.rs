@@ -97,7 +97,7 @@ impl Store {
         (keys, part, most): (&[Key], &str, usize),
         now: Now,
     ) -> Result<(String, Condition)> {
-        let mut condition = self.condition(query, now)?;
+        let mut condition = self.condition_in_order(query, now)?;
         let mut sql = "SELECT r.id".to_owned();
         for key in keys {
             sql.push_str(", ");

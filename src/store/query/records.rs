@@ -29,8 +29,19 @@ impl Store {
         self.one_number(&sql, &condition.values)
     }
 
-    pub(super) fn condition(&self, query: &Query, now: Now) -> Result<Condition> {
+    /// Gives the condition of a list that is wanted in its order.
+    pub(super) fn condition_in_order(&self, query: &Query, now: Now) -> Result<Condition> {
         let mut condition = Condition::new(now);
+        condition.ordered(&query.sort);
+        self.narrow(condition, query)
+    }
+
+    /// Gives the condition of a list, in whatever order.
+    pub(super) fn condition(&self, query: &Query, now: Now) -> Result<Condition> {
+        self.narrow(Condition::new(now), query)
+    }
+
+    fn narrow(&self, mut condition: Condition, query: &Query) -> Result<Condition> {
         match query.kind {
             Some(kind) => {
                 let place = condition.bind(Value::from(kind.as_str()));

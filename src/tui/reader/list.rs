@@ -26,8 +26,7 @@ pub fn fill(app: &mut App, store: &Store, aside: &mut Option<&mut Aside>) -> Res
         return Ok(());
     };
     let before = (list.scroll, list.all, list.is_known);
-    let is_new = list.lacks() == Some(Lack::All);
-    if is_new {
+    if list.lacks() == Some(Lack::All) {
         list.is_stale = false;
         list.is_awaited = true;
         let (view, question) = (View::of(list.kind), question(bare(list), now));
@@ -38,7 +37,8 @@ pub fn fill(app: &mut App, store: &Store, aside: &mut Option<&mut Aside>) -> Res
     };
     if list.is_awaited && !list.is_known {
         begin(list, store, now)?;
-    } else if is_new || list.lacks() == Some(Lack::Rows) {
+    } else if list.lacks() == Some(Lack::Rows) {
+        // Until the answer comes, the rows at hand stay.
         let page = list.page();
         match records(list, page, store, now) {
             Ok(rows) => list.take(page.offset, rows),
@@ -120,21 +120,17 @@ fn take(shown: &mut List, read: List, asked: &About, line: Option<usize>) {
     }
 }
 
-/// So many records at the beginning are read while the rest is counted.
-const BEGINNING: usize = 100;
-
 /// Shows the beginning of a list that was never read, where an index gives it.
 fn begin(list: &mut List, store: &Store, now: Now) -> Result<()> {
     let is_plain = list.shape == Shape::Flat && list.filter.is_empty() && list.selected.is_none();
-    let served = [SortField::Ref, SortField::Due];
-    let first = list.sort.first();
-    let is_served = first.is_none_or(|sort| !sort.descending && served.contains(&sort.by));
+    let served = [SortField::Ref, SortField::Due, SortField::Title];
+    let is_served = match &*list.sort {
+        [] => true,
+        [sort] => !sort.descending && served.contains(&sort.by),
+        _ => false,
+    };
     if is_plain && is_served && list.rows.is_empty() {
-        let page = Page {
-            offset: 0,
-            limit: BEGINNING,
-        };
-        let rows = store.records(&list.query(), page, now)?;
+        let rows = store.records(&list.query(), list.page(), now)?;
         list.scroll.count(rows.len());
         list.take(0, rows);
     }

@@ -200,11 +200,11 @@ CREATE TABLE record (
 ) STRICT;
 -- A list in its own order, with all that the light and timeliness ask besides the day: counts and filters by them read
 -- this index instead of whole rows.
-CREATE INDEX record_kind_ref ON record (kind, removed, ref_key, status, rag_override, disputed, supported, waiting, contradiction,
+CREATE INDEX record_kind_ref ON record (kind, removed, ref_key, id, status, rag_override, disputed, supported, waiting, contradiction,
     due, due_upper, baseline_due, done_upper, heard_upper, start_lower);
 CREATE INDEX record_kind_title ON record (kind, removed, title_key, ref_key); -- … by title
 CREATE INDEX record_kind_status ON record (kind, removed, status, ref_key); -- … by status; counts by status
-CREATE INDEX record_kind_due ON record (kind, removed, due_upper, due_lower, ref_key, status); -- … by due; due<…; late
+CREATE INDEX record_kind_due ON record (kind, removed, due_upper, due_lower, ref_key, id, status); -- … by due; due<…; late
 CREATE INDEX record_kind_start ON record (kind, removed, start_upper, start_lower, ref_key);   -- … by start
 CREATE INDEX record_kind_updated ON record (kind, removed, updated_at, ref_key);               -- … by last change
 CREATE INDEX record_kind_as_of ON record (kind, removed, as_of_upper, as_of_lower, ref_key); -- … by as of
