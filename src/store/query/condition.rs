@@ -98,14 +98,16 @@ impl Condition {
 
     /// Has what the index of the order does not hold found through that of the refs.
     fn apart(&self, predicate: &Predicate, piece: String) -> String {
-        let is_held = match (predicate, self.order) {
-            (_, None) => true,
-            (Predicate::Code { key, .. }, Some(by)) => match key {
+        let Some(by) = self.order else {
+            return piece;
+        };
+        let is_held = match predicate {
+            Predicate::Code { key, .. } => match key {
                 CodeKey::Status => by == SortField::Due,
                 CodeKey::Rag | CodeKey::Timeliness => false,
                 _ => true,
             },
-            (Predicate::Flag(flag), Some(by)) => match flag {
+            Predicate::Flag(flag) => match flag {
                 Flag::Late | Flag::Open | Flag::Closed => by == SortField::Due,
                 Flag::Stale | Flag::Disputed | Flag::Slipped | Flag::Waiting => false,
                 Flag::Removed => true,
