@@ -215,7 +215,7 @@ fn a_read_only_register_is_read_and_refuses_to_be_changed() {
     assert_eq!(store.title().unwrap(), "Kazakhstan – Republic of Korea");
     let refused = store.apply(
         &servanda::domain::change::Change::Undo(None),
-        &crate::support::stamp("officer"),
+        &stamp("officer"),
     );
     assert!(matches!(refused, Err(StoreError::ReadOnly { .. })));
 }
@@ -224,8 +224,8 @@ fn a_read_only_register_is_read_and_refuses_to_be_changed() {
 fn a_second_register_is_never_made_over_the_first() {
     let desk = Desk::shipped();
     let before = std::fs::read(desk.path()).unwrap();
-    let rows = servanda::register::empty("Other", "en", &crate::support::stamp("officer"));
-    let refused = Store::create(&desk.path(), rows, &crate::support::stamp("officer"));
+    let rows = servanda::register::empty("Other", "en", &stamp("officer"));
+    let refused = Store::create(&desk.path(), rows, &stamp("officer"));
     assert!(matches!(refused, Err(StoreError::Exists(_))));
     assert_eq!(std::fs::read(desk.path()).unwrap(), before);
 }

@@ -11,7 +11,7 @@ use servanda::tui::headless::Headless;
 use crate::large::made;
 
 /// How long anything beside may take on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What the rows around a screen cost, with room to spare.
 const WINDOW: u64 = 25_000;
