@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::keymap::Meaning;
-use super::state::App;
+use super::state::{App, Focus};
 use super::view::View;
 
 impl App {
@@ -21,7 +21,11 @@ impl App {
         if self.dialog.is_some() || self.is_filtering() {
             return false;
         }
+        if self.focus == Focus::Detail && self.pane.is_partial {
+            return true;
+        }
         match self.view {
+            View::History => self.history.current().is_none(),
             View::Overview => self.overview.current().is_none(),
             View::Board => self.board.current().is_none(),
             View::Timeline => self.timeline.current().is_none(),

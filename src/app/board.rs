@@ -1,12 +1,14 @@
 //! The board: records of one kind as cards in columns; only the cards that fit are at hand.
 
+use std::sync::Arc;
+
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::action::{Action, Motion};
 use super::scroll::Scroll;
 use crate::domain::filter::{CodeKey, DateKey, Filter, NameKey, Part, Predicate, Term};
-use crate::domain::query::{Page, Query};
+use crate::domain::query::Query;
 use crate::domain::record::Record;
 use crate::domain::sort::{Sort, SortField};
 use crate::domain::status::Status;
@@ -53,6 +55,8 @@ pub struct Column {
     pub status: Option<Status>,
     /// What its cards pass.
     pub filter: Filter,
+    /// The rows of its cards, in their order.
+    pub order: Arc<Vec<i64>>,
     /// The cursor among its cards.
     pub scroll: Scroll,
     /// Where the cards at hand begin.
@@ -62,25 +66,20 @@ pub struct Column {
 }
 
 impl Column {
-    /// Makes one of so many cards, with its heading and what the cards share.
-    pub fn new((label, key): (String, Option<String>), terms: Vec<Term>, count: usize) -> Self {
-        let column = Self {
+    /// Makes one of the cards of these rows, with its heading and what the cards share.
+    pub fn new((label, key): (String, Option<String>), terms: Vec<Term>, rows: Vec<i64>) -> Self {
+        let mut column = Self {
             label,
             key,
             status: None,
             filter: Filter { terms },
+            order: Arc::new(rows),
             scroll: Scroll::default(),
             first: 0,
             cards: Vec::new(),
         };
-        column.counted(count)
-    }
-
-    /// Says how many cards there are.
-    #[must_use]
-    pub fn counted(mut self, count: usize) -> Self {
-        self.scroll.count(count);
-        self
+        column.scroll.count(column.order.len());
+        column
     }
 
     /// Says that it is the column of a status.
@@ -95,15 +94,14 @@ impl Column {
         self.cards.get(index.checked_sub(self.first)?)
     }
 
-    /// Gives the cards to read; none: they are at hand.
-    pub fn lacks(&self) -> Option<Page> {
+    /// Gives the rows of the cards to read, and where they begin; none: they are at hand.
+    pub fn lacks(&self) -> Option<(usize, &[i64])> {
         let visible = self.scroll.visible();
         let end = self.first + self.cards.len();
         let is_covered = visible.is_empty() || self.first <= visible.start && visible.end <= end;
-        (!is_covered).then_some(Page {
-            offset: self.scroll.offset,
-            limit: self.scroll.height,
-        })
+        let first = self.scroll.offset.min(self.order.len());
+        let last = (first + self.scroll.height).min(self.order.len());
+        (!is_covered).then(|| (first, &self.order[first..last]))
     }
 }
 
@@ -228,11 +226,6 @@ impl Board {
         self.is_stale = true;
     }
 
-    /// Has the columns read again where they come from figures that have changed.
-    pub fn recount(&mut self) {
-        self.is_stale |= self.group == Group::Status;
-    }
-
     /// Tells whether another board shows the same columns of the same kind.
     pub fn is_like(&self, other: &Self) -> bool {
         self.group == other.group && self.kind == other.kind
@@ -274,8 +267,16 @@ impl Board {
     /// Gives the question that finds the cards of a column.
     pub fn query(&self, column: &Column) -> Query {
         Query {
-            kind: Some(self.kind),
             filter: column.filter.clone(),
+            ..self.all()
+        }
+    }
+
+    /// Gives the question that finds every card.
+    pub fn all(&self) -> Query {
+        Query {
+            kind: Some(self.kind),
+            filter: Filter::default(),
             sort: vec![Sort {
                 by: SortField::Due,
                 descending: false,

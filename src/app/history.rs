@@ -60,6 +60,8 @@ pub struct History {
     pub rows: Vec<Operation>,
     /// What is looked for; none: everything is shown.
     pub search: Option<Search>,
+    /// For what, and below which number, was looked last.
+    pub looked_for: Option<(PastFilter, Option<i64>)>,
     /// The filter line, while it is open.
     pub line: Option<HistoryLine>,
     /// What is wrong with the filter as typed, and which bytes of it.
@@ -76,6 +78,7 @@ impl Default for History {
             first: 0,
             rows: Vec::new(),
             search: None,
+            looked_for: None,
             line: None,
             problem: None,
             is_stale: true,

@@ -84,6 +84,9 @@ pub struct Spot {
     pub line: usize,
 }
 
+/// What is said where nothing was counted yet.
+pub const COUNTING: &str = "being counted";
+
 /// Reads one figure of a sort of records.
 pub type CountOf = fn(&Counted) -> usize;
 
@@ -139,6 +142,16 @@ pub fn block_of(kind: Kind, figures: &Overview) -> Block {
 }
 
 impl OverviewState {
+    /// Takes what can be shown before anything is counted.
+    pub fn begin(&mut self, rest: Vec<Block>) {
+        let kinds = Kind::ALL.iter().map(|kind| Block {
+            empty: COUNTING,
+            ..block_of(*kind, &self.figures)
+        });
+        self.blocks = kinds.chain(rest).collect();
+        self.settle();
+    }
+
     /// Takes what was read.
     pub fn take(&mut self, figures: Overview, rest: Vec<Block>) {
         let kinds = Kind::ALL.iter().map(|kind| block_of(*kind, &figures));

@@ -51,6 +51,8 @@ pub struct Pane {
     pub content: Option<(Wanted, Content)>,
     /// Whether what it shows may be out of date.
     pub is_stale: bool,
+    /// Whether it shows only what is at hand: the rest comes once the cursor rests.
+    pub is_partial: bool,
     /// The first line on screen.
     pub scroll: usize,
     /// Which link the cursor stands on.
@@ -71,6 +73,7 @@ impl Pane {
         }
         self.content = Some((wanted, content));
         self.is_stale = false;
+        self.is_partial = false;
     }
 
     /// Takes what drawing found out.

@@ -141,6 +141,27 @@ pub struct Detail {
     pub legal: Option<Legal>,
 }
 
+impl Detail {
+    /// Gives what is known when nothing but the row of a list is.
+    pub const fn of(record: Record) -> Self {
+        Self {
+            record,
+            details: Vec::new(),
+            participants: Vec::new(),
+            milestones: Vec::new(),
+            assessments: Vec::new(),
+            notes: Vec::new(),
+            evidence: Vec::new(),
+            relations: Vec::new(),
+            audience: Audience::Internal,
+            actions: Vec::new(),
+            sessions: Vec::new(),
+            history: Vec::new(),
+            legal: None,
+        }
+    }
+}
+
 /// What the legal state of a document rests on, and what runs out or comes round.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Legal {

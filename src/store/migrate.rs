@@ -13,7 +13,7 @@ use super::{Access, Store, open};
 /// The whole schema, as of [`VERSION`].
 pub(super) const SCHEMA: &str = include_str!("../../schema.sql");
 /// The version of the schema.
-pub const VERSION: i64 = 1;
+pub const VERSION: i64 = 2;
 
 /// One step from the version before.
 #[derive(Debug, Clone, Copy)]
@@ -25,7 +25,10 @@ struct Step {
 }
 
 /// Every step, in order. Version 1 is the first.
-const STEPS: &[Step] = &[];
+const STEPS: &[Step] = &[Step {
+    to: 2,
+    sql: include_str!("migrate/v2.sql"),
+}];
 
 impl Store {
     /// Upgrades a register of an earlier version. The caller has made and verified a backup.

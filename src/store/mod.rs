@@ -40,11 +40,13 @@ pub use crate::domain::overview::{Counted, Overview};
 pub use crate::domain::query::{Page, Query};
 pub use crate::domain::sort::{Sort, SortField};
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rusqlite::Connection;
+use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
 /// Stops what a register is being asked, from another thread.
 pub struct Interrupt(rusqlite::InterruptHandle);
@@ -98,6 +100,21 @@ impl Store {
         };
         self.conn.progress_handler(1, Some(count))?;
         Ok(steps)
+    }
+
+    /// Notes down every statement that begins from now on: for tests of how the database means to answer.
+    pub fn note_statements(&mut self) -> Result<Arc<Mutex<BTreeSet<String>>>> {
+        let noted = Arc::new(Mutex::new(BTreeSet::new()));
+        let into = Arc::clone(&noted);
+        let note = move |event: TraceEvent<'_>| {
+            if let TraceEvent::Stmt(statement, _) = event {
+                let mut noted = into.lock().unwrap_or_else(PoisonError::into_inner);
+                noted.insert(statement.sql().into_owned());
+            }
+        };
+        self.conn
+            .trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(note))?;
+        Ok(noted)
     }
 
     /// Gives the file.

@@ -1,9 +1,12 @@
 //! Questions that take longer the more the register holds: asked beside, over a connection of their own, so that no key waits.
 //!
 //! A question gives what the state is to take. After it was asked its answer is waited for a moment, so that a small register
-//! shows everything at once; what comes later is heard by [`Aside::hear`]. A newer question of the same view stops the one
-//! before, whose answer nobody takes any more. What a question was asked about may change before it is answered: whoever
-//! takes the answer looks whether what it fills in was spoiled since.
+//! shows everything at once; what comes later is heard by [`Aside::hear`]. A newer question for the same stops the one before,
+//! whose answer nobody takes any more; one for something else goes first, and the one before is answered afterwards. What a
+//! question was asked about may change before it is answered: whoever takes the answer looks whether what it fills in was
+//! spoiled since.
+
+mod rest;
 
 use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,9 +14,11 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::app::App;
+use crate::app::pane::Wanted;
 use crate::app::view::View;
 use crate::desk::Desk;
 use crate::store::{Interrupt, Store};
+use rest::Rest;
 
 /// How long an answer is waited for before the frame is drawn without it.
 const GRACE: Duration = Duration::from_millis(3);
@@ -22,27 +27,56 @@ pub const SOON: Duration = Duration::from_millis(2);
 
 /// What the state takes.
 pub type Answer = Box<dyn FnOnce(&mut App) + Send>;
-/// What is asked of the register.
-pub type Question = Box<dyn FnOnce(&Store) -> Answer + Send>;
+/// What is asked of the register; asked again where it had to give way.
+pub type Question = Box<dyn Fn(&Store) -> Answer + Send>;
+
+/// What a question is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// What a view shows.
+    View(View),
+    /// What the pane shows.
+    Pane,
+    /// The records of the palette.
+    Palette,
+    /// The counts of a list.
+    Counts,
+    /// The marks of a list.
+    Marks,
+}
+
+impl From<View> for Room {
+    fn from(view: View) -> Self {
+        Self::View(view)
+    }
+}
 
 /// A question on its way.
 struct Asked {
-    view: View,
+    room: Room,
     number: u64,
     question: Question,
 }
 
-/// What is being answered, and how it is stopped.
-type Running = Arc<Mutex<Option<(View, Interrupt)>>>;
+/// What is being answered, how it is stopped, and whether it is to be answered again.
+struct Answering {
+    room: Room,
+    number: u64,
+    interrupt: Interrupt,
+    gives_way: bool,
+}
+
+type Running = Arc<Mutex<Option<Answering>>>;
 
 /// Whoever answers beside.
 pub struct Aside {
     questions: Sender<Asked>,
-    answers: Receiver<(View, u64, Answer)>,
+    answers: Receiver<(Room, u64, Answer)>,
     running: Running,
-    /// The last question of each view that is not yet answered.
-    awaited: Vec<(View, u64)>,
+    /// The last question for each room that is not yet answered.
+    awaited: Vec<(Room, u64)>,
     last: u64,
+    rest: Rest,
 }
 
 impl Aside {
@@ -61,25 +95,27 @@ impl Aside {
             running,
             awaited: Vec::new(),
             last: 0,
+            rest: Rest::default(),
         })
     }
 
-    /// Asks for a view, and waits a moment for the answer.
-    pub fn ask(&mut self, app: &mut App, view: View, question: Question) {
-        self.stop(|other| other == view);
-        self.awaited.retain(|(other, _)| *other != view);
+    /// Asks, and waits a moment for the answer.
+    pub fn ask(&mut self, app: &mut App, room: impl Into<Room>, question: Question) {
+        let room = room.into();
+        self.awaited.retain(|(other, _)| *other != room);
         self.last += 1;
         let asked = Asked {
-            view,
+            room,
             number: self.last,
             question,
         };
         if self.questions.send(asked).is_err() {
             return;
         }
-        self.awaited.push((view, self.last));
+        self.go_first(room);
+        self.awaited.push((room, self.last));
         let until = Instant::now() + GRACE;
-        while self.is_awaited(view) {
+        while self.is_awaited(room) {
             let left = until.saturating_duration_since(Instant::now());
             match self.answers.recv_timeout(left) {
                 Ok(answer) => {
@@ -90,19 +126,37 @@ impl Aside {
         }
     }
 
-    /// Tells whether an answer for a view is still to come.
-    pub fn is_awaited(&self, view: View) -> bool {
-        self.awaited.iter().any(|(other, _)| *other == view)
+    /// Tells whether an answer for something is still to come.
+    pub fn is_awaited(&self, room: impl Into<Room>) -> bool {
+        let room = room.into();
+        self.awaited.iter().any(|(other, _)| *other == room)
     }
 
-    /// Tells whether any answer is still to come.
-    pub fn is_awaiting(&self) -> bool {
-        !self.awaited.is_empty()
+    /// Tells whether what the pane shows is still to come, or to be asked for.
+    pub fn owes_pane(&self) -> bool {
+        self.is_awaited(Room::Pane) || self.rest.is_due()
     }
 
-    /// Takes the answers that have come; tells whether there was one.
+    /// Gives how soon is to be looked again; none: no answer is to come.
+    pub fn patience(&self) -> Option<Duration> {
+        let rest = self.rest.left(Instant::now());
+        let answer = (!self.awaited.is_empty()).then_some(SOON);
+        rest.map_or(answer, |rest| Some(answer.unwrap_or(rest).min(rest)))
+    }
+
+    /// Notes what the cursor stands on. Tells whether that is to be asked for now.
+    pub fn heed(&mut self, wanted: &Wanted) -> bool {
+        self.rest.heed(wanted, Instant::now())
+    }
+
+    /// Has what the cursor stands on asked for again.
+    pub fn spoil_pane(&mut self) {
+        self.rest.spoil();
+    }
+
+    /// Takes the answers that have come; tells whether there was one, or something is to be asked for now.
     pub fn hear(&mut self, app: &mut App) -> bool {
-        let mut heard = false;
+        let mut heard = self.rest.is_over(Instant::now());
         loop {
             match self.answers.try_recv() {
                 Ok(answer) => heard |= self.take(app, answer),
@@ -118,13 +172,14 @@ impl Aside {
 
     /// Lets every question go unanswered: another register is shown.
     pub fn forget(&mut self) {
-        self.stop(|_| true);
+        self.stop();
         self.awaited.clear();
+        self.rest.spoil();
     }
 
-    fn take(&mut self, app: &mut App, (view, number, answer): (View, u64, Answer)) -> bool {
+    fn take(&mut self, app: &mut App, (room, number, answer): (Room, u64, Answer)) -> bool {
         let before = self.awaited.len();
-        self.awaited.retain(|asked| *asked != (view, number));
+        self.awaited.retain(|asked| *asked != (room, number));
         let is_last = self.awaited.len() < before;
         if is_last {
             answer(app);
@@ -132,28 +187,37 @@ impl Aside {
         is_last
     }
 
-    /// Stops what is being answered, if it is for such a view. The lock is held meanwhile, so that it is never another one.
-    fn stop(&self, is_meant: impl Fn(View) -> bool) {
-        let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((view, interrupt)) = &*running
-            && is_meant(*view)
+    /// Stops whatever else is being answered: for the same room for good, else until what was asked last is answered.
+    fn go_first(&self, room: Room) {
+        let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(answering) = &mut *running
+            && answering.number != self.last
         {
-            interrupt.interrupt();
+            answering.gives_way |= answering.room != room;
+            answering.interrupt.interrupt();
+        }
+    }
+
+    /// Stops what is being answered. The lock is held meanwhile, so that it is never another one.
+    fn stop(&self) {
+        let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(answering) = &*running {
+            answering.interrupt.interrupt();
         }
     }
 }
 
 impl Drop for Aside {
     fn drop(&mut self) {
-        self.stop(|_| true);
+        self.stop();
     }
 }
 
-/// Answers until nobody asks any more. Of several questions of a view that wait, only the last is answered.
+/// Answers until nobody asks any more, the last question first. Of several for the same only the last is answered.
 fn answer(
     desk: &Desk,
     asked: &Receiver<Asked>,
-    answers: &Sender<(View, u64, Answer)>,
+    answers: &Sender<(Room, u64, Answer)>,
     running: &Running,
 ) {
     let mut store: Option<Store> = None;
@@ -166,32 +230,46 @@ fn answer(
             }
         }
         for next in asked.try_iter() {
-            waiting.retain(|other| other.view != next.view);
+            waiting.retain(|other| other.room != next.room);
             waiting.push(next);
         }
-        let next = waiting.remove(0);
+        let Some(next) = waiting.pop() else {
+            continue;
+        };
         let opened = match store.take().filter(Store::is_in_place) {
             Some(open) => Ok(open),
             None => Store::open(&desk.register, true),
         };
         let answer = match opened {
             Ok(open) => {
-                set(running, Some((next.view, open.interrupt())));
-                let answer = (next.question)(&open);
-                set(running, None);
+                let answer = answered(&next, &open, running);
                 store = Some(open);
                 answer
             }
-            Err(error) => failed(super::reader::problem(&error)),
+            Err(error) => Some(failed(super::reader::problem(&error))),
         };
-        if answers.send((next.view, next.number, answer)).is_err() {
+        let Some(answer) = answer else {
+            waiting.push(next);
+            continue;
+        };
+        if answers.send((next.room, next.number, answer)).is_err() {
             return;
         }
     }
 }
 
-fn set(running: &Running, to: Option<(View, Interrupt)>) {
-    *running.lock().unwrap_or_else(PoisonError::into_inner) = to;
+/// Answers a question; none: it had to give way to another.
+fn answered(asked: &Asked, store: &Store, running: &Running) -> Option<Answer> {
+    let lock = || running.lock().unwrap_or_else(PoisonError::into_inner);
+    *lock() = Some(Answering {
+        room: asked.room,
+        number: asked.number,
+        interrupt: store.interrupt(),
+        gives_way: false,
+    });
+    let answer = (asked.question)(store);
+    let gave_way = lock().take().is_some_and(|answering| answering.gives_way);
+    (!gave_way).then_some(answer)
 }
 
 /// Says what went wrong.

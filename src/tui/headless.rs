@@ -1,5 +1,7 @@
 //! A whole sitting without a terminal: keys in, frames out. What a person would see, for tests from outside.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::time::{Duration, Instant};
 
 use ratatui::buffer::Buffer;
@@ -16,6 +18,7 @@ use super::theme::Theme;
 use crate::app::App;
 use crate::app::key::Key;
 use crate::desk::Desk;
+use crate::store::Result;
 
 /// A sitting in the dark theme with Unicode signs.
 pub struct Headless<'d> {
@@ -29,7 +32,7 @@ pub struct Headless<'d> {
 
 impl<'d> Headless<'d> {
     /// Begins one on a screen of so many columns and rows.
-    pub fn begin(desk: &'d Desk, size: (u16, u16)) -> Result<Self, TuiError> {
+    pub fn begin(desk: &'d Desk, size: (u16, u16)) -> std::result::Result<Self, TuiError> {
         let look = Look {
             theme: Theme::DARK,
             glyphs: Glyphs::UNICODE,
@@ -43,6 +46,16 @@ impl<'d> Headless<'d> {
             is_left: false,
             asked: Ask::Nothing,
         })
+    }
+
+    /// Has what takes long read beside, as in a sitting at a terminal. From then on time has to pass for it: see [`Self::wait`].
+    pub fn look_aside(&mut self) {
+        self.session.look_aside();
+    }
+
+    /// Counts the steps that the register takes from now on where a key waits for them: not what is read beside.
+    pub fn count_steps(&mut self) -> Result<Arc<AtomicU64>> {
+        self.session.count_steps()
     }
 
     /// Presses a key.

@@ -4,21 +4,22 @@ mod board;
 pub mod forms;
 mod history;
 pub mod list;
+pub mod marks;
 mod overview;
 mod palette;
+mod pane;
 mod timeline;
 
-use super::aside::{Aside, Question};
+use super::aside::{Aside, Question, Room, failed};
 use crate::app::backups::BackupRow;
 use crate::app::dialog::{Dialog, StatusForm};
-use crate::app::pane::{Content, Wanted};
 use crate::app::view::View;
 use crate::app::{App, Problem};
 use crate::backup;
 use crate::desk::Desk;
 use crate::domain::settings::Now;
 use crate::domain::uid::Uid;
-use crate::store::{HistoryQuery, Result, Store, StoreError};
+use crate::store::{Result, Store, StoreError};
 
 /// Reads what the open view lacks. What cannot be read is told in the state.
 pub fn fill(app: &mut App, store: &Store, desk: &Desk, aside: Option<&mut Aside>) {
@@ -32,18 +33,15 @@ pub fn problem(error: &StoreError) -> Problem {
     Problem::new(error.to_string(), error.hint())
 }
 
-/// So many rows of an operation are shown; the founding one touched every row there is.
-const ROWS: usize = 200;
-
-/// Asks for a view: beside where somebody answers there, else at once.
+/// Asks: beside where somebody answers there, else at once.
 fn ask(
     app: &mut App,
-    view: View,
+    room: impl Into<Room>,
     (store, aside): (&Store, &mut Option<&mut Aside>),
     question: Question,
 ) {
     match aside {
-        Some(aside) => aside.ask(app, view, question),
+        Some(aside) => aside.ask(app, room, question),
         None => question(store)(app),
     }
 }
@@ -55,30 +53,33 @@ fn try_fill(
     mut aside: Option<&mut Aside>,
 ) -> Result<()> {
     present(app, store)?;
-    palette::fill(app, store)?;
+    list::counts(app, store, &mut aside);
+    palette::fill(app, store, &mut aside)?;
     forms::fill(app, store)?;
     if !app.overview.is_fresh {
         // Also on error, so that a register that cannot be read is not read again and again.
         app.overview.is_fresh = true;
         let question = overview::question(app.now);
         ask(app, View::Overview, (store, &mut aside), question);
+        if app.view == View::Overview && app.overview.blocks.is_empty() {
+            overview::begin(app, store)?;
+        }
     }
     match app.view {
         View::Overview => {}
-        View::Agenda => agenda(app, store)?,
+        View::Agenda => agenda(app, store, &mut aside),
         View::Indicators => indicators(app, store)?,
         View::Board => board::fill(app, store, &mut aside)?,
         View::Timeline => timeline::fill(app, store, &mut aside)?,
-        View::History => history::fill(&mut app.history, store)?,
+        View::History => history::fill(app, store, &mut aside)?,
         View::Backups => backups(app, desk),
         _ => list::fill(app, store, &mut aside)?,
     }
-    pane(app, store)
+    pane::fill(app, store, &mut aside)
 }
 
 /// Lets an open form of a status follow what the statuses have become.
 fn present(app: &mut App, store: &Store) -> Result<()> {
-    list::counts(app, store)?;
     let now = app.now;
     let Some(Dialog::Status(form)) = &mut app.dialog else {
         return Ok(());
@@ -98,13 +99,23 @@ pub fn statuses(form: &mut StatusForm, store: &Store, now: Now) -> Result<()> {
     Ok(())
 }
 
-fn agenda(app: &mut App, store: &Store) -> Result<()> {
-    if app.agenda.is_stale {
-        app.agenda.is_stale = false;
-        let stretch = app.agenda.stretch(app.now.today);
-        app.agenda.take(store.agenda(&stretch, app.now)?);
+fn agenda(app: &mut App, store: &Store, aside: &mut Option<&mut Aside>) {
+    if !std::mem::take(&mut app.agenda.is_stale) {
+        return;
     }
-    Ok(())
+    let (stretch, now) = (app.agenda.stretch(app.now.today), app.now);
+    let question: Question = Box::new(move |store| match store.agenda(&stretch, now) {
+        Ok(entries) => {
+            Box::new(move |app: &mut App| {
+                // Spoiled or turned to other days since, it is asked again.
+                if !app.agenda.is_stale && app.agenda.stretch(now.today) == stretch {
+                    app.agenda.take(entries);
+                }
+            })
+        }
+        Err(error) => failed(problem(&error)),
+    });
+    ask(app, View::Agenda, (store, aside), question);
 }
 
 fn indicators(app: &mut App, store: &Store) -> Result<()> {
@@ -179,43 +190,4 @@ fn bytes(size: u64) -> String {
         10_000..10_000_000 => format!("{} KB", size / 1000),
         _ => format!("{} MB", size / 1_000_000),
     }
-}
-
-fn pane(app: &mut App, store: &Store) -> Result<()> {
-    let Some(wanted) = app.wanted() else {
-        app.pane.content = None;
-        return Ok(());
-    };
-    let has = app
-        .pane
-        .content
-        .as_ref()
-        .is_some_and(|(of, _)| *of == wanted);
-    if has && !app.pane.is_stale {
-        return Ok(());
-    }
-    app.pane.is_stale = false;
-    let content = match &wanted {
-        Wanted::Record(uid) => {
-            let named = store.find_record(uid)?;
-            Content::Record(Box::new(store.detail(&named, app.now)?))
-        }
-        Wanted::Operation(number) => {
-            let found = store.history(&HistoryQuery {
-                before: Some(number + 1),
-                limit: Some(1),
-                changes: true,
-                rows: Some(ROWS),
-                ..HistoryQuery::default()
-            })?;
-            let Some(operation) = found.into_iter().next() else {
-                return Ok(());
-            };
-            Content::Operation(Box::new(operation))
-        }
-        Wanted::Indicator(_) => Content::Indicator,
-        Wanted::Backup(_) => Content::Backup,
-    };
-    app.pane.take(wanted, content);
-    Ok(())
 }

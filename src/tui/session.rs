@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use ratatui::layout::Rect;
 
-use super::aside::{Aside, SOON};
+use super::aside::Aside;
 use super::canvas::Look;
 use super::error::TuiError;
 use super::input::Input;
@@ -302,10 +302,10 @@ impl<'d> Session<'d> {
     pub fn patience(&self) -> Duration {
         let look = if self.app.hesitates() {
             HESITATION.saturating_sub(self.pressed.elapsed())
-        } else if self.is_searching() {
+        } else if self.aside.is_none() && self.is_searching() {
             Duration::ZERO
-        } else if self.aside.as_ref().is_some_and(Aside::is_awaiting) {
-            SOON
+        } else if let Some(soon) = self.aside.as_ref().and_then(Aside::patience) {
+            soon
         } else if self.running.is_some() {
             LOOK / 20
         } else {

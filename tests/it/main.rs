@@ -38,6 +38,8 @@ mod intake;
 mod keys;
 /// Large registers, and what must not grow with them.
 mod large;
+/// How the database means to answer: no scan and no sort where an index must serve.
+mod plans;
 /// Keys in any order, and what holds whatever they are.
 mod random;
 /// What leads outside, in a pseudo-terminal: clipboard, links, opening.
@@ -56,6 +58,8 @@ mod shipped;
 mod sitting;
 /// Counts by anything, and figures by side.
 mod stats;
+/// What a key costs, whatever the size of the register.
+mod steps;
 /// The gate and the questions.
 mod store;
 /// The terminal in a real pseudo-terminal: taken, typed at, killed, given back.

@@ -2,14 +2,15 @@
 
 use super::*;
 
-fn board(counts: &[usize]) -> Board {
+fn board(counts: &[i64]) -> Board {
     let mut board = Board::default();
     board.fit((80, 24));
     let columns = Status::of(Kind::FollowUp)
         .zip(counts)
         .map(|(status, count)| {
             let key = Some(status.as_str().to_owned());
-            Column::new((status.to_string(), key), of_status(status), *count).of(status)
+            let rows = (1..=*count).collect();
+            Column::new((status.to_string(), key), of_status(status), rows).of(status)
         });
     board.take(columns.collect(), None);
     board
@@ -20,11 +21,9 @@ fn only_the_cards_that_fit_are_asked_for() {
     let mut board = board(&[0, 5_000, 3]);
     assert_eq!(board.across.index, 1, "on the first column with cards");
     board.step(Motion::Last);
-    let page = board.columns[1].lacks().unwrap();
-    assert_eq!(
-        (page.offset, page.limit),
-        (5_000 - board.cards, board.cards)
-    );
+    let (first, rows) = board.columns[1].lacks().unwrap();
+    assert_eq!((first, rows.len()), (5_000 - board.cards, board.cards));
+    assert_eq!(rows.last(), Some(&5_000));
     assert_eq!(board.columns[0].lacks(), None);
 }
 

@@ -30,19 +30,11 @@ impl List {
         }
     }
 
-    /// Marks what stands between the last mark and the cursor, of the records on lines; the cursor's alone where that mark is on none.
-    pub fn mark_range(&mut self, lines: &[String]) {
-        let Some(here) = self.current().map(|record| record.uid.clone()) else {
-            return;
-        };
-        let place = |uid: &String| lines.iter().position(|line| line == uid);
-        let from = self.anchor.as_ref().and_then(place);
-        if let (Some(from), Some(to)) = (from, place(&here)) {
-            let range = from.min(to)..=from.max(to);
-            self.marks.extend(lines[range].iter().cloned());
-        }
-        self.marks.insert(here.clone());
-        self.anchor = Some(here);
+    /// Marks what stands between the last mark and a record, and that; it alone where that mark is on no line.
+    pub fn mark_range(&mut self, lines: Vec<String>, to: String) {
+        self.marks.extend(lines);
+        self.marks.insert(to.clone());
+        self.anchor = Some(to);
     }
 
     /// Takes every mark away; gives how many there were.

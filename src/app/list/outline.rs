@@ -6,7 +6,6 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::tree::Tree;
-use crate::domain::query::Page;
 use crate::domain::stats::{By, Stat};
 use crate::domain::status::Status;
 
@@ -79,13 +78,16 @@ pub enum Outline {
 pub struct Groups {
     /// The sections.
     pub sections: Vec<Section>,
+    /// The rows of each section, in the order of the list.
+    members: Vec<Vec<i64>>,
     /// Of each section the line of its header and the number of records on lines before it; then what all take.
     starts: Vec<(usize, usize)>,
 }
 
 impl Groups {
-    /// Makes sections of what was counted.
-    pub fn new(stats: Vec<Stat>) -> Self {
+    /// Makes sections of what was counted, with the rows that stand in each.
+    pub fn new(grouped: Vec<(Stat, Vec<i64>)>) -> Self {
+        let (stats, members): (Vec<Stat>, Vec<Vec<i64>>) = grouped.into_iter().unzip();
         let section = |stat: Stat| Section {
             key: stat.value.clone().unwrap_or_default(),
             label: stat.label,
@@ -97,6 +99,7 @@ impl Groups {
         };
         Self {
             sections: stats.into_iter().map(section).collect(),
+            members,
             starts: Vec::new(),
         }
     }
@@ -146,21 +149,30 @@ impl Groups {
         }
     }
 
-    /// Divides a page of rows among the sections that they stand in.
-    pub fn spread(&self, page: Page) -> Vec<(&Section, Page)> {
-        let end = page.offset.saturating_add(page.limit);
-        let mut parts = Vec::new();
-        for (section, pair) in self.sections.iter().zip(self.starts.windows(2)) {
-            let (first, last) = (pair[0].1.max(page.offset), pair[1].1.min(end));
+    /// Gives the rows of records on lines.
+    pub fn rows(&self, nths: Range<usize>) -> Vec<i64> {
+        let mut rows = Vec::new();
+        for (members, pair) in self.members.iter().zip(self.starts.windows(2)) {
+            let (first, last) = (pair[0].1.max(nths.start), pair[1].1.min(nths.end));
             if first < last {
-                let part = Page {
-                    offset: first - pair[0].1,
-                    limit: last - first,
-                };
-                parts.push((section, part));
+                rows.extend_from_slice(&members[first - pair[0].1..last - pair[0].1]);
             }
         }
-        parts
+        rows
+    }
+
+    /// Gives the line of a record: in the section with this key if it stands there, else in the first where it does.
+    pub fn line_of(&self, row: i64, key: Option<&str>) -> Option<usize> {
+        let mut places = self.members.iter().enumerate().filter_map(|(at, members)| {
+            let within = members.iter().position(|member| *member == row)?;
+            Some((at, within))
+        });
+        let mut found = places.next()?;
+        if Some(self.sections[found.0].key.as_str()) != key {
+            let is_here = |(at, _): &(usize, usize)| Some(self.sections[*at].key.as_str()) == key;
+            found = places.find(is_here).unwrap_or(found);
+        }
+        Some(self.line(found.0, Some(found.1)))
     }
 }
 
@@ -270,8 +282,12 @@ mod tests {
             share: 0.0,
             by_status: vec![],
         };
-        let stats = counts.iter().enumerate().map(stat).collect();
-        let mut outline = Outline::Groups(Groups::new(stats));
+        let grouped = counts.iter().enumerate().map(|(at, count)| {
+            let first = i64::try_from(100 * at).unwrap();
+            let rows = (first..).take(*count).collect();
+            (stat((at, count)), rows)
+        });
+        let mut outline = Outline::Groups(Groups::new(grouped.collect()));
         outline.fold(&folded.iter().map(|key| (*key).to_owned()).collect(), 0);
         outline
     }
@@ -311,15 +327,11 @@ mod tests {
         };
         assert_eq!(groups.line(1, Some(2)), 3, "folded: its header");
         assert_eq!(groups.line(2, Some(1)), 6);
-        let page = Page {
-            offset: 1,
-            limit: 2,
-        };
-        let parts: Vec<_> = groups
-            .spread(page)
-            .into_iter()
-            .map(|(of, page)| (of.key.clone(), page.offset, page.limit))
-            .collect();
-        assert_eq!(parts, [(String::new(), 1, 1), ("v2".to_owned(), 0, 1)]);
+        assert_eq!(groups.rows(1..3), [1, 200], "what is folded has no rows");
+        assert_eq!(groups.line_of(200, None), Some(5));
+        assert_eq!(
+            (groups.line_of(100, None), groups.line_of(7, None)),
+            (Some(3), None)
+        );
     }
 }

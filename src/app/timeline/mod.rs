@@ -4,6 +4,7 @@
 pub mod scale;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -96,6 +97,8 @@ pub struct Timeline {
     pub scroll: Scroll,
     /// How many records each section has.
     pub counts: [usize; SECTIONS.len()],
+    /// The rows of each section, in its order.
+    pub orders: Arc<[Vec<i64>; SECTIONS.len()]>,
     /// The record under the cursor, by uid.
     pub selected: Option<String>,
     /// Where the lines at hand begin.
@@ -137,6 +140,7 @@ impl Timeline {
             },
             scroll: Scroll::default(),
             counts: [0; SECTIONS.len()],
+            orders: Arc::default(),
             selected: None,
             first: 0,
             lines: Vec::new(),
@@ -253,6 +257,13 @@ impl Timeline {
         self.leave_heading(true);
         self.lines.clear();
         self.is_stale = false;
+    }
+
+    /// Gives the rows of a piece.
+    pub fn rows(&self, piece: Piece) -> &[i64] {
+        let order = &self.orders[piece.section];
+        let end = (piece.page.offset + piece.page.limit).min(order.len());
+        &order[piece.page.offset.min(end)..end]
     }
 
     /// Tells whether lines on screen are not at hand.

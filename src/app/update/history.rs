@@ -30,6 +30,9 @@ impl App {
         let Some((_, Content::Operation(operation))) = &self.pane.content else {
             return None;
         };
+        if self.pane.is_partial {
+            return None;
+        }
         let uid = operation.uid.parse().ok()?;
         if operation.untold == 0 {
             return Some(Effect::AskUndo(uid));

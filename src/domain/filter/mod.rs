@@ -18,8 +18,6 @@ mod words;
 use chrono::NaiveDate;
 use std::ops::Range;
 
-use super::stats::By;
-
 pub use args::join_args;
 pub use complete::{Completion, complete};
 pub use error::FilterError;
@@ -88,13 +86,6 @@ pub enum Predicate {
     Word(String),
     /// Full text: exactly these words in this order.
     Phrase(String),
-    /// Counted by this, it is counted under this value; none: under those without one. No text says this: groups of a list do.
-    Is {
-        /// What is counted by.
-        by: By,
-        /// The value, as [`super::stats::Stat`] has it.
-        value: Option<String>,
-    },
 }
 
 impl Filter {
@@ -123,21 +114,6 @@ impl Filter {
     /// Arguments that are blank count for nothing: a caller that changes records checks [`Filter::is_empty`].
     pub fn from_args(args: &[String], today: NaiveDate) -> Result<Self, FilterError> {
         Self::parse(&join_args(args, today), today)
-    }
-
-    /// Gives this filter with a term more: what is counted by `by` under `value`.
-    #[must_use]
-    pub fn and_is(&self, by: By, value: Option<&str>) -> Self {
-        let mut terms = self.terms.clone();
-        terms.push(Term {
-            negated: false,
-            predicate: Predicate::Is {
-                by,
-                value: value.map(str::to_owned),
-            },
-            span: 0..0,
-        });
-        Self { terms }
     }
 
     /// Tells whether it lets every record through.

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use rusqlite::Connection;
 
-use super::{SCHEMA, Step, run};
+use super::{SCHEMA, Step, VERSION, run};
 use crate::store::{Access, open};
 
 const PATH: &str = "SERVANDA_TEST_PATH";
@@ -18,12 +18,12 @@ const XFSZ: i32 = 25;
 /// Two steps as a later version might have them: a table made anew, and every row of it changed.
 const LATER: &[Step] = &[
     Step {
-        to: 2,
+        to: VERSION + 1,
         sql: "CREATE TABLE view_2 (id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, name TEXT NOT NULL, filter TEXT NOT NULL) STRICT;
               INSERT INTO view_2 SELECT id, uid, name, filter FROM view; DROP TABLE view; ALTER TABLE view_2 RENAME TO view;",
     },
     Step {
-        to: 3,
+        to: VERSION + 2,
         sql: "UPDATE view SET filter = filter || ' upgraded'",
     },
 ];
@@ -48,7 +48,7 @@ fn older(path: &Path) {
 fn upgrades() {
     let path = PathBuf::from(env::var_os(PATH).expect("a path from the test that starts this one"));
     let mut conn = open::connect(&path, Access::Write).unwrap();
-    run(&mut conn, LATER, 3).unwrap();
+    run(&mut conn, LATER, VERSION + 2).unwrap();
 }
 
 #[test]
@@ -87,11 +87,11 @@ fn a_killed_upgrade_leaves_the_older_version_or_the_newer_and_the_next_goes_thro
         let mut conn = open::connect(&path, Access::Write).unwrap();
         let found = state(&conn);
         assert!(
-            found == (3, ROWS) || (!ran.success() && found == (1, 0)),
+            found == (VERSION + 2, ROWS) || (!ran.success() && found == (VERSION, 0)),
             "{found:?} at {limit}"
         );
-        run(&mut conn, LATER, 3).unwrap();
-        assert_eq!(state(&conn), (3, ROWS));
+        run(&mut conn, LATER, VERSION + 2).unwrap();
+        assert_eq!(state(&conn), (VERSION + 2, ROWS));
         drop(conn);
         std::fs::remove_file(&path).unwrap();
     }

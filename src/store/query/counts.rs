@@ -1,53 +1,70 @@
 //! Counts for the overview: how many, by status and by light, and what asks for attention.
 
+use std::collections::BTreeMap;
+
 use rusqlite::Connection;
 
 use super::records::bind;
-use super::{code, today};
+use super::{code_at, today};
+use crate::domain::axes::Rag;
 use crate::domain::overview::{Counted, Overview};
 use crate::domain::settings::Now;
+use crate::domain::status::Status;
+use crate::domain::vocabulary::Kind;
 use crate::store::Store;
 use crate::store::error::Result;
 
 impl Store {
-    /// Counts what is not in the bin, in one pass.
+    /// Counts what is not in the bin, in one pass over the index that holds all that is asked.
     pub fn overview(&self, now: Now) -> Result<Overview> {
         let sql = [
             "SELECT r.kind, r.status, ",
             &today::rag(),
-            " AS rag, COUNT(*), SUM(COALESCE(",
+            ", COALESCE(",
             today::LATE,
-            ", 0)), SUM((",
+            ", 0), (",
             today::TIMELINESS,
-            ") = 'due_soon'), SUM(COALESCE(",
+            ") = 'due_soon', COALESCE(",
             today::STALE,
-            ", 0)), SUM(r.disputed), SUM(COALESCE(",
+            ", 0), r.disputed, COALESCE(",
             today::SLIPPED,
-            ", 0)) FROM record r WHERE r.removed = 0 GROUP BY 1, 2, 3",
+            ", 0) FROM record r WHERE r.kind IN ('document', 'group', 'follow_up') AND r.removed = 0",
         ]
         .concat();
         let mut statement = self.conn.prepare_cached(&sql)?;
         bind(&mut statement, &today::parameters(now))?;
         let mut rows = statement.raw_query();
-        let mut overview = Overview::default();
+        let mut counted: BTreeMap<(Kind, Status, Rag), Counted> = BTreeMap::new();
         while let Some(row) = rows.next()? {
-            let [kind, status, rag] = [row.get::<_, String>(0)?, row.get(1)?, row.get(2)?];
-            let number = |column| -> Result<usize> {
-                Ok(usize::try_from(row.get::<_, i64>(column)?).unwrap_or(0))
-            };
-            overview.counted.push(Counted {
-                kind: code(&kind)?,
-                status: code(&status)?,
-                rag: code(&rag)?,
-                count: number(3)?,
-                late: number(4)?,
-                due_soon: number(5)?,
-                stale: number(6)?,
-                disputed: number(7)?,
-                slipped: number(8)?,
+            let kind: Kind = code_at(row, 0)?;
+            let status: Status = code_at(row, 1)?;
+            let rag: Rag = code_at(row, 2)?;
+            let of = counted.entry((kind, status, rag)).or_insert(Counted {
+                kind,
+                status,
+                rag,
+                count: 0,
+                late: 0,
+                due_soon: 0,
+                stale: 0,
+                disputed: 0,
+                slipped: 0,
             });
+            of.count += 1;
+            let sums = [
+                (&mut of.late, 3),
+                (&mut of.due_soon, 4),
+                (&mut of.stale, 5),
+                (&mut of.disputed, 6),
+                (&mut of.slipped, 7),
+            ];
+            for (sum, column) in sums {
+                *sum += usize::from(row.get::<_, bool>(column)?);
+            }
         }
-        Ok(overview)
+        Ok(Overview {
+            counted: counted.into_values().collect(),
+        })
     }
 
     /// Gives the register's title.

@@ -89,11 +89,21 @@ impl Store {
 
     /// Gives the uid of what had this ref or uid in the history, the last that had it: what was purged leaves its operations.
     pub fn find_past(&self, name: &str) -> Result<Option<String>> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT subject FROM change WHERE ref = ?1 COLLATE NOCASE OR subject = lower(?1) ORDER BY id DESC LIMIT 1",
-        )?;
-        let found = statement.query_row([name.trim()], |row| row.get(0));
-        Ok(found.optional()?)
+        let name = name.trim();
+        // Whatever has the ref now was the last that had it; else what has this uid; only what is gone is looked for in the
+        // changes, by the ref that it had.
+        for sql in [
+            "SELECT uid FROM reference WHERE ref = ?1",
+            "SELECT subject FROM change WHERE subject = lower(?1) LIMIT 1",
+            "SELECT subject FROM change WHERE ref = ?1 COLLATE NOCASE ORDER BY id DESC LIMIT 1",
+        ] {
+            let mut statement = self.conn.prepare_cached(sql)?;
+            let found = statement.query_row([name], |row| row.get(0)).optional()?;
+            if found.is_some() {
+                return Ok(found);
+            }
+        }
+        Ok(None)
     }
 
     /// Counts the operations that touched a thing or what belongs to it, and gives the moment of the last.

@@ -14,6 +14,7 @@ mod lookup;
 mod marks;
 mod names;
 mod nouns;
+mod order;
 mod past;
 mod records;
 mod rows;
@@ -46,6 +47,12 @@ pub(super) fn code<T: std::str::FromStr>(text: &str) -> rusqlite::Result<T> {
             format!("`{text}` is a code that this version does not know").into(),
         )
     })
+}
+
+/// Reads a code of a column, without a copy of its text.
+pub(super) fn code_at<T: std::str::FromStr>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+    let value = row.get_ref(column)?;
+    code(value.as_str().unwrap_or_default())
 }
 
 /// Reads a date that the gate has let in.

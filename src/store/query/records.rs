@@ -1,9 +1,8 @@
-//! Lists of records: which, in what order, and only the rows that are on screen.
+//! Lists of records: which, and only the rows that are on screen.
 
 use rusqlite::{Row, Statement};
 
 use super::condition::Condition;
-use super::sort::order_by;
 use super::{code, date};
 use crate::domain::axes::Rag;
 use crate::domain::legal;
@@ -19,28 +18,8 @@ use crate::store::error::Result;
 impl Store {
     /// Gives rows of a list.
     pub fn records(&self, query: &Query, page: Page, now: Now) -> Result<Vec<Record>> {
-        let mut condition = self.condition(query, now)?;
-        let limit = condition.bind(number(page.limit));
-        let offset = condition.bind(number(page.offset));
-        let sql = [
-            COLUMNS,
-            &condition.sql,
-            " ORDER BY ",
-            &order_by(&query.sort),
-            " LIMIT ",
-            &limit,
-            " OFFSET ",
-            &offset,
-        ]
-        .concat();
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        bind(&mut statement, &condition.values)?;
-        let mut rows = statement.raw_query();
-        let mut records = Vec::new();
-        while let Some(row) = rows.next()? {
-            records.push(read(row, now)?);
-        }
-        Ok(records)
+        let rows = self.window(query, page, now)?;
+        self.records_at(&rows, now)
     }
 
     /// Counts the rows of a list.
@@ -50,69 +29,26 @@ impl Store {
         self.one_number(&sql, &condition.values)
     }
 
-    /// Gives the rows of a list, in its order.
-    pub fn order(&self, query: &Query, now: Now) -> Result<Vec<i64>> {
-        let condition = self.condition(query, now)?;
-        let sql = [
-            "SELECT r.id FROM record r WHERE ",
-            &condition.sql,
-            " ORDER BY ",
-            &order_by(&query.sort),
-        ]
-        .concat();
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        bind(&mut statement, &condition.values)?;
-        Ok(statement
-            .raw_query()
-            .mapped(|row| row.get(0))
-            .collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// Gives the uids of a list, in its order.
-    pub fn uids(&self, query: &Query, now: Now) -> Result<Vec<String>> {
-        let condition = self.condition(query, now)?;
-        let sql = [
-            "SELECT r.uid FROM record r WHERE ",
-            &condition.sql,
-            " ORDER BY ",
-            &order_by(&query.sort),
-        ]
-        .concat();
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        bind(&mut statement, &condition.values)?;
-        Ok(statement
-            .raw_query()
-            .mapped(|row| row.get(0))
-            .collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// Gives the row at which a record stands in a list, if it is in it.
-    pub fn position(&self, query: &Query, uid: &str, now: Now) -> Result<Option<usize>> {
-        let mut condition = self.condition(query, now)?;
-        let place = condition.bind(Value::from(uid));
-        let sql = [
-            "SELECT n - 1 FROM (SELECT r.uid AS uid, row_number() OVER (ORDER BY ",
-            &order_by(&query.sort),
-            ") AS n FROM record r WHERE ",
-            &condition.sql,
-            ") WHERE uid = ",
-            &place,
-        ]
-        .concat();
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        bind(&mut statement, &condition.values)?;
-        let mut rows = statement.raw_query();
-        Ok(match rows.next()? {
-            Some(row) => usize::try_from(row.get::<_, i64>(0)?).ok(),
-            None => None,
-        })
-    }
-
-    pub(super) fn condition(&self, query: &Query, now: Now) -> Result<Condition> {
+    /// Gives the condition of a list that is wanted in its order.
+    pub(super) fn condition_in_order(&self, query: &Query, now: Now) -> Result<Condition> {
         let mut condition = Condition::new(now);
-        if let Some(kind) = query.kind {
-            let place = condition.bind(Value::from(kind.as_str()));
-            condition.and(&["r.kind = ", &place].concat());
+        condition.ordered(&query.sort);
+        self.narrow(condition, query)
+    }
+
+    /// Gives the condition of a list, in whatever order.
+    pub(super) fn condition(&self, query: &Query, now: Now) -> Result<Condition> {
+        self.narrow(Condition::new(now), query)
+    }
+
+    fn narrow(&self, mut condition: Condition, query: &Query) -> Result<Condition> {
+        match query.kind {
+            Some(kind) => {
+                let place = condition.bind(Value::from(kind.as_str()));
+                condition.and(&["r.kind = ", &place].concat());
+            }
+            // Every index leads with the kind.
+            None => condition.and("r.kind IN ('document', 'group', 'follow_up')"),
         }
         condition.filter(&self.conn, &query.filter, query.bin)?;
         Ok(condition)
@@ -133,10 +69,6 @@ pub(super) fn bind(statement: &mut Statement<'_>, values: &[Value]) -> rusqlite:
         statement.raw_bind_parameter(i + 1, value)?;
     }
     Ok(())
-}
-
-fn number(count: usize) -> Value {
-    Value::Integer(i64::try_from(count).unwrap_or(-1))
 }
 
 /// Everything of a record's row; ?1 is the day.

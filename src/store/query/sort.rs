@@ -2,29 +2,59 @@
 
 use crate::domain::sort::{Sort, SortField};
 
-/// Gives the terms of an ORDER BY; records without the value come last either way, and equals are in the order of refs.
-pub(super) fn order_by(order: &[Sort]) -> String {
-    let mut terms = Vec::new();
+/// Something that rows are sorted by.
+#[derive(Debug, Clone)]
+pub(super) struct Key {
+    pub sql: String,
+    pub descending: bool,
+}
+
+/// Tells whether an index has the order, within a kind.
+pub(super) fn served(order: &[Sort]) -> bool {
+    let [Sort { by, .. }] = order else {
+        return order.is_empty();
+    };
+    matches!(
+        by,
+        SortField::Ref
+            | SortField::Title
+            | SortField::Start
+            | SortField::Due
+            | SortField::AsOf
+            | SortField::Updated
+    )
+}
+
+/// Gives what rows are sorted by, one after the other; refs decide at last.
+pub(super) fn keys(order: &[Sort]) -> Vec<Key> {
+    let mut keys: Vec<Key> = Vec::new();
     for sort in order {
-        for (place, expression) in expressions(sort.by).into_iter().enumerate() {
-            // More than this, and no index serves the order: descending, what is missing comes last by itself, and where an
-            // upper bound is missing the lower one is too.
-            let direction = match (sort.descending, place == 0 && may_be_missing(sort.by)) {
-                (true, _) => " DESC",
-                (false, true) => " ASC NULLS LAST",
-                (false, false) => " ASC",
-            };
-            terms.push([&expression, direction].concat());
-        }
+        keys.extend(expressions(sort.by).into_iter().map(|sql| Key {
+            sql,
+            descending: sort.descending,
+        }));
     }
     if !order.iter().any(|sort| sort.by == SortField::Ref) {
-        terms.extend(["r.ref_key".to_owned(), "r.id".to_owned()]);
+        let last = ["r.ref_key", "r.id"].map(|sql| Key {
+            sql: sql.to_owned(),
+            descending: false,
+        });
+        keys.extend(last);
     }
-    terms.join(", ")
+    keys
+}
+
+/// Gives the terms of an ORDER BY of an order that an index has; what is missing is read apart.
+pub(super) fn order_by(order: &[Sort]) -> String {
+    let terms = keys(order).into_iter().map(|key| {
+        let direction = if key.descending { " DESC" } else { " ASC" };
+        [&key.sql, direction].concat()
+    });
+    terms.collect::<Vec<_>>().join(", ")
 }
 
 /// Tells whether a record may be without what it is sorted by.
-const fn may_be_missing(by: SortField) -> bool {
+pub(super) const fn may_be_missing(by: SortField) -> bool {
     !matches!(
         by,
         SortField::Ref

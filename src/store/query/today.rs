@@ -1,6 +1,8 @@
 //! What depends on the day, in SQL: the same rules as `domain::standing`, for filters, sorting and counting. A test holds
 //! the two together.
 //!
+//! All of it is asked of columns that the index `record_kind_ref` holds, so that nothing of it reads whole rows.
+//!
 //! The first four parameters of every statement built here are the day, the last day that counts as soon, the last on which
 //! a closing notice window is urgent, and the day before which a word is stale.
 
@@ -9,7 +11,7 @@ use crate::domain::value::Value;
 
 /// The timeliness of the record `r`.
 pub(super) const TIMELINESS: &str = "CASE
-    WHEN r.due IS NULL THEN 'no_date'
+    WHEN r.due_upper IS NULL THEN 'no_date'
     WHEN r.status = 'completed' THEN
         CASE WHEN r.due_upper <> '9999-12-31' AND r.done_upper > r.due_upper THEN 'done_late' ELSE 'done_on_time' END
     WHEN r.status IN ('cancelled', 'superseded', 'dissolved') THEN 'no_date'
@@ -24,7 +26,7 @@ pub(super) const LATE: &str =
 /// Whether nothing has been heard of the open record `r` for too long.
 pub(super) const STALE: &str =
     "(r.status NOT IN ('completed', 'cancelled', 'superseded', 'dissolved')
-    AND (r.heard IS NULL OR r.heard_upper < ?4))";
+    AND (r.heard_upper IS NULL OR r.heard_upper < ?4))";
 
 /// Whether the due date of the record `r` moved.
 pub(super) const SLIPPED: &str = "(r.due <> r.baseline_due)";
@@ -36,14 +38,14 @@ pub(super) const RULE: &str = "CASE
     WHEN r.status IN ('on_hold', 'cancelled', 'superseded', 'dissolved') THEN 'closed'
     WHEN r.status = 'completed' AND r.supported THEN 'done'
     WHEN r.due_upper < ?1 AND r.status <> 'completed' THEN 'overdue'
-    WHEN EXISTS (SELECT 1 FROM clock c WHERE c.record_id = r.id AND c.what = 'notice_closes' AND c.day BETWEEN ?1 AND ?3)
+    WHEN r.id IN (SELECT c.record_id FROM clock c WHERE c.day BETWEEN ?1 AND ?3 AND c.what = 'notice_closes')
         THEN 'notice_closing'
     WHEN r.status = 'unknown' THEN 'unknown'
     WHEN r.status = 'completed' THEN 'no_evidence'
     WHEN r.status = 'dormant' THEN 'dormant'
     WHEN r.due <> r.baseline_due THEN 'slipped'
     WHEN r.due_upper <= ?2 AND r.status <> 'substantial' THEN 'due_soon'
-    WHEN r.heard IS NULL OR r.heard_upper < ?4 THEN 'stale'
+    WHEN r.heard_upper IS NULL OR r.heard_upper < ?4 THEN 'stale'
     WHEN r.contradiction THEN 'contradiction'
     WHEN r.start_lower > ?1 THEN 'not_begun'
     WHEN r.waiting THEN 'waiting'

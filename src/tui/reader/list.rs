@@ -1,5 +1,6 @@
 //! Fills in a list: how its lines are laid out when data or filter have changed, and the records around the screen.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::{ask, problem};
@@ -14,10 +15,9 @@ use crate::domain::query::{Page, Query};
 use crate::domain::record::Record;
 use crate::domain::settings::Now;
 use crate::domain::sort::SortField;
-use crate::domain::stats::By;
 use crate::domain::value::Value;
 use crate::store::{Result, Store, StoreError};
-use crate::tui::aside::{Aside, Question};
+use crate::tui::aside::{Aside, Question, Room, failed};
 
 /// Reads what the list on screen lacks.
 pub fn fill(app: &mut App, store: &Store, aside: &mut Option<&mut Aside>) -> Result<()> {
@@ -26,11 +26,10 @@ pub fn fill(app: &mut App, store: &Store, aside: &mut Option<&mut Aside>) -> Res
         return Ok(());
     };
     let before = (list.scroll, list.all, list.is_known);
-    let is_new = list.lacks() == Some(Lack::All);
-    if is_new {
+    if list.lacks() == Some(Lack::All) {
         list.is_stale = false;
         list.is_awaited = true;
-        let (view, question) = (View::of(list.kind), question(list.clone(), now));
+        let (view, question) = (View::of(list.kind), question(bare(list), now));
         ask(app, view, (store, aside), question);
     }
     let Some(list) = app.list_mut() else {
@@ -38,7 +37,8 @@ pub fn fill(app: &mut App, store: &Store, aside: &mut Option<&mut Aside>) -> Res
     };
     if list.is_awaited && !list.is_known {
         begin(list, store, now)?;
-    } else if is_new || list.lacks() == Some(Lack::Rows) {
+    } else if list.lacks() == Some(Lack::Rows) {
+        // Until the answer comes, the rows at hand stay.
         let page = list.page();
         match records(list, page, store, now) {
             Ok(rows) => list.take(page.offset, rows),
@@ -52,9 +52,21 @@ pub fn fill(app: &mut App, store: &Store, aside: &mut Option<&mut Aside>) -> Res
     Ok(())
 }
 
+/// Gives a list without what is not asked about.
+fn bare(list: &mut List) -> List {
+    let (marks, rows) = (
+        std::mem::take(&mut list.marks),
+        std::mem::take(&mut list.rows),
+    );
+    let bare = list.clone();
+    (list.marks, list.rows) = (marks, rows);
+    bare
+}
+
 /// Gives the question how a list is laid out now.
-fn question(mut list: List, now: Now) -> Question {
+fn question(list: List, now: Now) -> Question {
     Box::new(move |store| {
+        let mut list = list.clone();
         let asked = (list.query(), list.shape, list.selected.clone());
         match survey(&mut list, store, now) {
             Ok(line) => Box::new(move |app: &mut App| {
@@ -109,21 +121,17 @@ fn take(shown: &mut List, read: List, asked: &About, line: Option<usize>) {
     }
 }
 
-/// So many records at the beginning are read while the rest is counted.
-const BEGINNING: usize = 100;
-
 /// Shows the beginning of a list that was never read, where an index gives it.
 fn begin(list: &mut List, store: &Store, now: Now) -> Result<()> {
     let is_plain = list.shape == Shape::Flat && list.filter.is_empty() && list.selected.is_none();
-    let served = [SortField::Ref, SortField::Due];
-    let first = list.sort.first();
-    let is_served = first.is_none_or(|sort| !sort.descending && served.contains(&sort.by));
+    let served = [SortField::Ref, SortField::Due, SortField::Title];
+    let is_served = match &*list.sort {
+        [] => true,
+        [sort] => !sort.descending && served.contains(&sort.by),
+        _ => false,
+    };
     if is_plain && is_served && list.rows.is_empty() {
-        let page = Page {
-            offset: 0,
-            limit: BEGINNING,
-        };
-        let rows = store.records(&list.query(), page, now)?;
+        let rows = store.records(&list.query(), list.page(), now)?;
         list.scroll.count(rows.len());
         if !rows.is_empty() {
             list.answers();
@@ -157,9 +165,9 @@ fn survey(list: &mut List, store: &Store, now: Now) -> Result<Option<usize>> {
     list.surveyed(outline, passing, all);
     let sought = std::mem::take(&mut list.is_sought);
     if sought {
-        unfold(list, store, now)?;
+        unfold(list, store)?;
     }
-    place(list, store, now)
+    place(list, store)
 }
 
 /// Reads how the lines are laid out, nothing folded.
@@ -167,7 +175,7 @@ fn outline(list: &List, store: &Store, now: Now) -> Result<Outline> {
     let query = list.query();
     Ok(match list.shape {
         Shape::Flat => Outline::Flat,
-        Shape::By(by) => Outline::Groups(Groups::new(store.stats(&query, by, now)?)),
+        Shape::By(by) => Outline::Groups(Groups::new(store.grouped(&query, by, now)?)),
         Shape::Tree => Outline::Tree(Tree::new(store.skeleton(&query, now)?)),
     })
 }
@@ -185,7 +193,7 @@ pub fn all(list: &List, store: &Store, now: Now) -> Result<Vec<Record>> {
 }
 
 /// Finds the line of what the cursor stood on.
-fn place(list: &List, store: &Store, now: Now) -> Result<Option<usize>> {
+fn place(list: &List, store: &Store) -> Result<Option<usize>> {
     if let Some(key) = &list.header
         && let Some(line) = list.outline.head(key)
     {
@@ -194,43 +202,21 @@ fn place(list: &List, store: &Store, now: Now) -> Result<Option<usize>> {
     let Some(uid) = &list.selected else {
         return Ok(None);
     };
-    Ok(match (&*list.outline, list.shape) {
-        (Outline::Flat, _) => store
-            .row_of(uid)?
-            .and_then(|row| list.order.iter().position(|other| *other == row)),
-        (Outline::Tree(tree), _) => store.row_of(uid)?.and_then(|row| tree.line(row)),
-        (Outline::Groups(groups), Shape::By(by)) => in_groups(list, groups, by, (store, now))?,
-        (Outline::Groups(_), _) => None,
+    let Some(row) = store.row_of(uid)? else {
+        return Ok(None);
+    };
+    Ok(match &*list.outline {
+        Outline::Flat => list.order.iter().position(|other| *other == row),
+        Outline::Tree(tree) => tree.line(row),
+        Outline::Groups(groups) => groups.line_of(row, list.section.as_deref()),
     })
 }
 
-/// Finds a record in the sections that it belongs to, the one where it stood first.
-fn in_groups(
-    list: &List,
-    groups: &Groups,
-    by: By,
-    (store, now): (&Store, Now),
-) -> Result<Option<usize>> {
-    let uid = list.selected.as_deref().unwrap_or_default();
-    let values = store.values_of(uid, by, now)?;
-    let mut sections: Vec<usize> = (0..groups.sections.len())
-        .filter(|at| values.contains(&groups.sections[*at].value))
-        .collect();
-    sections.sort_by_key(|at| Some(&groups.sections[*at].key) != list.section.as_ref());
-    for section in sections {
-        let query = of_section(list, by, groups.sections[section].value.as_deref());
-        if let Some(within) = store.position(&query, uid, now)? {
-            return Ok(Some(groups.line(section, Some(within))));
-        }
-    }
-    Ok(None)
-}
-
 /// Unfolds whatever folds the selected record away.
-fn unfold(list: &mut List, store: &Store, now: Now) -> Result<()> {
+fn unfold(list: &mut List, store: &Store) -> Result<()> {
     let uid = list.selected.clone().unwrap_or_default();
     let is_shown = |list: &List| -> Result<Option<String>> {
-        let Some(line) = place(list, store, now)? else {
+        let Some(line) = place(list, store)? else {
             return Ok(None);
         };
         let key = list.outline.key(line);
@@ -245,49 +231,29 @@ fn unfold(list: &mut List, store: &Store, now: Now) -> Result<()> {
     Ok(())
 }
 
-fn of_section(list: &List, by: By, value: Option<&str>) -> Query {
-    Query {
-        filter: list.filter.and_is(by, value),
-        ..list.query()
-    }
-}
-
 /// Reads the records of a page, wherever they stand.
 fn records(list: &List, page: Page, store: &Store, now: Now) -> Result<Vec<Record>> {
-    match (&*list.outline, list.shape) {
-        (Outline::Groups(groups), Shape::By(by)) => {
-            let mut records = Vec::new();
-            for (section, part) in groups.spread(page) {
-                let query = of_section(list, by, section.value.as_deref());
-                records.extend(store.records(&query, part, now)?);
-            }
-            Ok(records)
-        }
-        (Outline::Tree(tree), _) => {
-            let rows = tree.rows(page.offset..page.offset.saturating_add(page.limit));
-            store.records_at(&rows, now)
-        }
-        _ => {
-            let end = page.offset.saturating_add(page.limit).min(list.order.len());
-            store.records_at(&list.order[page.offset.min(end)..end], now)
+    let end = page.offset.saturating_add(page.limit);
+    let rows = rows(&list.outline, &list.order, page.offset..end);
+    store.records_at(&rows, now)
+}
+
+/// Gives the rows of records on lines.
+fn rows(outline: &Outline, order: &[i64], nths: Range<usize>) -> Vec<i64> {
+    match outline {
+        Outline::Groups(groups) => groups.rows(nths),
+        Outline::Tree(tree) => tree.rows(nths),
+        Outline::Flat => {
+            let end = nths.end.min(order.len());
+            order[nths.start.min(end)..end].to_vec()
         }
     }
 }
 
-/// Gives the uids of the records on lines, in their order; a record that stands in two groups is there twice.
-pub fn uids(list: &List, store: &Store, now: Now) -> Result<Vec<String>> {
-    match (&*list.outline, list.shape) {
-        (Outline::Groups(groups), Shape::By(by)) => {
-            let mut uids = Vec::new();
-            for (section, _) in groups.spread(Page::ALL) {
-                let query = of_section(list, by, section.value.as_deref());
-                uids.extend(store.uids(&query, now)?);
-            }
-            Ok(uids)
-        }
-        (Outline::Tree(tree), _) => store.uids_of(&tree.rows(0..usize::MAX)),
-        _ => store.uids(&list.query(), now),
-    }
+/// Gives what gives the rows of all records on lines, in their order; a record that stands in two groups is there twice.
+pub fn on_lines(list: &List) -> impl Fn() -> Vec<i64> + Send + use<> {
+    let (outline, order) = (Arc::clone(&list.outline), Arc::clone(&list.order));
+    move || rows(&outline, &order, 0..usize::MAX)
 }
 
 /// Reads the saved views.
@@ -313,17 +279,28 @@ fn views(store: &Store, now: Now) -> Result<Vec<SavedView>> {
 }
 
 /// Counts for an open dialog.
-pub fn counts(app: &mut App, store: &Store) -> Result<()> {
+pub fn counts(app: &mut App, store: &Store, aside: &mut Option<&mut Aside>) {
     let now = app.now;
     let Some(query) = app.list().map(List::query) else {
-        return Ok(());
+        return;
     };
-    if let Some(Dialog::Counts(counts)) = &mut app.dialog
-        && counts.is_stale
-    {
-        counts.is_stale = false;
-        let stats = store.stats(&query, counts.by, now)?;
-        counts.take(stats);
+    let Some(Dialog::Counts(counts)) = &mut app.dialog else {
+        return;
+    };
+    if !std::mem::take(&mut counts.is_stale) {
+        return;
     }
-    Ok(())
+    let by = counts.by;
+    let question: Question = Box::new(move |store| match store.stats(&query, by, now) {
+        Ok(stats) => Box::new(move |app: &mut App| {
+            if let Some(Dialog::Counts(counts)) = &mut app.dialog
+                && counts.by == by
+                && !counts.is_stale
+            {
+                counts.take(stats);
+            }
+        }),
+        Err(error) => failed(problem(&error)),
+    });
+    ask(app, Room::Counts, (store, aside), question);
 }

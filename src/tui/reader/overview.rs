@@ -1,7 +1,7 @@
 //! What stands in the overview: figures, what asks for attention, what changed, what is counted.
 
 use super::problem;
-use crate::app::overview::{Block, Line};
+use crate::app::overview::{Block, COUNTING, CountOf, Line};
 use crate::app::view::View;
 use crate::app::{App, Link};
 use crate::domain::date::Edtf;
@@ -20,6 +20,8 @@ use crate::tui::aside::{Question, failed};
 struct Asking {
     title: &'static str,
     filter: &'static str,
+    /// The figure that counts them, where there is one.
+    figure: Option<CountOf>,
     by: SortField,
     most: usize,
     empty: &'static str,
@@ -28,15 +30,36 @@ struct Asking {
 
 #[rustfmt::skip]
 const ASKING: [Asking; 4] = [
-    Asking { title: "Overdue", filter: "late", by: SortField::Due, most: 8, empty: "nothing is overdue", line: dated },
-    Asking { title: "Due next", filter: "open due:today..", by: SortField::Due, most: 6, empty: "no open record has a date ahead", line: dated },
-    Asking { title: "Disputed", filter: "disputed", by: SortField::Ref, most: 5, empty: "the sides contradict each other nowhere", line: plain },
-    Asking { title: "Unreported", filter: "stale", by: SortField::AsOf, most: 3, empty: "everything was heard of in time", line: heard },
+    Asking { title: "Overdue", filter: "late", figure: Some(|of| of.late), by: SortField::Due, most: 8, empty: "nothing is overdue", line: dated },
+    Asking { title: "Due next", filter: "open due:today..", figure: None, by: SortField::Due, most: 6, empty: "no open record has a date ahead", line: dated },
+    Asking { title: "Disputed", filter: "disputed", figure: Some(|of| of.disputed), by: SortField::Ref, most: 5, empty: "the sides contradict each other nowhere", line: plain },
+    Asking { title: "Unreported", filter: "stale", figure: Some(|of| of.stale), by: SortField::AsOf, most: 3, empty: "everything was heard of in time", line: heard },
 ];
 
 /// How many operations stand in the overview, and how many series of indicators.
 const CHANGES: usize = 8;
 const SERIES: usize = 4;
+
+/// Reads what an index gives at once, for the first frame of a large register: the rest is still being counted.
+pub fn begin(app: &mut App, store: &Store) -> Result<()> {
+    let mut blocks = Vec::new();
+    for asking in &ASKING {
+        let mut lines = Vec::new();
+        if asking.by == SortField::Due {
+            lines = first(asking, store, app.now)?;
+        }
+        blocks.push(Block {
+            title: asking.title,
+            count: 0,
+            lines,
+            empty: COUNTING,
+        });
+    }
+    blocks.push(changes(store)?);
+    blocks.push(series(store)?);
+    app.overview.begin(blocks);
+    Ok(())
+}
 
 /// Gives the question for all of it.
 pub fn question(now: Now) -> Question {
@@ -45,7 +68,6 @@ pub fn question(now: Now) -> Question {
             // Spoiled since, it is asked again.
             if app.overview.is_fresh {
                 app.overview.take(figures, rest);
-                app.board.recount();
             }
         }),
         Err(error) => failed(problem(&error)),
@@ -56,7 +78,7 @@ fn read(store: &Store, now: Now) -> Result<(Overview, Vec<Block>)> {
     let figures = store.overview(now)?;
     let mut rest = Vec::new();
     for asking in &ASKING {
-        rest.push(block(asking, store, now)?);
+        rest.push(block(asking, &figures, store, now)?);
     }
     rest.push(changes(store)?);
     rest.push(series(store)?);
@@ -77,38 +99,46 @@ fn heard(record: Record, _: Now) -> Line {
     Line::Heard(Box::new(record))
 }
 
-/// Reads the first records that ask for something. Where there are more, a line for each kind leads to the whole list.
-fn block(asking: &Asking, store: &Store, now: Now) -> Result<Block> {
-    let query = Query {
+fn query(asking: &Asking, now: Now) -> Query {
+    Query {
         filter: Filter::parse(asking.filter, now.today).unwrap_or_default(),
         sort: vec![Sort {
             by: asking.by,
             descending: false,
         }],
         ..Query::default()
-    };
+    }
+}
+
+/// Reads the first records that ask for something.
+fn first(asking: &Asking, store: &Store, now: Now) -> Result<Vec<(Line, Link)>> {
     let page = Page {
         offset: 0,
         limit: asking.most,
     };
-    let count = store.count(&query, now)?;
-    let mut lines: Vec<(Line, Link)> = Vec::new();
-    for record in store.records(&query, page, now)? {
+    let records = store.records(&query(asking, now), page, now)?;
+    let line = |record: Record| {
         let link = Link::Record(record.uid.clone());
-        lines.push(((asking.line)(record, now), link));
-    }
+        ((asking.line)(record, now), link)
+    };
+    Ok(records.into_iter().map(line).collect())
+}
+
+/// Gives the block of records that ask for something. Where there are more, a line for each kind leads to the whole list.
+fn block(asking: &Asking, figures: &Overview, store: &Store, now: Now) -> Result<Block> {
+    let query = query(asking, now);
+    let counts = Kind::ALL.iter().map(|kind| match asking.figure {
+        Some(figure) => Ok((*kind, figures.sum(figure, |of| of.kind == *kind))),
+        None => Ok((*kind, store.count(&of_kind(&query, *kind), now)?)),
+    });
+    let counts = counts.collect::<Result<Vec<_>>>()?;
+    let count = counts.iter().map(|(_, count)| count).sum();
+    let mut lines = first(asking, store, now)?;
     if count > lines.len() {
-        for kind in Kind::ALL {
-            let of_kind = Query {
-                kind: Some(*kind),
-                ..query.clone()
-            };
-            let count = store.count(&of_kind, now)?;
-            if count > 0 {
-                let view = View::of(*kind);
-                let link = Link::List(view, asking.filter.to_owned());
-                lines.push((Line::All(view, count), link));
-            }
+        for (kind, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+            let view = View::of(kind);
+            let link = Link::List(view, asking.filter.to_owned());
+            lines.push((Line::All(view, count), link));
         }
     }
     Ok(Block {
@@ -117,6 +147,13 @@ fn block(asking: &Asking, store: &Store, now: Now) -> Result<Block> {
         lines,
         empty: asking.empty,
     })
+}
+
+fn of_kind(query: &Query, kind: Kind) -> Query {
+    Query {
+        kind: Some(kind),
+        ..query.clone()
+    }
 }
 
 fn changes(store: &Store) -> Result<Block> {

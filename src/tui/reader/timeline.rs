@@ -1,4 +1,6 @@
-//! Fills in the timeline: how many records there are, and the lines around the screen.
+//! Fills in the timeline: which records there are, and the lines around the screen.
+
+use std::sync::Arc;
 
 use super::{ask, problem};
 use crate::app::App;
@@ -8,21 +10,23 @@ use crate::domain::settings::Now;
 use crate::store::{Result, Store};
 use crate::tui::aside::{Aside, Question, failed};
 
-/// How many records each section has, and in which section and row the record under the cursor stands.
-type Counts = ([usize; SECTIONS.len()], Option<(usize, usize)>);
+/// The rows of each section, and in which section and row the record under the cursor stands.
+type Survey = ([Vec<i64>; SECTIONS.len()], Option<(usize, usize)>);
 
-fn count(store: &Store, selected: Option<&str>, now: Now) -> Result<Counts> {
-    let mut counts = [0; SECTIONS.len()];
-    let mut place = None;
-    for (index, section) in SECTIONS.iter().enumerate() {
-        let query = section.query();
-        counts[index] = store.count(&query, now)?;
-        if let Some(uid) = selected.filter(|_| place.is_none()) {
-            let found = store.position(&query, uid, now)?;
-            place = found.map(|row| (index, row));
-        }
+fn survey(store: &Store, selected: Option<&str>, now: Now) -> Result<Survey> {
+    let mut orders: [Vec<i64>; SECTIONS.len()] = Default::default();
+    for (order, section) in orders.iter_mut().zip(&SECTIONS) {
+        *order = store.order(&section.query(), now)?;
     }
-    Ok((counts, place))
+    let row = selected.map(|uid| store.row_of(uid)).transpose()?.flatten();
+    let place = row.and_then(|row| {
+        let mut orders = orders.iter().enumerate();
+        orders.find_map(|(section, order)| {
+            let within = order.iter().position(|other| *other == row)?;
+            Some((section, within))
+        })
+    });
+    Ok((orders, place))
 }
 
 /// Reads what the timeline lacks.
@@ -32,15 +36,19 @@ pub fn fill(app: &mut App, store: &Store, aside: &mut Option<&mut Aside>) -> Res
         app.timeline.is_stale = false;
         let selected = app.timeline.selected.clone();
         let question: Question =
-            Box::new(move |store| match count(store, selected.as_deref(), now) {
-                Ok((counts, place)) => Box::new(move |app: &mut App| {
-                    let timeline = &mut app.timeline;
-                    // Spoiled since, it is asked again; the cursor stays where it went meanwhile.
-                    if !timeline.is_stale {
-                        let place = place.filter(|_| timeline.selected == selected);
-                        timeline.counted(counts, place);
-                    }
-                }),
+            Box::new(move |store| match survey(store, selected.as_deref(), now) {
+                Ok((orders, place)) => {
+                    let selected = selected.clone();
+                    Box::new(move |app: &mut App| {
+                        let timeline = &mut app.timeline;
+                        // Spoiled since, it is asked again; the cursor stays where it went meanwhile.
+                        if !timeline.is_stale {
+                            let place = place.filter(|_| timeline.selected == selected);
+                            timeline.counted(orders.each_ref().map(Vec::len), place);
+                            timeline.orders = Arc::new(orders);
+                        }
+                    })
+                }
                 Err(error) => failed(problem(&error)),
             });
         ask(app, View::Timeline, (store, aside), question);
@@ -53,8 +61,7 @@ pub fn fill(app: &mut App, store: &Store, aside: &mut Option<&mut Aside>) -> Res
             if piece.heading {
                 lines.push(Line::Heading(piece.section));
             }
-            let query = SECTIONS[piece.section].query();
-            let records = store.records(&query, piece.page, now)?;
+            let records = store.records_at(timeline.rows(piece), now)?;
             lines.extend(records.into_iter().map(|r| Line::Record(Box::new(r))));
         }
         let uids: Vec<&str> = lines

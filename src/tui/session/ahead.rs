@@ -16,9 +16,9 @@ impl Session<'_> {
         let Input::Key(key) = input else {
             return false;
         };
-        let view = self.app.view;
-        let is_awaited = self.then.is_none()
-            && (self.aside.as_ref()).is_some_and(|aside| aside.is_awaited(view));
+        let aside = self.aside.as_ref().filter(|_| self.then.is_none());
+        let is_awaited =
+            aside.is_some_and(|aside| aside.is_awaited(self.app.view) || aside.owes_pane());
         is_awaited && self.app.must_wait(*key)
     }
 

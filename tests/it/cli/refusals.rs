@@ -213,8 +213,9 @@ fn a_register_of_a_later_version_is_left_alone() {
     for line in ["list", "note F1 x", "--read-only list"] {
         let ran = home.run(line);
         let error = format!(
-            "error: `{}` was made by a later version: it has schema 99, and this program knows 1\n",
-            file.display()
+            "error: `{}` was made by a later version: it has schema 99, and this program knows {}\n",
+            file.display(),
+            servanda::store::VERSION
         );
         assert_eq!(ran.code, 1);
         assert!(ran.err.starts_with(&error), "{}", ran.err);

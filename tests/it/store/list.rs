@@ -77,7 +77,7 @@ fn search_reads_any_script_and_forgives_what_people_leave_out() {
 }
 
 #[test]
-fn a_window_is_a_part_of_the_whole_and_a_record_is_found_in_it() {
+fn a_window_is_a_part_of_the_whole() {
     let desk = Desk::shipped();
     for order in [
         "",
@@ -104,13 +104,6 @@ fn a_window_is_a_part_of_the_whole_and_a_record_is_found_in_it() {
             .map(|record| record.uid)
             .collect();
         assert_eq!(all, desk.store.uids(&query, now()).unwrap());
-        for (i, uid) in all.iter().enumerate() {
-            assert_eq!(
-                desk.store.position(&query, uid, now()).unwrap(),
-                Some(i),
-                "{order}"
-            );
-        }
         let part = desk
             .store
             .records(
@@ -124,17 +117,6 @@ fn a_window_is_a_part_of_the_whole_and_a_record_is_found_in_it() {
             .unwrap();
         assert!(part.iter().map(|record| &record.uid).eq(&all[7..12]));
     }
-    let none = Query {
-        kind: Some(Kind::Group),
-        ..Query::default()
-    };
-    let document = desk.uid("D1");
-    assert_eq!(
-        desk.store
-            .position(&none, document.as_str(), now())
-            .unwrap(),
-        None
-    );
 }
 
 #[test]
@@ -209,27 +191,64 @@ fn another_connections_commit_is_seen_and_only_that() {
 }
 
 #[test]
-fn what_is_counted_under_a_value_is_found_by_it() {
+fn what_is_counted_under_a_value_stands_under_it_in_the_order_of_the_list() {
     use servanda::domain::stats::By;
     let desk = Desk::shipped();
     for kind in Kind::ALL {
         let query = Query {
             kind: Some(*kind),
+            sort: Sort::parse("-due").unwrap(),
             ..Query::default()
         };
+        let order = desk.store.order(&query, now()).unwrap();
+        let place = |row: &i64| order.iter().position(|other| other == row).unwrap();
         for by in By::ALL {
-            for stat in desk.store.stats(&query, *by, now()).unwrap() {
-                let value = stat.value.as_deref();
-                let under = Query {
-                    filter: query.filter.and_is(*by, value),
-                    ..query.clone()
-                };
-                let uids = desk.store.uids(&under, now()).unwrap();
-                assert_eq!(uids.len(), stat.count, "{by} {value:?}");
-                let values = desk.store.values_of(&uids[0], *by, now()).unwrap();
-                assert!(values.contains(&stat.value), "{by} {value:?}");
+            let mut all = std::collections::BTreeSet::new();
+            for (stat, rows) in desk.store.grouped(&query, *by, now()).unwrap() {
+                assert_eq!(rows.len(), stat.count, "{by} {:?}", stat.value);
+                let statuses: usize = stat.by_status.iter().map(|(_, count)| count).sum();
+                assert_eq!(statuses, stat.count, "{by} {:?}", stat.value);
+                assert!(rows.is_sorted_by_key(place), "{by} {:?}", stat.value);
+                all.extend(rows);
             }
+            assert_eq!(all.len(), order.len(), "{by}: everything stands somewhere");
         }
+    }
+}
+
+#[test]
+fn the_order_is_the_databases_own_whoever_sorts() {
+    let desk = Desk::shipped();
+    let conn = rusqlite::Connection::open(desk.path()).unwrap();
+    let wanted = |terms: &str| -> Vec<i64> {
+        let sql = format!("SELECT id FROM record WHERE removed = 0 ORDER BY {terms}, ref_key, id");
+        let mut rows = conn.prepare(&sql).unwrap();
+        let found = rows.query_map([], |row| row.get(0)).unwrap();
+        found.map(Result::unwrap).collect()
+    };
+    for (order, terms) in [
+        ("due", "due_upper NULLS LAST, due_lower"),
+        ("-due", "due_upper DESC, due_lower DESC"),
+        ("title", "title_key"),
+        ("-title,ref", "title_key DESC"),
+        ("type", "type"),
+        ("-type", "type DESC"),
+        ("percent", "percent NULLS LAST"),
+        ("-percent,type", "percent DESC, type"),
+        (
+            "signed,-due",
+            "signed_upper NULLS LAST, signed_lower, due_upper DESC, due_lower DESC",
+        ),
+        ("-start", "start_upper DESC, start_lower DESC"),
+        ("updated_at", "updated_at NULLS LAST"),
+        ("as_of", "as_of_upper NULLS LAST, as_of_lower"),
+    ] {
+        let query = Query {
+            sort: Sort::parse(order).unwrap(),
+            ..Query::default()
+        };
+        let order = desk.store.order(&query, now()).unwrap();
+        assert_eq!(order, wanted(terms), "{terms}");
     }
 }
 

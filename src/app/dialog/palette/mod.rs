@@ -81,6 +81,16 @@ impl Palette {
         (wanted != self.records.0).then(|| wanted.to_owned())
     }
 
+    /// Says that the records for this were asked for; those of before stay until they come.
+    pub fn awaits_records(&mut self, wanted: &str) {
+        wanted.clone_into(&mut self.records.0);
+    }
+
+    /// Tells whether this is what is typed.
+    pub fn is_typed(&self, wanted: &str) -> bool {
+        self.field.text().trim() == wanted
+    }
+
     /// Takes the records that were found for what is typed.
     pub fn take_records(&mut self, wanted: String, records: Vec<Sought>) {
         let entries = records.into_iter().map(Entry::record).collect();
