@@ -2,10 +2,11 @@
 //! there, checks the rules, writes the operation, the data and the history, and derives what follows.
 //!
 //! `open` finds and checks the file, `migrate` brings it up to date, `apply` writes, `derive` computes what is derived,
-//! `query` reads, `check` looks for contradictions and gaps, `copy` makes the copies that backups are made of, `inspect` looks
+//! `query` reads, `bulk` reads much at once, `check` looks for contradictions and gaps, `copy` makes the copies that backups are made of, `inspect` looks
 //! into a file, `salvage` makes a new register of what can be read of a damaged one. Readers never write.
 
 mod apply;
+mod bulk;
 mod check;
 mod content;
 mod copy;
@@ -23,6 +24,7 @@ mod sql;
 mod then;
 mod value;
 mod witness;
+mod write;
 
 pub use apply::Watch;
 pub use copy::Log;

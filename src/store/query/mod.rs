@@ -27,10 +27,14 @@ mod tree;
 
 pub use bin::{Binned, counted_words};
 pub use choices::CHOICES;
+pub(super) use detail::{
+    action, assessment, citation, legal, milestone, note, participant, relation, session, source,
+};
 pub use find::Named;
 pub(super) use find::find;
 pub use form::Blank;
 pub use history::HistoryQuery;
+pub(super) use history::{SELECT as OPERATIONS, expand, read as operation};
 pub use nouns::{Table, noun_columns};
 
 use rusqlite::Row;
