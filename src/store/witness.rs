@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, Row, types::Value as Cell};
 
 use super::Store;
+use super::apply::{WATCHED_EVERY, Watch};
 use super::error::{Result, StoreError};
 use super::row::{parts, read};
 use crate::domain::entity::Entity;
@@ -36,6 +37,11 @@ struct Told {
 impl Store {
     /// Replays the history row by row, and tells where the tables hold something else.
     pub fn disagreement(&self) -> Result<Disagreement> {
+        self.disagreement_watched(&mut |_, _| true)
+    }
+
+    /// Does the same, and tells now and then how much is done, of how much; where the answer is no, it stops.
+    pub fn disagreement_watched(&self, watch: &mut Watch<'_>) -> Result<Disagreement> {
         let damaged = |error| StoreError::of_file(self.path(), error);
         let mut found = Disagreement::default();
         let mut known: BTreeMap<Entity, i64> = BTreeMap::new();
@@ -45,7 +51,17 @@ impl Store {
             .prepare("SELECT act, entity, uid, field, old, new FROM change ORDER BY uid, id")
             .map_err(damaged)?;
         let mut changes = statement.query([]).map_err(damaged)?;
+        let of: i64 = self
+            .conn
+            .query_row("SELECT COUNT(*) FROM change", [], |row| row.get(0))
+            .map_err(damaged)?;
+        let of = u64::try_from(of).unwrap_or(0);
+        let mut done = 0;
         while let Some(change) = changes.next().map_err(damaged)? {
+            if done % WATCHED_EVERY == 0 && !watch(done, of) {
+                return Err(StoreError::Stopped);
+            }
+            done += 1;
             let uid: String = change.get(2).map_err(damaged)?;
             if uid != told.uid {
                 judge(&self.conn, &told, &mut known, &mut found)?;

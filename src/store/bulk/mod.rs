@@ -1,7 +1,8 @@
-//! Everything that is known of many records, for reports: read a thousand records at a time, a question a part instead of a
+//! Everything that is known of many records, for reports, and long lists: read a thousand records at a time, a question a part instead of a
 //! question a record and part. What it gives is what [`Store::detail`] gives of each, its history from a day on.
 
 mod parts;
+mod records;
 
 use std::collections::HashMap;
 
@@ -31,7 +32,7 @@ impl Store {
         let moment = self.conn.unchecked_transaction()?;
         let operations = since_day(&moment, since)?;
         let mut details = Vec::new();
-        let mut records = self.records(query, Page::ALL, now)?.into_iter();
+        let mut records = self.many_records(query, Page::ALL, now)?.into_iter();
         loop {
             let some: Vec<Record> = records.by_ref().take(AT_ONCE).collect();
             if some.is_empty() {

@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::legal::turned;
 use super::reckon::{COLUMNS, Derived, Held, reckon};
 use crate::store::Store;
+use crate::store::apply::{WATCHED_EVERY, Watch};
 use crate::store::copy;
 use crate::store::derive::derive;
 use crate::store::error::{Result, StoreError};
@@ -59,6 +60,11 @@ impl Store {
     /// Reckons everything derived anew, without touching the register, and tells what of it the register has otherwise.
     /// When a record was last touched does not follow from what was entered, and is left aside. Empty: nothing.
     pub fn wrong_derivations(&self) -> Result<Vec<String>> {
+        self.wrong_derivations_watched(&mut |_, _| true)
+    }
+
+    /// Does the same, and tells now and then how much is done, of how much; where the answer is no, it stops.
+    pub fn wrong_derivations_watched(&self, watch: &mut Watch<'_>) -> Result<Vec<String>> {
         let moment = self.conn.unchecked_transaction()?;
         let mut refs = Otherwise::default();
         named(&moment, REFS)?
@@ -73,7 +79,12 @@ impl Store {
         }
         let mut columns: [Otherwise; COLUMNS.len()] = std::array::from_fn(|_| Otherwise::default());
         let mut tables: [Otherwise; TABLES.len()] = std::array::from_fn(|_| Otherwise::default());
-        for id in ids(&moment)? {
+        let all = ids(&moment)?;
+        let of = all.len() as u64;
+        for (done, id) in (0..).zip(all) {
+            if done % WATCHED_EVERY == 0 && !watch(done, of) {
+                return Err(StoreError::Stopped);
+            }
             let held = Held::read(&moment, id)?;
             let derived = reckon(&moment, (id, Parts::ANY), &held)?;
             let reference = held.subject.reference.as_deref().unwrap_or_default();

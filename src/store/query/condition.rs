@@ -12,7 +12,7 @@ use crate::store::error::Result;
 
 /// A condition on the record `r`, and what is bound in it; the first four are those of [`today`].
 #[derive(Debug, Clone)]
-pub(super) struct Condition {
+pub(in crate::store) struct Condition {
     pub sql: String,
     pub values: Vec<Value>,
 }

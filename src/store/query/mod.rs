@@ -36,6 +36,8 @@ pub use form::Blank;
 pub use history::HistoryQuery;
 pub(super) use history::{SELECT as OPERATIONS, expand, read as operation};
 pub use nouns::{Table, noun_columns};
+pub(super) use records::{bind, read, title};
+pub(super) use sort::order_by;
 
 use rusqlite::Row;
 

@@ -108,7 +108,7 @@ impl Store {
         })
     }
 
-    pub(super) fn condition(&self, query: &Query, now: Now) -> Result<Condition> {
+    pub(in crate::store) fn condition(&self, query: &Query, now: Now) -> Result<Condition> {
         let mut condition = Condition::new(now);
         if let Some(kind) = query.kind {
             let place = condition.bind(Value::from(kind.as_str()));
@@ -128,7 +128,10 @@ impl Store {
 }
 
 /// Binds as many values as the statement has places for: not every condition asks for the day.
-pub(super) fn bind(statement: &mut Statement<'_>, values: &[Value]) -> rusqlite::Result<()> {
+pub(in crate::store) fn bind(
+    statement: &mut Statement<'_>,
+    values: &[Value],
+) -> rusqlite::Result<()> {
     for (i, value) in values.iter().take(statement.parameter_count()).enumerate() {
         statement.raw_bind_parameter(i + 1, value)?;
     }
@@ -161,7 +164,7 @@ pub(super) const COLUMNS: &str = "SELECT r.uid, r.ref, r.kind, r.type,
     FROM record r WHERE ";
 
 /// Reads the row of a record.
-pub(super) fn read(row: &Row<'_>, now: Now) -> Result<Record> {
+pub(in crate::store) fn read(row: &Row<'_>, now: Now) -> Result<Record> {
     let facts = facts(row)?;
     let verdict = facts.verdict(now);
     let titles = titles(&row.get::<_, String>(4)?);
@@ -263,7 +266,7 @@ fn list(json: &str) -> Vec<String> {
 }
 
 /// Chooses the title to show: the language's, else the first, else the ref.
-pub(super) fn title(titles: &[Title], language: &str, reference: &str) -> String {
+pub(in crate::store) fn title(titles: &[Title], language: &str, reference: &str) -> String {
     let own = titles.iter().find(|title| title.language == language);
     own.or(titles.first())
         .map_or_else(|| reference.to_owned(), |title| title.text.clone())

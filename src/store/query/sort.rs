@@ -3,7 +3,7 @@
 use crate::domain::sort::{Sort, SortField};
 
 /// Gives the terms of an ORDER BY; records without the value come last either way, and equals are in the order of refs.
-pub(super) fn order_by(order: &[Sort]) -> String {
+pub(in crate::store) fn order_by(order: &[Sort]) -> String {
     let mut terms = Vec::new();
     for sort in order {
         for (place, expression) in expressions(sort.by).into_iter().enumerate() {
