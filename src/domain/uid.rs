@@ -32,8 +32,8 @@ impl Uid {
         let seconds = u64::try_from(at.timestamp()).unwrap_or(0);
         let moment =
             uuid::Timestamp::from_unix(uuid::NoContext, seconds, at.timestamp_subsec_nanos());
-        let random = uuid::Uuid::new_v7(moment).into_bytes();
-        Self(numbered(random, next()).hyphenated().to_string())
+        let random = || uuid::Uuid::new_v7(moment).into_bytes();
+        Self(numbered(random(), next(random)).hyphenated().to_string())
     }
 
     /// Makes the one that always stands for these words, such as the key of a row in another register: a hash (SHA-256) in the
@@ -59,10 +59,10 @@ impl Uid {
 }
 
 /// Gives the next number; the first is by chance, and leaves room for two thousand million more.
-fn next() -> u32 {
+fn next(random: impl FnOnce() -> [u8; 16]) -> u32 {
     static COUNT: OnceLock<AtomicU32> = OnceLock::new();
     let first = || {
-        let [.., a, b, c, d] = uuid::Uuid::now_v7().into_bytes();
+        let [.., a, b, c, d] = random();
         AtomicU32::new(u32::from_be_bytes([a, b, c, d]) >> 1)
     };
     COUNT.get_or_init(first).fetch_add(1, Ordering::Relaxed)

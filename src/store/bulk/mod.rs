@@ -32,7 +32,7 @@ impl Store {
         let moment = self.conn.unchecked_transaction()?;
         let operations = since_day(&moment, since)?;
         let mut details = Vec::new();
-        let mut records = self.many_records(query, Page::ALL, now)?.into_iter();
+        let mut records = self.rows_of_list(query, Page::ALL, now)?.into_iter();
         loop {
             let some: Vec<Record> = records.by_ref().take(AT_ONCE).collect();
             if some.is_empty() {

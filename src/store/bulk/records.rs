@@ -41,9 +41,15 @@ struct Names {
 impl Store {
     /// Gives rows of a list like [`Store::records`], sooner where there are many.
     pub fn many_records(&self, query: &Query, page: Page, now: Now) -> Result<Vec<Record>> {
-        let moment = self.conn.unchecked_transaction()?;
+        let _moment = self.conn.unchecked_transaction()?;
+        self.rows_of_list(query, page, now)
+    }
+
+    /// Gives the same, within a moment that has begun.
+    pub(super) fn rows_of_list(&self, query: &Query, page: Page, now: Now) -> Result<Vec<Record>> {
+        let conn = &self.conn;
         let mut names = Names {
-            language: moment.query_row("SELECT language FROM register", [], |row| row.get(0))?,
+            language: conn.query_row("SELECT language FROM register", [], |row| row.get(0))?,
             bodies: HashMap::new(),
         };
         let number = |count| Value::Integer(i64::try_from(count).unwrap_or(-1));
@@ -52,7 +58,7 @@ impl Store {
         let order = query::order_by(&query.sort);
         let sql = [COLUMNS, &condition.sql, " ORDER BY ", &order];
         let sql = [&sql.concat(), " LIMIT ", &limit, " OFFSET ", &offset];
-        let mut statement = moment.prepare(&sql.concat())?;
+        let mut statement = conn.prepare(&sql.concat())?;
         query::bind(&mut statement, &condition.values)?;
         let mut rows = statement.raw_query();
         let (mut records, mut ids) = (Vec::new(), Vec::with_capacity(AT_ONCE));
@@ -60,10 +66,10 @@ impl Store {
             ids.push(row.get(ID)?);
             records.push(query::read(row, now)?);
             if ids.len() == AT_ONCE {
-                names.fill(&moment, &mut records, &mut ids)?;
+                names.fill(conn, &mut records, &mut ids)?;
             }
         }
-        names.fill(&moment, &mut records, &mut ids)?;
+        names.fill(conn, &mut records, &mut ids)?;
         Ok(records)
     }
 }
