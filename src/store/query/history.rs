@@ -119,8 +119,9 @@ impl Store {
         rows: Option<usize>,
     ) -> Result<(Vec<FieldChange>, usize)> {
         let of = if subject.is_some() {
+            // The plus keeps the second from going through everything that the operation did.
             "id IN (SELECT id FROM change WHERE subject = ?2 AND operation_id = ?1
-                    UNION SELECT id FROM change WHERE uid = ?2 AND operation_id = ?1)"
+                    UNION SELECT id FROM change WHERE uid = ?2 AND +operation_id = ?1)"
         } else {
             "operation_id = ?1 AND ?2 IS NULL"
         };
