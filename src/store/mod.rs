@@ -58,6 +58,12 @@ impl Interrupt {
     }
 }
 
+/// A stretch of questions that are all answered as of its beginning.
+#[derive(Debug)]
+pub struct Moment<'s>(
+    #[expect(dead_code, reason = "it ends when it is dropped")] rusqlite::Transaction<'s>,
+);
+
 /// An open register.
 #[derive(Debug)]
 pub struct Store {
@@ -100,6 +106,12 @@ impl Store {
         };
         self.conn.progress_handler(1, Some(count))?;
         Ok(steps)
+    }
+
+    /// Begins a moment: as long as it lasts, everything that is asked is answered as of now, and sooner, since no question has to
+    /// begin one of its own. Nothing is written in it.
+    pub fn moment(&self) -> Result<Moment<'_>> {
+        Ok(Moment(self.conn.unchecked_transaction()?))
     }
 
     /// Gives the file.

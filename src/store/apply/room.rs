@@ -1,4 +1,5 @@
-//! The memory that pages of the register may take while a large change runs.
+//! The memory that may be taken while a large change runs: for pages of the register, and for what each statement would need
+//! to be taken back, which is else written to a file page by page.
 
 use rusqlite::Connection;
 
@@ -24,6 +25,7 @@ impl Room {
         }
         let before = conn.pragma_query_value(None, "cache_size", |row| row.get(0))?;
         conn.pragma_update(None, "cache_size", -ROOM)?;
+        conn.pragma_update(None, "temp_store", "memory")?;
         Ok(Self {
             before: Some(before),
         })
@@ -33,6 +35,7 @@ impl Room {
     pub fn give_back(self, conn: &Connection) -> Result<()> {
         if let Some(before) = self.before {
             conn.pragma_update(None, "cache_size", before)?;
+            conn.pragma_update(None, "temp_store", "default")?;
             conn.release_memory()?;
         }
         Ok(())

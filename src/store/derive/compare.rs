@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::legal::turned;
 use super::reckon::{COLUMNS, Derived, Held, reckon};
+use super::texts::Texts;
 use crate::store::Store;
 use crate::store::apply::{WATCHED_EVERY, Watch};
 use crate::store::copy;
@@ -145,14 +146,15 @@ pub(in crate::store) fn anew(conn: &Connection, moment: &str) -> Result<Vec<i64>
     conn.pragma_update(None, "foreign_keys", false)?;
     let writer = Writer::silent(conn);
     let whole = conn.unchecked_transaction()?;
-    let mut failed = Vec::new();
+    let (mut failed, mut texts) = (Vec::new(), Texts::default());
     for id in ids(conn)? {
-        match derive(&writer, (id, Parts::ANY), moment) {
+        match derive(&writer, (id, Parts::ANY), moment, &mut texts) {
             Ok(()) => {}
             Err(error @ (StoreError::DiskFull | StoreError::Busy)) => return Err(error),
             Err(_) => failed.push(id),
         }
     }
+    texts.write(conn)?;
     conn.execute(
         "UPDATE record SET updated_at = coalesce((SELECT max(o.at) FROM change c JOIN operation o ON o.id = c.operation_id
          WHERE c.subject = record.uid), ?1)",

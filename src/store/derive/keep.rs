@@ -1,10 +1,9 @@
-//! What follows for a record, kept: of its row, of its searched text and of its legal state what differs from what is there.
+//! What follows for a record, kept: of its row and of its legal state what differs from what is there.
 
 use rusqlite::{Connection, Statement, params};
 
 use super::legal::{Turns, turned};
 use super::reckon::{COLUMNS, Derived, Held};
-use super::words::Words;
 use crate::domain::value::Value;
 use crate::store::error::Result;
 use crate::store::made::Parts;
@@ -23,7 +22,6 @@ pub(super) fn keep(
     moment: &str,
 ) -> Result<()> {
     let conn = writer.conn;
-    keep_words(conn, id, &derived.words)?;
     if parts != Parts::ANY || turned(conn, id)? != derived.turns {
         keep_turns(conn, (id, parts), &derived.turns)?;
     }
@@ -78,16 +76,6 @@ fn bind(
     for (i, value) in columns.iter().enumerate() {
         statement.raw_bind_parameter(i + 3, value)?;
     }
-    Ok(())
-}
-
-fn keep_words(conn: &Connection, id: i64, words: &Words) -> Result<()> {
-    conn.prepare_cached(
-        "INSERT INTO record_text (record_id, title, body) VALUES (?1, ?2, ?3)
-         ON CONFLICT (record_id) DO UPDATE SET title = excluded.title, body = excluded.body
-         WHERE title <> excluded.title OR body <> excluded.body",
-    )?
-    .execute(params![id, words.title, words.body])?;
     Ok(())
 }
 

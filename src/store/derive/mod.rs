@@ -9,6 +9,7 @@ mod keep;
 pub(super) mod legal;
 mod reckon;
 mod said;
+mod texts;
 mod words;
 
 use super::Store;
@@ -21,18 +22,20 @@ use super::row::Writer;
 use crate::domain::entity::Entity;
 use crate::domain::stamp::Stamp;
 use reckon::{Held, reckon};
+use texts::Texts;
 
 /// Derives anew whatever the touched rows bear upon, and writes into the history what followed for a record's status.
 pub(super) fn follow(writer: &Writer<'_>, stamp: &Stamp, watch: &mut Watch<'_>) -> Result<()> {
     let (affected, moment) = (affected(writer)?, stamp.moment());
     let of = affected.len() as u64;
+    let mut texts = Texts::default();
     for (done, (id, parts)) in (0..).zip(affected) {
         if done % WATCHED_EVERY == 0 && !watch(done, of) {
             return Err(StoreError::Stopped);
         }
-        derive(writer, (id, parts), &moment)?;
+        derive(writer, (id, parts), &moment, &mut texts)?;
     }
-    Ok(())
+    texts.write(writer.conn)
 }
 
 /// So much memory, in KiB, pages may take while everything is derived: indexes that do not fit are written again and again.
@@ -56,9 +59,11 @@ fn derive_all(conn: &Connection) -> Result<()> {
         .collect::<rusqlite::Result<_>>()?;
     let writer = Writer::silent(conn);
     let whole = conn.unchecked_transaction()?;
+    let mut texts = Texts::default();
     for id in ids {
-        derive(&writer, (id, Parts::ANY), "")?;
+        derive(&writer, (id, Parts::ANY), "", &mut texts)?;
     }
+    texts.write(conn)?;
     whole.commit()?;
     Ok(())
 }
@@ -100,8 +105,14 @@ fn affected(writer: &Writer<'_>) -> Result<BTreeMap<i64, Parts>> {
 }
 
 /// Derives what follows for one record, and keeps what of it is not there already.
-fn derive(writer: &Writer<'_>, (id, parts): (i64, Parts), moment: &str) -> Result<()> {
+fn derive(
+    writer: &Writer<'_>,
+    (id, parts): (i64, Parts),
+    moment: &str,
+    texts: &mut Texts,
+) -> Result<()> {
     let held = Held::read(writer.conn, id)?;
     let derived = reckon(writer.conn, (id, parts), &held)?;
-    keep::keep(writer, (id, parts), (&held, &derived), moment)
+    keep::keep(writer, (id, parts), (&held, &derived), moment)?;
+    texts.add(writer.conn, id, derived.words)
 }
