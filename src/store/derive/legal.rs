@@ -13,12 +13,12 @@ use crate::store::error::Result;
 use crate::store::made::Parts;
 use crate::store::query::{code, date};
 
-/// Finds when the last signature was given.
+/// Finds when the last signature was given: the first row. With a limit a table would be made of the few rows that there are.
 pub(super) fn signed(conn: &Connection, id: i64) -> Result<Option<Edtf>> {
     let mut statement = conn.prepare_cached(
         "SELECT a.\"on\" FROM action a JOIN record r ON r.id = a.record_id
          WHERE a.record_id = ?1 AND r.kind = 'document' AND a.type = 'signature' AND a.\"on\" IS NOT NULL AND a.removed = 0
-         ORDER BY a.on_upper DESC, a.on_lower DESC LIMIT 1",
+         ORDER BY a.on_upper DESC, a.on_lower DESC, a.id DESC",
     )?;
     Ok(statement
         .query_row([id], |row| date(row, 0))

@@ -37,12 +37,12 @@ pub(super) fn said_by_desk(conn: &Connection, id: i64) -> Result<Vec<Said>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Finds when anything was last heard.
+/// Finds when anything was last heard: the first row.
 pub(super) fn heard(conn: &Connection, id: i64) -> Result<Option<Edtf>> {
     let mut statement = conn.prepare_cached(
         "SELECT as_of FROM (SELECT as_of, as_of_upper, as_of_lower FROM assessment WHERE record_id = ?1 AND removed = 0
              UNION ALL SELECT as_of, as_of_upper, as_of_lower FROM note WHERE record_id = ?1 AND removed = 0)
-         ORDER BY as_of_upper DESC, as_of_lower DESC LIMIT 1",
+         ORDER BY as_of_upper DESC, as_of_lower DESC",
     )?;
     Ok(statement
         .query_row([id], |row| date(row, 0))
