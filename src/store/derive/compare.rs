@@ -146,7 +146,7 @@ pub(in crate::store) fn anew(conn: &Connection, moment: &str) -> Result<Vec<i64>
     conn.pragma_update(None, "foreign_keys", false)?;
     let writer = Writer::silent(conn);
     let whole = conn.unchecked_transaction()?;
-    let (mut failed, mut texts) = (Vec::new(), Texts::default());
+    let (mut failed, mut texts) = (Vec::new(), Texts::of(usize::MAX));
     for id in ids(conn)? {
         match derive(&writer, (id, Parts::ANY), moment, &mut texts) {
             Ok(()) => {}

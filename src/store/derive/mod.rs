@@ -28,7 +28,7 @@ use texts::Texts;
 pub(super) fn follow(writer: &Writer<'_>, stamp: &Stamp, watch: &mut Watch<'_>) -> Result<()> {
     let (affected, moment) = (affected(writer)?, stamp.moment());
     let of = affected.len() as u64;
-    let mut texts = Texts::default();
+    let mut texts = Texts::of(affected.len());
     for (done, (id, parts)) in (0..).zip(affected) {
         if done % WATCHED_EVERY == 0 && !watch(done, of) {
             return Err(StoreError::Stopped);
@@ -59,7 +59,7 @@ fn derive_all(conn: &Connection) -> Result<()> {
         .collect::<rusqlite::Result<_>>()?;
     let writer = Writer::silent(conn);
     let whole = conn.unchecked_transaction()?;
-    let mut texts = Texts::default();
+    let mut texts = Texts::of(ids.len());
     for id in ids {
         derive(&writer, (id, Parts::ANY), "", &mut texts)?;
     }
@@ -112,7 +112,7 @@ fn derive(
     texts: &mut Texts,
 ) -> Result<()> {
     let held = Held::read(writer.conn, id)?;
-    let derived = reckon(writer.conn, (id, parts), &held)?;
-    keep::keep(writer, (id, parts), (&held, &derived), moment)?;
-    texts.add(writer.conn, id, derived.words)
+    let mut derived = reckon(writer.conn, (id, parts), &held)?;
+    texts.add(writer.conn, id, std::mem::take(&mut derived.words))?;
+    keep::keep(writer, (id, parts), (&held, &derived), moment)
 }

@@ -12,19 +12,32 @@ use crate::store::error::Result;
 /// After so many bytes they are written: the index itself gathers no more.
 const AT_ONCE: usize = 1 << 20;
 
+/// So few records are written one by one.
+const FEW: usize = 16;
+
 /// Texts that are to be written.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Texts {
     rows: Vec<(i64, String, String)>,
     bytes: usize,
+    is_few: bool,
 }
 
 impl Texts {
+    /// Begins with those of so many records.
+    pub fn of(records: usize) -> Self {
+        Self {
+            rows: Vec::new(),
+            bytes: 0,
+            is_few: records < FEW,
+        }
+    }
+
     /// Takes the texts of a record; writes them, with those before, once they are many.
     pub fn add(&mut self, conn: &Connection, id: i64, words: Words) -> Result<()> {
         self.bytes += words.title.len() + words.body.len();
         self.rows.push((id, words.title, words.body));
-        if self.bytes < AT_ONCE {
+        if self.bytes < AT_ONCE && !self.is_few {
             return Ok(());
         }
         self.write(conn)

@@ -10,7 +10,7 @@ use crate::store::error::Result;
 use crate::store::made::Parts;
 
 /// What of a record is read as words.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Words {
     /// The folded title by which it sorts.
     pub title_key: String,
