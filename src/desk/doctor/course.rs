@@ -48,7 +48,7 @@ impl<'g> Course<'g> {
     }
 
     /// Tells that it came to its end, and whether it was never stopped.
-    pub fn is_done(mut self) -> bool {
+    pub fn end(mut self) -> bool {
         self.goes_on(WHOLE * 1_000);
         !self.is_stopped
     }
@@ -75,8 +75,8 @@ mod tests {
         assert_eq!(course.stretch(LINKS, |watch| watch(1, 2)), Some(true));
         assert_eq!(course.stretch(STRUCTURE, |watch| watch(3, 4)), None);
         assert_eq!(course.stretch(HISTORY, |_| ()), None);
-        assert!(!course.is_done());
+        assert!(!course.end());
         assert_eq!(heard[..4], [0, 2_500, 5_000, 16_250]);
-        assert!(Course::new(&mut |_, _| true).is_done());
+        assert!(Course::new(&mut |_, _| true).end());
     }
 }

@@ -111,5 +111,5 @@ pub fn look(
     let backups = course.stretch(course::BACKUPS, |_| register::backups(desk));
     found.push(("Backups", advice::named(desk, backups.unwrap_or_default())));
     found.push(("Terminal", terminal::look(screen)));
-    course.is_done().then_some(found)
+    course.end().then_some(found)
 }

@@ -131,7 +131,9 @@ mod tests {
             (&[1, 4], of(0..21)),
         ] {
             let mut new = none.clone();
-            differ.iter().for_each(|i| new[*i] = Value::Integer(1));
+            for i in differ {
+                new[*i] = Value::Integer(1);
+            }
             let sql = update(&none, &new);
             for (i, column) in COLUMNS.iter().enumerate() {
                 let place = format!(" {column} = ?{}", i + 3);
