@@ -20,7 +20,7 @@
 //! # Invariants, each held by a test in `tests/it/architecture.rs`
 //!
 //! - `rusqlite` only in `store`; `ratatui` and `crossterm` only in `tui`.
-//! - Rows are written only by the store's gate (`store::apply`, `derive`, `row`, `sql`), by migrations, in a new
+//! - Rows are written only by the store's gate (`store::apply`, `derive`, `write`, `sql`), by migrations, in a new
 //!   register that nobody has yet (`store::salvage`), and in a copy in memory (`store::then`, `store::shared`).
 //! - `domain`, `app` and `exchange` never ask for the time, a file or the environment: who calls says it.
 //! - Every file opens with what it is; none grows past 400 lines, tables of data aside.

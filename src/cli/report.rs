@@ -21,7 +21,7 @@ use crate::domain::vocabulary::Audience;
 use crate::exchange::report::{
     Material, Report, ReportFormat, Template, TemplateError, USUAL_DAYS, render, xlsx,
 };
-use crate::store::{Page, Query, Store};
+use crate::store::{Query, Store};
 
 /// What `report` takes.
 #[derive(Debug, Args)]
@@ -157,7 +157,7 @@ fn material(args: &ReportArgs, console: &Console) -> Result<Material, Failure> {
         since,
         filter: join_args(&args.filter, now.today),
         audience: args.audience,
-        records: details(&store, &query, now)?,
+        records: store.details_of(&query, since, now)?,
         fields: names(&store, &all, By::Field, now)?,
         occasions: names(&store, &all, By::Occasion, now)?,
         parties: names(&store, &all, By::Party, now)?,
@@ -179,19 +179,6 @@ fn since(args: &ReportArgs, today: NaiveDate) -> Result<NaiveDate, Failure> {
         ));
     }
     Ok(day)
-}
-
-fn details(
-    store: &Store,
-    query: &Query,
-    now: Now,
-) -> Result<Vec<crate::domain::record::Detail>, Failure> {
-    let mut details = Vec::new();
-    for record in store.records(query, Page::ALL, now)? {
-        let named = store.find_record(&record.uid)?;
-        details.push(store.detail(&named, now)?);
-    }
-    Ok(details)
 }
 
 /// Gives what the values of one thing are called.

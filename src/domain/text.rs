@@ -66,6 +66,9 @@ fn keep(text: &str, limit: usize, allowed: fn(char) -> bool) -> Result<String, T
             limit,
         });
     }
+    if text.is_ascii() {
+        return Ok(text.trim().to_owned());
+    }
     Ok(text.nfc().collect::<String>().trim().to_owned())
 }
 
@@ -129,6 +132,9 @@ pub fn is_hidden(c: char) -> bool {
 
 /// Folds text for comparing: lower case, ё = е, accents of Latin letters dropped, everything else kept.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut latin = false;
     text.nfd()
         .filter(|c| {
@@ -154,8 +160,14 @@ fn is_hangul(c: char) -> bool {
 
 /// Folds text into the words that search looks in: runs of Hangul become their pieces of two syllables.
 pub fn search_words(text: &str) -> String {
+    let folded = fold(text);
+    if folded.is_ascii() {
+        let words = folded.split(|c: char| !c.is_ascii_alphanumeric());
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        return words.join(" ");
+    }
     let mut words: Vec<String> = Vec::new();
-    for run in runs(&fold(text)) {
+    for run in runs(&folded) {
         words.extend(pieces(&run));
     }
     words.join(" ")
@@ -248,6 +260,7 @@ mod tests {
             search_words("한국외국어 MOU체결"),
             "한국 국외 외국 국어 mou 체결"
         );
+        assert_eq!(search_words(" The \"A-1\" plan,\n2nd "), "the a 1 plan 2nd");
         assert_eq!(search_pieces("외국어"), ["외국", "국어"]);
         assert_eq!(search_pieces("전력"), ["전력"]);
     }

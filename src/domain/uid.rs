@@ -1,6 +1,8 @@
 //! Uids: names for rows that hold beyond one register (`UUIDv7`, RFC 9562 section 5.7).
 
 use std::fmt;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
@@ -23,12 +25,15 @@ impl UidError {
 }
 
 impl Uid {
-    /// Makes a new one for a row that was made at this moment: the moment and 74 random bits.
+    /// Makes a new one for a row that was made at this moment: the moment, a counter, and 42 random bits. So what one program
+    /// makes at one moment stands in the order in which it was made (RFC 9562 section 6.2, method 1), and a thousand rows are
+    /// written side by side, not all over an index.
     pub fn new(at: DateTime<Utc>) -> Self {
         let seconds = u64::try_from(at.timestamp()).unwrap_or(0);
         let moment =
             uuid::Timestamp::from_unix(uuid::NoContext, seconds, at.timestamp_subsec_nanos());
-        Self(uuid::Uuid::new_v7(moment).hyphenated().to_string())
+        let random = || uuid::Uuid::new_v7(moment).into_bytes();
+        Self(numbered(random(), next(random)).hyphenated().to_string())
     }
 
     /// Makes the one that always stands for these words, such as the key of a row in another register: a hash (SHA-256) in the
@@ -51,6 +56,25 @@ impl Uid {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Gives the next number; the first is by chance, and leaves room for two thousand million more.
+fn next(random: impl FnOnce() -> [u8; 16]) -> u32 {
+    static COUNT: OnceLock<AtomicU32> = OnceLock::new();
+    let first = || {
+        let [.., a, b, c, d] = random();
+        AtomicU32::new(u32::from_be_bytes([a, b, c, d]) >> 1)
+    };
+    COUNT.get_or_init(first).fetch_add(1, Ordering::Relaxed)
+}
+
+/// Puts a number in the place of the first 32 random bits, past the four of the version and the two of the variant.
+fn numbered(uuid: [u8; 16], number: u32) -> uuid::Uuid {
+    let (bits, number) = (u128::from_be_bytes(uuid), u128::from(number));
+    let kept = bits & !(0xfff << 64 | ((1 << 20) - 1) << 42);
+    let high = (number >> 20) << 64;
+    let low = (number & ((1 << 20) - 1)) << 42;
+    uuid::Uuid::from_u128(kept | high | low)
 }
 
 impl std::str::FromStr for Uid {
@@ -99,6 +123,23 @@ mod tests {
         let made = Uid::new(moment);
         assert!(made.as_str().parse::<Uid>().is_ok());
         assert!(made < Uid::new(moment + chrono::Duration::seconds(1)));
+    }
+
+    #[test]
+    fn what_is_made_at_one_moment_stands_in_the_order_of_its_making() {
+        let moment = DateTime::from_timestamp(1_795_000_000, 5_000_000).unwrap();
+        let made: Vec<Uid> = (0..5_000).map(|_| Uid::new(moment)).collect();
+        assert!(made.is_sorted_by(|a, b| a < b));
+        for uid in &made {
+            assert_eq!(uid.as_str().parse().as_ref(), Ok(uid));
+            assert_eq!(uid.as_str()[..13], made[0].as_str()[..13]);
+        }
+        let ends: std::collections::HashSet<&str> =
+            made.iter().map(|uid| &uid.as_str()[26..]).collect();
+        assert_eq!(ends.len(), made.len(), "the rest is by chance");
+        let [least, most] = [0, u32::MAX].map(|n| numbered([0xff; 16], n).to_string());
+        assert_eq!(least, "ffffffff-ffff-f000-c000-03ffffffffff");
+        assert_eq!(most, "ffffffff-ffff-ffff-ffff-ffffffffffff");
     }
 
     #[test]

@@ -6,9 +6,19 @@ use sha2::{Digest, Sha256};
 
 use super::inspect::{TABLES, texts};
 
+/// After so many bytes they are hashed: a value alone is too little for that to be worth its while.
+const AT_ONCE: usize = 1 << 16;
+
+/// What is to be hashed, and what was.
+#[derive(Default)]
+struct Sum {
+    hash: Sha256,
+    waiting: Vec<u8>,
+}
+
 /// Gives the SHA-256 of every table's name and every row's values, tables by name and rows by key.
 pub(super) fn digest(conn: &Connection) -> rusqlite::Result<String> {
-    let mut hash = Sha256::new();
+    let mut hash = Sum::default();
     for table in texts(conn, TABLES)? {
         part(&mut hash, b't', table.as_bytes());
         let quoted = ["\"", &table.replace('"', "\"\""), "\""].concat();
@@ -24,7 +34,8 @@ pub(super) fn digest(conn: &Connection) -> rusqlite::Result<String> {
             }
         }
     }
-    let sum = hash.finalize();
+    hash.hash.update(&hash.waiting);
+    let sum = hash.hash.finalize();
     Ok(sum
         .iter()
         .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}")))
@@ -49,7 +60,7 @@ fn key_of(conn: &Connection, table: &str) -> rusqlite::Result<String> {
     Ok(names.join(", "))
 }
 
-fn value(hash: &mut Sha256, value: ValueRef<'_>) {
+fn value(hash: &mut Sum, value: ValueRef<'_>) {
     match value {
         ValueRef::Null => part(hash, b'n', &[]),
         ValueRef::Integer(number) => part(hash, b'i', &number.to_le_bytes()),
@@ -60,8 +71,49 @@ fn value(hash: &mut Sha256, value: ValueRef<'_>) {
 }
 
 /// Adds what it is and how long it is before the bytes, so that no two contents run into the same.
-fn part(hash: &mut Sha256, what: u8, bytes: &[u8]) {
-    hash.update([what]);
-    hash.update((bytes.len() as u64).to_le_bytes());
-    hash.update(bytes);
+fn part(hash: &mut Sum, what: u8, bytes: &[u8]) {
+    let length = (bytes.len() as u64).to_le_bytes();
+    hash.waiting.push(what);
+    hash.waiting.extend_from_slice(&length);
+    hash.waiting.extend_from_slice(bytes);
+    if hash.waiting.len() >= AT_ONCE {
+        hash.hash.update(&hash.waiting);
+        hash.waiting.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_digest_is_that_of_the_bytes_one_after_another() {
+        let conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch(
+            "CREATE TABLE b (x); INSERT INTO b VALUES (1), (NULL), (2.5);
+             CREATE TABLE a (k TEXT PRIMARY KEY) WITHOUT ROWID; INSERT INTO a VALUES (hex(zeroblob(50000))), ('b'), ('a');",
+        )
+        .unwrap();
+        let mut bytes = Vec::new();
+        let mut add = |what: u8, part: &[u8]| {
+            bytes.push(what);
+            bytes.extend((part.len() as u64).to_le_bytes());
+            bytes.extend(part);
+        };
+        add(b't', b"a");
+        for text in [vec![b'0'; 100_000], vec![b'a'], vec![b'b']] {
+            add(b'r', b"");
+            add(b's', &text);
+        }
+        add(b't', b"b");
+        add(b'r', b"");
+        add(b'i', &1_i64.to_le_bytes());
+        add(b'r', b"");
+        add(b'n', b"");
+        add(b'r', b"");
+        add(b'f', &2.5_f64.to_le_bytes());
+        let sum = Sha256::digest(&bytes);
+        let sum = sum.iter().map(|byte| format!("{byte:02x}"));
+        assert_eq!(digest(&conn).unwrap(), sum.collect::<String>());
+    }
 }

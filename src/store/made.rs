@@ -40,17 +40,18 @@ impl Parts {
 
 /// Writes a row down whole, without what is empty.
 pub(super) fn whole(fields: &Fields) -> Value {
-    let map: Map<String, serde_json::Value> = fields
-        .iter()
-        .filter(|(_, value)| !value.is_null())
-        .map(|(field, value)| {
-            (
-                field.name.to_owned(),
-                serde_json::to_value(value).unwrap_or_default(),
-            )
-        })
-        .collect();
-    Value::Text(serde_json::Value::Object(map).to_string())
+    let mut json = String::with_capacity(256);
+    for (field, value) in fields.iter().filter(|(_, value)| !value.is_null()) {
+        json.push(if json.is_empty() { '{' } else { ',' });
+        // Names of fields are plain words.
+        json.extend(["\"", field.name, "\":"]);
+        json.push_str(&serde_json::to_string(value).unwrap_or_else(|_| "null".to_owned()));
+    }
+    if json.is_empty() {
+        json.push('{');
+    }
+    json.push('}');
+    Value::Text(json)
 }
 
 /// Reads a row that was written down whole.

@@ -2,10 +2,11 @@
 //! there, checks the rules, writes the operation, the data and the history, and derives what follows.
 //!
 //! `open` finds and checks the file, `migrate` brings it up to date, `apply` writes, `derive` computes what is derived,
-//! `query` reads, `check` looks for contradictions and gaps, `copy` makes the copies that backups are made of, `inspect` looks
+//! `query` reads, `bulk` reads much at once, `check` looks for contradictions and gaps, `copy` makes the copies that backups are made of, `inspect` looks
 //! into a file, `salvage` makes a new register of what can be read of a damaged one. Readers never write.
 
 mod apply;
+mod bulk;
 mod check;
 mod content;
 mod copy;
@@ -23,6 +24,7 @@ mod sql;
 mod then;
 mod value;
 mod witness;
+mod write;
 
 pub use apply::Watch;
 pub use copy::Log;
@@ -57,6 +59,12 @@ impl Interrupt {
         self.0.interrupt();
     }
 }
+
+/// A stretch of questions that are all answered as of its beginning.
+#[derive(Debug)]
+pub struct Moment<'s>(
+    #[expect(dead_code, reason = "it ends when it is dropped")] rusqlite::Transaction<'s>,
+);
 
 /// An open register.
 #[derive(Debug)]
@@ -115,6 +123,12 @@ impl Store {
         self.conn
             .trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(note))?;
         Ok(noted)
+    }
+
+    /// Begins a moment: as long as it lasts, everything that is asked is answered as of now, and sooner, since no question has to
+    /// begin one of its own. Nothing is written in it.
+    pub fn moment(&self) -> Result<Moment<'_>> {
+        Ok(Moment(self.conn.unchecked_transaction()?))
     }
 
     /// Gives the file.

@@ -8,7 +8,7 @@ use crate::domain::entity::{ENTITIES, Entity, Field, FieldType};
 /// The statements of an entity.
 #[derive(Debug)]
 pub(super) struct Statements {
-    /// Makes a row: ?1 is the uid, then one parameter a field, three for a date.
+    /// Makes a row: ?1 is the uid, then one parameter a field, three for a date; of a record its `ref_key` is the last.
     pub insert: String,
     /// Reads the fields of the row with uid ?1, links as uids.
     pub select: String,
@@ -39,7 +39,10 @@ pub(super) fn statements(entity: Entity) -> &'static Statements {
 
 fn build(entity: Entity, fields: &[Field]) -> Statements {
     let table = quoted(entity.as_str());
-    let columns: Vec<String> = fields.iter().flat_map(columns).collect();
+    let mut columns: Vec<String> = fields.iter().flat_map(columns).collect();
+    if entity == Entity::Record {
+        columns.push("ref_key".to_owned());
+    }
     let places: Vec<String> = (0..columns.len())
         .map(|i| ["?", &(i + 2).to_string()].concat())
         .collect();

@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, Row, types::Value as Cell};
 
 use super::Store;
+use super::apply::{WATCHED_EVERY, Watch};
 use super::error::{Result, StoreError};
-use super::row::{parts, read};
+use super::made::{parts, whole};
+use super::row::read;
 use crate::domain::entity::Entity;
 use crate::domain::value::Value;
 
@@ -28,6 +30,9 @@ pub struct Disagreement {
 struct Told {
     uid: String,
     entity: Option<Entity>,
+    /// The row as it was made, written down whole, as long as no field of it changed.
+    fresh: Option<Value>,
+    /// Its fields, once some did.
     fields: Option<BTreeMap<String, Value>>,
     derived: BTreeMap<String, Value>,
     is_consistent: bool,
@@ -36,6 +41,11 @@ struct Told {
 impl Store {
     /// Replays the history row by row, and tells where the tables hold something else.
     pub fn disagreement(&self) -> Result<Disagreement> {
+        self.disagreement_watched(&mut |_, _| true)
+    }
+
+    /// Does the same, and tells now and then how much is done, of how much; where the answer is no, it stops.
+    pub fn disagreement_watched(&self, watch: &mut Watch<'_>) -> Result<Disagreement> {
         let damaged = |error| StoreError::of_file(self.path(), error);
         let mut found = Disagreement::default();
         let mut known: BTreeMap<Entity, i64> = BTreeMap::new();
@@ -45,15 +55,25 @@ impl Store {
             .prepare("SELECT act, entity, uid, field, old, new FROM change ORDER BY uid, id")
             .map_err(damaged)?;
         let mut changes = statement.query([]).map_err(damaged)?;
+        let of: i64 = self
+            .conn
+            .query_row("SELECT COUNT(*) FROM change", [], |row| row.get(0))
+            .map_err(damaged)?;
+        let of = u64::try_from(of).unwrap_or(0);
+        let mut done = 0;
         while let Some(change) = changes.next().map_err(damaged)? {
+            if done % WATCHED_EVERY == 0 && !watch(done, of) {
+                return Err(StoreError::Stopped);
+            }
+            done += 1;
             let uid: String = change.get(2).map_err(damaged)?;
             if uid != told.uid {
-                judge(&self.conn, &told, &mut known, &mut found)?;
-                told = Told::of(uid);
+                let heard = std::mem::replace(&mut told, Told::of(uid));
+                judge(&self.conn, heard, &mut known, &mut found)?;
             }
             told.hear(change).map_err(damaged)?;
         }
-        judge(&self.conn, &told, &mut known, &mut found)?;
+        judge(&self.conn, told, &mut known, &mut found)?;
         for entity in Entity::ALL {
             let sql = ["SELECT count(*) FROM \"", entity.as_str(), "\""].concat();
             let there: i64 = self
@@ -141,6 +161,12 @@ impl Told {
         }
     }
 
+    /// Takes the fields out.
+    fn take(&mut self) -> Option<BTreeMap<String, Value>> {
+        let fresh = self.fresh.take().map(|fresh| parsed(&fresh));
+        fresh.or_else(|| self.fields.take())
+    }
+
     /// Hears one change.
     fn hear(&mut self, change: &Row<'_>) -> rusqlite::Result<()> {
         let [act, entity]: [String; 2] = [change.get(0)?, change.get(1)?];
@@ -151,22 +177,23 @@ impl Told {
         let [old, new]: [Value; 2] = [change.get(4)?, change.get(5)?];
         match act.as_str() {
             "insert" => {
-                self.is_consistent &= self.fields.is_none() && old.is_null();
-                self.fields = Some(whole(&new));
+                self.is_consistent &= self.take().is_none() && old.is_null();
+                self.fresh = Some(new);
                 // What was deleted and comes back is derived anew.
                 self.derived.clear();
             }
             "delete" => {
-                let before = self.fields.take();
+                let before = self.take();
                 self.is_consistent &=
-                    before.is_some_and(|before| before == whole(&old)) && new.is_null();
+                    before.is_some_and(|before| before == parsed(&old)) && new.is_null();
             }
             _ => {
                 let field: String = change.get(3)?;
                 let fields = if act == "derive" {
                     &mut self.derived
                 } else {
-                    self.fields.get_or_insert_default()
+                    let fields = self.take().unwrap_or_default();
+                    self.fields.insert(fields)
                 };
                 let before = fields.get(&field);
                 let is_next =
@@ -184,7 +211,7 @@ impl Told {
 }
 
 /// Reads a row that was written down whole.
-fn whole(value: &Value) -> BTreeMap<String, Value> {
+fn parsed(value: &Value) -> BTreeMap<String, Value> {
     parts(value.as_text().unwrap_or_default())
         .into_iter()
         .filter(|(_, value)| !value.is_null())
@@ -194,7 +221,7 @@ fn whole(value: &Value) -> BTreeMap<String, Value> {
 /// Compares what was told of a row with the row.
 fn judge(
     conn: &Connection,
-    told: &Told,
+    mut told: Told,
     known: &mut BTreeMap<Entity, i64>,
     found: &mut Disagreement,
 ) -> Result<()> {
@@ -202,23 +229,30 @@ fn judge(
         return Ok(());
     }
     let Some(entity) = told.entity else {
-        found.rows.push(told.uid.clone());
+        found.rows.push(told.uid);
         return Ok(());
     };
-    let name = |fields: &BTreeMap<String, Value>| {
-        let own = entity.ref_field().and_then(|field| fields.get(field));
-        let own = own.map_or_else(|| told.uid.clone(), ToString::to_string);
-        format!("{entity} {own}")
-    };
-    let row = read(conn, entity, &told.uid)?.map(|fields| {
+    let row = read(conn, entity, &told.uid)?;
+    *known.entry(entity).or_default() += i64::from(row.is_some());
+    // Most rows are what they were made, and are written down in the same words.
+    let is_fresh = row.as_ref().map(whole) == told.fresh && told.fresh.is_some();
+    if is_fresh && told.is_consistent {
+        return Ok(());
+    }
+    let row = row.map(|fields| {
         let filled = fields.into_iter().filter(|(_, value)| !value.is_null());
         filled
             .map(|(field, value)| (field.name.to_owned(), value))
             .collect::<BTreeMap<_, _>>()
     });
-    *known.entry(entity).or_default() += i64::from(row.is_some());
-    match (&row, &told.fields) {
-        (Some(row), Some(fields)) if !told.is_consistent || row != fields => {
+    let (fields, is_consistent, uid) = (told.take(), told.is_consistent, told.uid);
+    let name = |fields: &BTreeMap<String, Value>| {
+        let own = entity.ref_field().and_then(|field| fields.get(field));
+        let own = own.map_or_else(|| uid.clone(), ToString::to_string);
+        format!("{entity} {own}")
+    };
+    match (&row, &fields) {
+        (Some(row), Some(fields)) if !is_consistent || row != fields => {
             found.rows.push(name(row));
         }
         (None, Some(fields)) => found
@@ -227,7 +261,7 @@ fn judge(
         (Some(row), None) => found
             .alone
             .push(format!("{}, which was removed", name(row))),
-        (None, None) if !told.is_consistent => found.rows.push(told.uid.clone()),
+        (None, None) if !is_consistent => found.rows.push(uid.clone()),
         _ => {}
     }
     Ok(())

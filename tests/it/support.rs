@@ -16,6 +16,15 @@ use servanda::domain::uid::Uid;
 use servanda::domain::value::Value;
 use servanda::store::{Page, Query, Store, StoreError};
 
+/// Fields with what they are set to.
+pub fn sets(fields: &[(&str, &str)]) -> Vec<Set> {
+    let set = |(field, text): &(&str, &str)| Set {
+        field: (*field).to_owned(),
+        text: (*text).to_owned(),
+    };
+    fields.iter().map(set).collect()
+}
+
 /// A register in a folder of its own, on 23 November 2026.
 pub struct Desk {
     pub folder: tempfile::TempDir,

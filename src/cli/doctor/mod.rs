@@ -9,9 +9,10 @@ use clap::Args;
 
 use super::console::{Console, answer};
 use super::failure::Failure;
+use super::progress::Progress;
 use crate::desk::doctor::{self, Finding, Screen, State};
 use crate::exchange::{Body, Page, Section};
-use crate::store;
+use crate::store::{self, StoreError};
 
 /// What `doctor` takes.
 #[derive(Debug, Args)]
@@ -35,7 +36,10 @@ pub(super) fn run(args: &DoctorArgs, console: &Console) -> Result<(), Failure> {
         width: console.look.width,
         colour: console.look.colour,
     };
-    let parts = doctor::look(&console.desk, screen, args.full, |_, _| true).unwrap_or_default();
+    let parts = Progress::new(console).run("looking", |watch| {
+        doctor::look(&console.desk, screen, args.full, watch)
+    });
+    let parts = parts.ok_or(StoreError::Stopped)?;
     let wrong = parts
         .iter()
         .flat_map(|(_, found)| found)

@@ -90,7 +90,7 @@ impl Asking {
 
     /// Gives the records that pass, in their order.
     pub fn records(&self) -> Result<Vec<Record>, Failure> {
-        Ok(self.store.records(&self.query, Page::ALL, self.now)?)
+        Ok(self.store.many_records(&self.query, Page::ALL, self.now)?)
     }
 
     /// Gives what was entered of the records that pass and of what belongs to them; records in their order, where one

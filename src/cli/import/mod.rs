@@ -191,6 +191,7 @@ fn planned(
     store: &Store,
     console: &Console,
 ) -> Result<Plan, Failure> {
+    let _moment = store.moment()?;
     let name = args.file.file_name().map_or_else(
         || "standard input".to_owned(),
         |name| name.to_string_lossy().into_owned(),

@@ -123,7 +123,7 @@ impl Listing<'_> {
             offset: 0,
             limit: self.args.limit.unwrap_or(usize::MAX),
         };
-        let records = store.records(&query, page, self.now)?;
+        let records = store.many_records(&query, page, self.now)?;
         let columns = names.into_iter().filter_map(record_column).collect();
         self.write(
             &store,

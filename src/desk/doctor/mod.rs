@@ -2,6 +2,7 @@
 //! and has an answer for a register that is damaged, foreign, missing or of a later version too.
 
 mod advice;
+mod course;
 mod place;
 mod register;
 mod terminal;
@@ -10,6 +11,7 @@ mod witness;
 pub use advice::restore;
 
 use super::Desk;
+use course::Course;
 
 /// How something stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,29 +95,21 @@ pub struct Screen {
 /// What was found, by heading.
 pub type Findings = Vec<(&'static str, Vec<Finding>)>;
 
-/// Looks at everything; with `full` also whether the indexes agree with their tables. `go_on` hears how many of the parts
-/// are done and may stop it; none: it was stopped.
+/// Looks at everything; with `full` also whether the indexes agree with their tables. `go_on` hears how far it is, of how
+/// much, and may stop it; none: it was stopped.
 pub fn look(
     desk: &Desk,
     screen: Screen,
     full: bool,
     mut go_on: impl FnMut(u64, u64) -> bool,
 ) -> Option<Findings> {
-    type Part<'d> = (&'static str, &'d dyn Fn() -> Vec<Finding>);
-    let parts: [Part<'_>; 4] = [
-        ("Places", &|| place::look(desk)),
-        ("Register", &|| {
-            advice::named(desk, register::look(desk, full))
-        }),
-        ("Backups", &|| advice::named(desk, register::backups(desk))),
-        ("Terminal", &|| terminal::look(screen)),
-    ];
+    let mut course = Course::new(&mut go_on);
     let mut found = Vec::new();
-    for (done, (heading, look)) in (0_u64..).zip(parts) {
-        if !go_on(done, 4) {
-            return None;
-        }
-        found.push((heading, look()));
-    }
-    go_on(4, 4).then_some(found)
+    found.push(("Places", place::look(desk)));
+    let register = register::look(desk, full, &mut course);
+    found.push(("Register", advice::named(desk, register)));
+    let backups = course.stretch(course::BACKUPS, |_| register::backups(desk));
+    found.push(("Backups", advice::named(desk, backups.unwrap_or_default())));
+    found.push(("Terminal", terminal::look(screen)));
+    course.end().then_some(found)
 }

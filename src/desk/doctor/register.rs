@@ -2,36 +2,41 @@
 
 use std::cmp::Ordering;
 
+use super::course::{self, Course};
 use super::{Finding, advice, witness};
 use crate::backup;
 use crate::desk::Desk;
-use crate::store::{self, Access, Result, Store, StoreError};
+use crate::store::{self, Access, Result, Store, StoreError, Watch};
 
 /// What is to be done about a damaged register; `advice` puts the name of a sound backup in its place.
 pub(super) const RESTORE: &str = "restore a verified backup: `servanda backup list`, then `servanda backup restore FILE`; what is there now is kept";
 
 /// Looks into the register.
-pub(super) fn look(desk: &Desk, full: bool) -> Vec<Finding> {
+pub(super) fn look(desk: &Desk, full: bool, course: &mut Course<'_>) -> Vec<Finding> {
     let store = match Store::open_any(&desk.register) {
         Ok(store) => store,
         Err(error) => return vec![unopened(desk, &error)],
     };
     let mut found = vec![
-        telling("title", &store, title),
-        telling("schema", &store, schema),
+        telling("title", title(&store)),
+        telling("schema", schema(&store)),
         access(desk),
-        telling("journal", &store, journal),
-        telling("structure", &store, |store| integrity(store, full)),
-        telling("links", &store, links),
+        telling("journal", journal(&store)),
     ];
-    if store
+    let is_known = store
         .schema_version()
-        .is_ok_and(|version| version == store::VERSION)
-    {
-        found.push(telling("derived", &store, derived));
-        found.push(telling("history", &store, witness::history));
+        .is_ok_and(|version| version == store::VERSION);
+    let structure = course.stretch(course::STRUCTURE, |_| integrity(&store, full));
+    let links = course.stretch(course::LINKS, |_| links(&store));
+    found.extend(structure.map(|told| telling("structure", told)));
+    found.extend(links.map(|told| telling("links", told)));
+    if is_known {
+        let derived = course.stretch(course::DERIVED, |watch| derived(&store, watch));
+        let history = course.stretch(course::HISTORY, |watch| witness::history(&store, watch));
+        found.extend(derived.map(|told| telling("derived", told)));
+        found.extend(history.map(|told| telling("history", told)));
     }
-    found.push(telling("rows", &store, rows));
+    found.push(telling("rows", rows(&store)));
     found
 }
 
@@ -50,13 +55,9 @@ fn unopened(desk: &Desk, error: &StoreError) -> Finding {
     Finding::wrong("opens", error.to_string(), advice)
 }
 
-/// Looks at one thing; where the file is too damaged for that, says so.
-fn telling(
-    what: &'static str,
-    store: &Store,
-    look: impl FnOnce(&Store) -> Result<Finding>,
-) -> Finding {
-    match look(store) {
+/// Tells what was found; where the file is too damaged for that, says so.
+fn telling(what: &'static str, found: Result<Finding>) -> Finding {
+    match found {
         Ok(found) => found,
         Err(error @ StoreError::Damaged { .. }) => Finding::wrong(what, error.to_string(), RESTORE),
         Err(error) => Finding::wrong(what, error.to_string(), error.hint()),
@@ -131,8 +132,8 @@ fn links(store: &Store) -> Result<Finding> {
     })
 }
 
-fn derived(store: &Store) -> Result<Finding> {
-    let wrong = store.wrong_derivations()?;
+fn derived(store: &Store, watch: &mut Watch<'_>) -> Result<Finding> {
+    let wrong = store.wrong_derivations_watched(watch)?;
     Ok(match wrong.as_slice() {
         [] => Finding::good(
             "derived",

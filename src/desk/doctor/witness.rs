@@ -4,11 +4,11 @@ use super::Finding;
 use super::register::RESTORE;
 use crate::backup::{self, Verified};
 use crate::desk::Desk;
-use crate::store::{Result, Store};
+use crate::store::{Result, Store, Watch};
 
 /// Compares the tables with the history.
-pub(super) fn history(store: &Store) -> Result<Finding> {
-    let found = store.disagreement()?;
+pub(super) fn history(store: &Store, watch: &mut Watch<'_>) -> Result<Finding> {
+    let found = store.disagreement_watched(watch)?;
     Ok(match (found.rows.as_slice(), found.alone.as_slice()) {
         ([], []) => Finding::good("history", "every row is what the history tells of it"),
         ([], alone) => Finding::doubtful(

@@ -30,6 +30,8 @@ pub(super) struct Effect<'e> {
 pub(super) struct Done {
     pub steps: Vec<Step>,
     pub differences: Vec<Difference>,
+    /// Whether all of it is new, and nothing is told of what it was.
+    is_new: bool,
 }
 
 impl Effect<'_> {
@@ -43,14 +45,16 @@ impl Effect<'_> {
         if let Some(kind) = self.noun.kind {
             sets.push(set("kind", kind.as_str()));
         }
-        let mut done = Done::default();
+        let mut done = Done {
+            is_new: true,
+            ..Done::default()
+        };
         done.steps.push(Step::Add(New {
             entity: self.noun.entity,
             uid: self.uid.clone(),
             sets,
         }));
         self.parts(draft, &Known::default(), &mut done);
-        done.differences.clear();
         done
     }
 
@@ -112,6 +116,9 @@ impl Effect<'_> {
                     set("role", role.as_str()),
                 ];
                 done.steps.push(self.add(Entity::Participation, sets));
+                if done.is_new {
+                    continue;
+                }
                 done.differences.push(Difference {
                     field: role.to_string(),
                     old: String::new(),
@@ -145,9 +152,6 @@ impl Effect<'_> {
         if of_this.iter().any(|act| differs(act).is_empty()) {
             return;
         }
-        let by = party
-            .map(|party| format!(" {}", self.names.shown(party.as_str())))
-            .unwrap_or_default();
         let (steps, changes) = if let Some(act) = of_this.first() {
             let changes = differs(act);
             let sets = changes
@@ -176,6 +180,12 @@ impl Effect<'_> {
             (self.add(Entity::Action, sets), changes)
         };
         done.steps.push(steps);
+        if done.is_new {
+            return;
+        }
+        let by = party
+            .map(|party| format!(" {}", self.names.shown(party.as_str())))
+            .unwrap_or_default();
         done.differences
             .extend(changes.into_iter().map(|(name, old, new)| Difference {
                 field: format!("{}{by} {name}", given.type_),
@@ -223,6 +233,9 @@ impl Effect<'_> {
                 .filter_map(|(name, text)| Some(set(name, (*text)?))),
         );
         done.steps.push(self.add(Entity::Assessment, sets));
+        if done.is_new {
+            return;
+        }
         let before = known.said.last().map(|said| said.status.clone());
         done.differences.push(Difference {
             field: "status".to_owned(),

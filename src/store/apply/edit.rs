@@ -156,7 +156,7 @@ impl Gate<'_> {
             let shown = value.to_string();
             return Ok((value, shown));
         };
-        if self.writer.made(to, name).is_some() {
+        if self.writer.is_there(to, name) {
             let shown = name.clone();
             return Ok((value, shown));
         }

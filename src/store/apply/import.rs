@@ -1,8 +1,6 @@
 //! Taking a file in: many steps, one operation.
 
-use std::collections::BTreeSet;
-
-use rusqlite::Connection;
+use std::collections::HashSet;
 
 use super::{Gate, Told, Watch};
 use crate::domain::change::{Change, Import, Step};
@@ -11,10 +9,6 @@ use crate::store::error::{Result, StoreError};
 
 /// After so many steps whoever watches is asked whether to go on.
 pub(in crate::store) const WATCHED_EVERY: u64 = 256;
-/// From so many steps on, more memory is taken while the change runs.
-const MANY: usize = 1_000;
-/// How much, in KiB: indexes that do not fit are written again and again.
-const ROOM: i64 = 384 * 1024;
 
 /// What is told as a change of its record, having no ref of its own.
 const PARTS: &[Entity] = &[
@@ -24,36 +18,6 @@ const PARTS: &[Entity] = &[
     Entity::Note,
     Entity::Title,
 ];
-
-/// The memory that pages of the register may take, while a change runs.
-#[derive(Debug)]
-pub(super) struct Room {
-    before: Option<i64>,
-}
-
-impl Room {
-    /// Takes more where a change has many steps.
-    pub fn for_change(conn: &Connection, change: &Change) -> Result<Self> {
-        let many = matches!(change, Change::Import(import) if import.steps.len() >= MANY);
-        if !many {
-            return Ok(Self { before: None });
-        }
-        let before = conn.pragma_query_value(None, "cache_size", |row| row.get(0))?;
-        conn.pragma_update(None, "cache_size", -ROOM)?;
-        Ok(Self {
-            before: Some(before),
-        })
-    }
-
-    /// Gives it back.
-    pub fn give_back(self, conn: &Connection) -> Result<()> {
-        if let Some(before) = self.before {
-            conn.pragma_update(None, "cache_size", before)?;
-            conn.release_memory()?;
-        }
-        Ok(())
-    }
-}
 
 /// Gives how many steps a change has.
 pub(super) fn length(change: &Change) -> u64 {
@@ -106,7 +70,7 @@ impl Gate<'_> {
 
     /// Counts what was made and what was changed besides: records, where there are any among it, else whatever it is.
     fn counted(&self, import: &Import) -> Result<(usize, usize)> {
-        let (mut made, mut meant) = (BTreeSet::new(), BTreeSet::new());
+        let (mut made, mut meant) = (HashSet::new(), HashSet::new());
         for step in &import.steps {
             let (entity, uid) = match step {
                 Step::Add(new) => (new.entity, Some(&new.uid)),

@@ -6,6 +6,7 @@ mod edit;
 mod import;
 mod note;
 mod put;
+mod room;
 mod rules;
 mod status;
 mod undo;
@@ -82,7 +83,7 @@ impl Store {
         watch: &mut Watch<'_>,
     ) -> Result<Applied> {
         self.must_write()?;
-        let room = import::Room::for_change(&self.conn, change)?;
+        let room = room::Room::for_change(&self.conn, change)?;
         let applied = self.pass_and_keep(change, stamp, watch);
         room.give_back(&self.conn)?;
         applied

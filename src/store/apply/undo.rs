@@ -142,11 +142,15 @@ impl Gate<'_> {
     /// Finds the first later operation, not itself undone, that changed a field that this one changed, or touched a row
     /// that this one made.
     fn later(&self, done: &Done) -> Result<Option<Done>> {
-        let condition = "WHERE o.type = 'change' AND o.id > (SELECT id FROM operation WHERE uid = ?1) AND EXISTS (
-            SELECT 1 FROM change mine JOIN change theirs ON theirs.operation_id = o.id
-            WHERE mine.operation_id = (SELECT id FROM operation WHERE uid = ?1)
-              AND ((theirs.uid = mine.uid AND (theirs.field = mine.field OR theirs.field IS NULL OR mine.field IS NULL))
-                   OR (mine.field IS NULL AND theirs.subject = mine.uid)))
+        // From what this one did to what became of it, so that only its own rows are gone through.
+        let condition = "WHERE o.type = 'change' AND o.id IN (
+            SELECT theirs.operation_id FROM change mine CROSS JOIN change theirs
+                ON theirs.uid = mine.uid AND theirs.operation_id > mine.operation_id
+                WHERE mine.operation_id = (SELECT id FROM operation WHERE uid = ?1)
+                  AND (theirs.field = mine.field OR theirs.field IS NULL OR mine.field IS NULL)
+            UNION SELECT theirs.operation_id FROM change mine CROSS JOIN change theirs
+                ON theirs.subject = mine.uid AND theirs.operation_id > mine.operation_id
+                WHERE mine.operation_id = (SELECT id FROM operation WHERE uid = ?1) AND mine.field IS NULL)
             ORDER BY o.id";
         let mut statement = self.conn.prepare_cached(&[DONE, condition].concat())?;
         let mut rows = statement.query_map([&done.uid], read_done)?;

@@ -4,7 +4,7 @@ use rusqlite::OptionalExtension;
 
 use super::Gate;
 use crate::domain::change::Set;
-use crate::domain::entity::{Entity, read_value};
+use crate::domain::entity::{Entity, FieldType, read_value};
 use crate::domain::uid::Uid;
 use crate::domain::value::Value;
 use crate::store::error::Result;
@@ -118,20 +118,13 @@ impl Gate<'_> {
                 .field(name)
                 .expect("words have a language and a text")
         };
-        let register: String = self
-            .conn
-            .prepare_cached("SELECT language FROM register")?
-            .query_row([], |row| row.get(0))?;
+        let register = self.writer.language()?;
         let language = set
             .field
             .split_once('.')
             .map_or(register.as_str(), |(_, language)| language);
         let language = read_value(words.entity, field("language"), None, language)?;
-        let known: Option<String> = self
-            .conn
-            .prepare_cached(words.find)?
-            .query_row((uid.as_str(), &language), |row| row.get(0))
-            .optional()?;
+        let known = self.known_words(words, uid, &language)?;
         let value = if set.text.trim().is_empty() {
             Value::Null
         } else {
@@ -164,5 +157,19 @@ impl Gate<'_> {
                 .update(words.entity, &row, field("text"), &value)?,
         };
         Ok((old != value).then(|| (set.field.clone(), old.to_string(), value.to_string())))
+    }
+
+    /// Finds the row of words in a language. What was just made has none before it is given some.
+    fn known_words(&self, words: Words, uid: &Uid, language: &Value) -> Result<Option<String>> {
+        let owner = words.entity.field(words.owner).map(|field| field.holds);
+        if let Some(FieldType::Link(owner)) = owner
+            && let Some((_, parts)) = self.writer.made(owner, uid.as_str())
+            && !parts.may_have(&[words.entity])
+        {
+            return Ok(None);
+        }
+        let mut statement = self.conn.prepare_cached(words.find)?;
+        let found = statement.query_row((uid.as_str(), language), |row| row.get(0));
+        Ok(found.optional()?)
     }
 }

@@ -1,9 +1,12 @@
-//! Whether what is derived is still what follows: all of it is derived anew in a private copy, and compared.
+//! Whether what is derived is still what follows: all of it is reckoned anew, record by record, and compared with what is there.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
-use super::derive_all;
+use super::legal::turned;
+use super::reckon::{COLUMNS, Derived, Held, reckon};
+use super::texts::Texts;
 use crate::store::Store;
+use crate::store::apply::{WATCHED_EVERY, Watch};
 use crate::store::copy;
 use crate::store::derive::derive;
 use crate::store::error::{Result, StoreError};
@@ -11,13 +14,11 @@ use crate::store::made::Parts;
 use crate::store::row::Writer;
 
 /// The derived tables, each with a row or more for a record, and what they are called for a reader.
-const TABLES: &[(&str, &str)] = &[
+const TABLES: [(&str, &str); 3] = [
     ("legal_state", "the legal state"),
     ("clock", "the clocks"),
     ("record_text", "the searched text"),
 ];
-/// The one derived column that does not follow from what was entered: when the record was last touched.
-const TOUCHED: &str = "updated_at";
 /// At most so many records are named for each.
 const NAMED: usize = 5;
 
@@ -31,73 +32,100 @@ const REFS: &str = "
     SELECT ref FROM (SELECT ref, entity, uid FROM own EXCEPT SELECT ref, entity, uid FROM reference)
     UNION SELECT ref FROM (SELECT ref, entity, uid FROM reference EXCEPT SELECT ref, entity, uid FROM own)";
 
+/// Records of which something is otherwise: the first few by their refs, and how many there are.
+#[derive(Debug, Clone, Default)]
+struct Otherwise {
+    named: Vec<String>,
+    all: usize,
+}
+
+impl Otherwise {
+    fn add(&mut self, reference: &str) {
+        self.all += 1;
+        if self.named.len() < NAMED {
+            self.named.push(reference.to_owned());
+        }
+    }
+
+    fn told(&self, what: &str) -> Option<String> {
+        let first = self.named.join(", ");
+        match self.all.saturating_sub(NAMED) {
+            _ if self.all == 0 => None,
+            0 => Some(format!("{what} of {first}")),
+            more => Some(format!("{what} of {first} and {more} more")),
+        }
+    }
+}
+
 impl Store {
-    /// Derives everything anew, without touching the register, and tells what of it the register has otherwise. Empty:
-    /// nothing.
+    /// Reckons everything derived anew, without touching the register, and tells what of it the register has otherwise.
+    /// When a record was last touched does not follow from what was entered, and is left aside. Empty: nothing.
     pub fn wrong_derivations(&self) -> Result<Vec<String>> {
+        self.wrong_derivations_watched(&mut |_, _| true)
+    }
+
+    /// Does the same, and tells now and then how much is done, of how much; where the answer is no, it stops.
+    pub fn wrong_derivations_watched(&self, watch: &mut Watch<'_>) -> Result<Vec<String>> {
+        let moment = self.conn.unchecked_transaction()?;
+        let mut refs = Otherwise::default();
+        named(&moment, REFS)?
+            .iter()
+            .for_each(|reference| refs.add(reference));
+        let mut wrong: Vec<String> = refs.told("the list of refs").into_iter().collect();
         // Without a name: on the disk, nobody else's, gone when it is closed.
         let mut copy = Connection::open("")?;
-        copy::copy_all(&self.conn, &mut copy)?;
-        let mut wrong = Vec::new();
-        wrong.extend(told("the list of refs", &named(&copy, REFS)?));
+        copy::copy_all(&moment, &mut copy)?;
         if !search_matches(&copy)? {
             wrong.push("the search index".to_owned());
         }
-        keep(&copy, "record")?;
-        for (table, _) in TABLES {
-            keep(&copy, table)?;
+        let mut columns: [Otherwise; COLUMNS.len()] = std::array::from_fn(|_| Otherwise::default());
+        let mut tables: [Otherwise; TABLES.len()] = std::array::from_fn(|_| Otherwise::default());
+        let all = ids(&moment)?;
+        let of = all.len() as u64;
+        for (done, id) in (0..).zip(all) {
+            if done % WATCHED_EVERY == 0 && !watch(done, of) {
+                return Err(StoreError::Stopped);
+            }
+            let held = Held::read(&moment, id)?;
+            let derived = reckon(&moment, (id, Parts::ANY), &held)?;
+            let reference = held.subject.reference.as_deref().unwrap_or_default();
+            let pairs = held.derived.iter().zip(&derived.columns);
+            for ((old, new), column) in pairs.zip(&mut columns) {
+                if old != new {
+                    column.add(reference);
+                }
+            }
+            for (differs, table) in differing(&moment, id, &derived)?
+                .into_iter()
+                .zip(&mut tables)
+            {
+                if differs {
+                    table.add(reference);
+                }
+            }
         }
-        copy.execute_batch("CREATE UNIQUE INDEX temp.record_was_id ON record_was (id)")?;
-        copy.pragma_update(None, "foreign_keys", false)?;
-        derive_all(&copy)?;
-        let columns = named(&copy, "SELECT name FROM pragma_table_info('record')")?;
-        for column in columns.iter().filter(|column| *column != TOUCHED) {
-            let sql = [
-                "SELECT r.ref FROM record r JOIN record_was w ON w.id = r.id WHERE r.",
-                column,
-                " IS NOT w.",
-                column,
-            ];
-            wrong.extend(told(
-                &["`", column, "`"].concat(),
-                &named(&copy, &sql.concat())?,
-            ));
-        }
-        for (table, what) in TABLES {
-            wrong.extend(told(what, &named(&copy, &changed(table))?));
-        }
+        let quoted = |column: &str| ["`", column, "`"].concat();
+        let columns = COLUMNS.iter().zip(&columns);
+        wrong.extend(columns.filter_map(|(column, otherwise)| otherwise.told(&quoted(column))));
+        let tables = TABLES.iter().zip(&tables);
+        wrong.extend(tables.filter_map(|((_, what), otherwise)| otherwise.told(what)));
         Ok(wrong)
     }
 }
 
-/// Keeps a table as it was, in a table of the copy's own.
-fn keep(copy: &Connection, table: &str) -> Result<()> {
-    Ok(copy.execute_batch(
-        &[
-            "CREATE TEMP TABLE ",
-            table,
-            "_was AS SELECT * FROM main.",
-            table,
-        ]
-        .concat(),
-    )?)
-}
-
-/// Gives the question for the records of which a table holds something else than it did.
-fn changed(table: &str) -> String {
-    let was = [table, "_was"].concat();
-    [
-        "SELECT ref FROM record WHERE id IN (SELECT record_id FROM (SELECT * FROM ",
-        &was,
-        " EXCEPT SELECT * FROM ",
-        table,
-        ") UNION SELECT record_id FROM (SELECT * FROM ",
-        table,
-        " EXCEPT SELECT * FROM ",
-        &was,
-        "))",
-    ]
-    .concat()
+/// Tells of which of the derived tables, in the order of [`TABLES`], the rows of a record are not what follows.
+fn differing(conn: &Connection, id: i64, derived: &Derived) -> Result<[bool; TABLES.len()]> {
+    let turned = turned(conn, id)?;
+    let text: Option<(String, String)> = conn
+        .prepare_cached("SELECT title, body FROM record_text WHERE record_id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let text = text.as_ref().map(|(title, body)| (title, body));
+    Ok([
+        turned.states != derived.turns.states,
+        turned.clocks != derived.turns.clocks,
+        text != Some((&derived.words.title, &derived.words.body)),
+    ])
 }
 
 /// Tells whether the search index holds what the searched text holds.
@@ -118,14 +146,15 @@ pub(in crate::store) fn anew(conn: &Connection, moment: &str) -> Result<Vec<i64>
     conn.pragma_update(None, "foreign_keys", false)?;
     let writer = Writer::silent(conn);
     let whole = conn.unchecked_transaction()?;
-    let mut failed = Vec::new();
+    let (mut failed, mut texts) = (Vec::new(), Texts::of(usize::MAX));
     for id in ids(conn)? {
-        match derive(&writer, (id, Parts::ANY), moment) {
+        match derive(&writer, (id, Parts::ANY), moment, &mut texts) {
             Ok(()) => {}
             Err(error @ (StoreError::DiskFull | StoreError::Busy)) => return Err(error),
             Err(_) => failed.push(id),
         }
     }
+    texts.write(conn)?;
     conn.execute(
         "UPDATE record SET updated_at = coalesce((SELECT max(o.at) FROM change c JOIN operation o ON o.id = c.operation_id
          WHERE c.subject = record.uid), ?1)",
@@ -147,20 +176,6 @@ fn named(copy: &Connection, sql: &str) -> Result<Vec<String>> {
         .prepare(sql)?
         .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?)
-}
-
-fn told(what: &str, refs: &[String]) -> Option<String> {
-    let first = refs
-        .iter()
-        .take(NAMED)
-        .cloned()
-        .collect::<Vec<_>>()
-        .join(", ");
-    match refs.len() {
-        0 => None,
-        few if few <= NAMED => Some(format!("{what} of {first}")),
-        many => Some(format!("{what} of {first} and {} more", many - NAMED)),
-    }
 }
 
 #[cfg(test)]

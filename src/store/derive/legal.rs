@@ -3,20 +3,22 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::domain::clock;
 use crate::domain::date::{Edtf, Period};
+use crate::domain::entity::Entity;
 use crate::domain::legal::{self, Act, Instrument, Term};
 use crate::store::error::Result;
+use crate::store::made::Parts;
 use crate::store::query::{code, date};
 
-/// Finds when the last signature was given.
+/// Finds when the last signature was given: the first row. With a limit a table would be made of the few rows that there are.
 pub(super) fn signed(conn: &Connection, id: i64) -> Result<Option<Edtf>> {
     let mut statement = conn.prepare_cached(
         "SELECT a.\"on\" FROM action a JOIN record r ON r.id = a.record_id
          WHERE a.record_id = ?1 AND r.kind = 'document' AND a.type = 'signature' AND a.\"on\" IS NOT NULL AND a.removed = 0
-         ORDER BY a.on_upper DESC, a.on_lower DESC LIMIT 1",
+         ORDER BY a.on_upper DESC, a.on_lower DESC, a.id DESC",
     )?;
     Ok(statement
         .query_row([id], |row| date(row, 0))
@@ -24,41 +26,61 @@ pub(super) fn signed(conn: &Connection, id: i64) -> Result<Option<Edtf>> {
         .flatten())
 }
 
-/// Writes the days on which the legal state turns, and those of the clocks, as far as the document is not over by then.
-/// Where some may have been written before, they go.
-pub(super) fn refresh(conn: &Connection, id: i64, is_again: bool) -> Result<()> {
-    if is_again {
-        conn.prepare_cached("DELETE FROM legal_state WHERE record_id = ?1")?
-            .execute([id])?;
-        conn.prepare_cached("DELETE FROM clock WHERE record_id = ?1")?
-            .execute([id])?;
-    }
-    let Some(instrument) = instrument(conn, id)? else {
-        return Ok(());
+/// The days on which the legal state of a document turns, and those of its clocks, as they are stored.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Turns {
+    /// From which day on, which state.
+    pub states: Vec<(String, String)>,
+    /// What comes round or runs out, on which day.
+    pub clocks: BTreeSet<(String, String)>,
+}
+
+/// Reckons the days on which the legal state turns, and those of the clocks, as far as the document is not over by then.
+pub(super) fn turns(conn: &Connection, (id, parts): (i64, Parts)) -> Result<Turns> {
+    let Some(instrument) = instrument_of(conn, (id, parts))? else {
+        return Ok(Turns::default());
     };
     let turns = instrument.turns();
-    let mut insert = conn.prepare_cached(
-        "INSERT INTO legal_state (record_id, from_on, state) VALUES (?1, ?2, ?3)",
-    )?;
-    for (day, state) in &turns {
-        insert.execute(params![id, day.to_string(), state.as_str()])?;
-    }
     let over = turns
         .iter()
         .find(|(_, state)| legal::is_over(*state))
         .map(|(day, _)| *day);
-    let mut insert = conn
-        .prepare_cached("INSERT OR IGNORE INTO clock (record_id, what, day) VALUES (?1, ?2, ?3)")?;
-    for clock in clock::days(&instrument) {
-        if over.is_none_or(|over| clock.on <= over) {
-            insert.execute(params![id, clock.what.as_str(), clock.on.to_string()])?;
-        }
-    }
-    Ok(())
+    let clocks = clock::days(&instrument).into_iter();
+    let clocks = clocks.filter(|clock| over.is_none_or(|over| clock.on <= over));
+    Ok(Turns {
+        states: turns
+            .iter()
+            .map(|(day, state)| (day.to_string(), state.as_str().to_owned()))
+            .collect(),
+        clocks: clocks
+            .map(|clock| (clock.what.as_str().to_owned(), clock.on.to_string()))
+            .collect(),
+    })
+}
+
+/// Reads the turns that are stored.
+pub(super) fn turned(conn: &Connection, id: i64) -> Result<Turns> {
+    let pair = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    let states = "SELECT from_on, state FROM legal_state WHERE record_id = ?1 ORDER BY from_on";
+    let clocks = "SELECT what, day FROM clock WHERE record_id = ?1";
+    Ok(Turns {
+        states: conn
+            .prepare_cached(states)?
+            .query_map([id], pair)?
+            .collect::<rusqlite::Result<_>>()?,
+        clocks: conn
+            .prepare_cached(clocks)?
+            .query_map([id], pair)?
+            .collect::<rusqlite::Result<_>>()?,
+    })
 }
 
 /// Reads a document as far as its legal state asks; none: it is no document.
 pub(in crate::store) fn instrument(conn: &Connection, id: i64) -> Result<Option<Instrument>> {
+    instrument_of(conn, (id, Parts::ANY))
+}
+
+fn instrument_of(conn: &Connection, (id, parts): (i64, Parts)) -> Result<Option<Instrument>> {
     let read = conn
         .prepare_cached(
             "SELECT binding, term, renewal, renewal_period, notice_period FROM record WHERE id = ?1 AND kind = 'document'",
@@ -80,9 +102,17 @@ pub(in crate::store) fn instrument(conn: &Connection, id: i64) -> Result<Option<
     let Some(mut instrument) = read else {
         return Ok(None);
     };
-    instrument.acts = acts(conn, id)?;
-    instrument.parties = parties(conn, id)?;
-    instrument.superseded_on = superseded_on(conn, id)?;
+    if parts.may_have(&[Entity::Action]) {
+        instrument.acts = acts(conn, id)?;
+    }
+    let acting = instrument.acts.iter().filter_map(|act| act.party.clone());
+    instrument.parties = acting.collect();
+    if parts.may_have(&[Entity::Participation]) {
+        instrument.parties.extend(signatories(conn, id)?);
+    }
+    if parts.may_have(&[Entity::Relation]) {
+        instrument.superseded_on = superseded_on(conn, id)?;
+    }
     Ok(Some(instrument))
 }
 
@@ -103,12 +133,11 @@ fn acts(conn: &Connection, id: i64) -> Result<Vec<Act>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Finds the parties: of the bodies that signed, and of the acts.
-fn parties(conn: &Connection, id: i64) -> Result<BTreeSet<String>> {
+/// Finds the parties of the bodies that signed.
+fn signatories(conn: &Connection, id: i64) -> Result<Vec<String>> {
     let mut statement = conn.prepare_cached(
         "SELECT p.code FROM participation t JOIN body b ON b.id = t.body_id JOIN party p ON p.id = b.party_id
-             WHERE t.record_id = ?1 AND t.role = 'signatory' AND t.removed = 0
-         UNION SELECT p.code FROM action a JOIN party p ON p.id = a.party_id WHERE a.record_id = ?1 AND a.removed = 0",
+         WHERE t.record_id = ?1 AND t.role = 'signatory' AND t.removed = 0",
     )?;
     Ok(statement
         .query_map([id], |row| row.get(0))?

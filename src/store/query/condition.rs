@@ -15,7 +15,7 @@ use crate::store::error::Result;
 
 /// A condition on the record `r`, and what is bound in it; the first four are those of [`today`].
 #[derive(Debug, Clone)]
-pub(super) struct Condition {
+pub(in crate::store) struct Condition {
     pub sql: String,
     pub values: Vec<Value>,
     /// Whose index is gone through in its order; none: that of the refs, which has all that a state is told by.

@@ -71,7 +71,7 @@ impl Store {
     }
 
     /// Gives the fields that the list does not show and that are not empty.
-    fn details(&self, uid: &str, now: Now) -> Result<Vec<(String, String)>> {
+    pub(in crate::store) fn details(&self, uid: &str, now: Now) -> Result<Vec<(String, String)>> {
         const LISTED: &[&str] = &[
             "ref",
             "kind",
@@ -118,7 +118,12 @@ fn audience(conn: &Connection, id: i64) -> Result<Audience> {
 }
 
 /// Tells what the legal state of a document rests on.
-fn legal(conn: &Connection, id: i64, record: &Record, now: Now) -> Result<Option<Legal>> {
+pub(in crate::store) fn legal(
+    conn: &Connection,
+    id: i64,
+    record: &Record,
+    now: Now,
+) -> Result<Option<Legal>> {
     let (Some(document), Some(instrument)) =
         (&record.document, derive::legal::instrument(conn, id)?)
     else {
@@ -180,7 +185,7 @@ const PARTICIPANTS: &str = "SELECT b.ref, COALESCE((SELECT n.text FROM name n WH
     (SELECT code FROM party WHERE id = b.party_id), p.role, p.person, p.uid
     FROM participation p JOIN body b ON b.id = p.body_id WHERE p.record_id = ?1 AND p.removed = 0 ORDER BY p.id";
 
-fn participant(row: &Row<'_>) -> rusqlite::Result<Participant> {
+pub(in crate::store) fn participant(row: &Row<'_>) -> rusqlite::Result<Participant> {
     Ok(Participant {
         body: row.get(0)?,
         name: row.get(1)?,
@@ -195,7 +200,7 @@ const MILESTONES: &str =
     "SELECT ref, title, due, done_on FROM milestone WHERE record_id = ?1 AND removed = 0
     ORDER BY COALESCE(done_on_upper, due_upper, '9999'), COALESCE(done_on_lower, due_lower), id";
 
-fn milestone(row: &Row<'_>) -> rusqlite::Result<Milestone> {
+pub(in crate::store) fn milestone(row: &Row<'_>) -> rusqlite::Result<Milestone> {
     Ok(Milestone {
         reference: row.get(0)?,
         title: row.get(1)?,
@@ -208,7 +213,7 @@ const ASSESSMENTS: &str =
     "SELECT uid, assessor, status, percent, as_of, at, note, source_word FROM assessment
     WHERE record_id = ?1 AND removed = 0 ORDER BY as_of_upper DESC, at DESC, id DESC";
 
-fn assessment(row: &Row<'_>) -> rusqlite::Result<Assessment> {
+pub(in crate::store) fn assessment(row: &Row<'_>) -> rusqlite::Result<Assessment> {
     Ok(Assessment {
         uid: row.get(0)?,
         assessor: row.get(1)?,
@@ -224,7 +229,7 @@ fn assessment(row: &Row<'_>) -> rusqlite::Result<Assessment> {
 const NOTES: &str = "SELECT uid, as_of, at, text FROM note WHERE record_id = ?1 AND removed = 0
     ORDER BY as_of_upper DESC, at DESC, id DESC";
 
-fn note(row: &Row<'_>) -> rusqlite::Result<Note> {
+pub(in crate::store) fn note(row: &Row<'_>) -> rusqlite::Result<Note> {
     let as_of = date(row, 1)?.ok_or(rusqlite::Error::InvalidQuery)?;
     Ok(Note {
         uid: row.get(0)?,
@@ -253,7 +258,7 @@ const RELATIONS: &str = "SELECT n.type, COALESCE(o.ref, s.ref), 0,
         (SELECT language FROM register), NULL
     FROM record r WHERE r.parent_id = ?1 AND r.removed = 0";
 
-fn relation(row: &Row<'_>) -> rusqlite::Result<Relation> {
+pub(in crate::store) fn relation(row: &Row<'_>) -> rusqlite::Result<Relation> {
     let titles = titles(&row.get::<_, String>(3)?);
     let reference: String = row.get(1)?;
     let language: String = row.get(4)?;
@@ -269,7 +274,7 @@ fn relation(row: &Row<'_>) -> rusqlite::Result<Relation> {
 const ACTIONS: &str = "SELECT a.uid, a.type, (SELECT code FROM party WHERE id = a.party_id), a.\"on\", a.effective_on, a.place, a.note
     FROM action a WHERE a.record_id = ?1 AND a.removed = 0 ORDER BY a.on_upper, a.id";
 
-fn action(row: &Row<'_>) -> rusqlite::Result<Action> {
+pub(in crate::store) fn action(row: &Row<'_>) -> rusqlite::Result<Action> {
     Ok(Action {
         uid: row.get(0)?,
         type_: row.get(1)?,
@@ -284,7 +289,7 @@ fn action(row: &Row<'_>) -> rusqlite::Result<Action> {
 const SESSIONS: &str = "SELECT ref, number, due, \"on\", place, minutes FROM session WHERE record_id = ?1 AND removed = 0
     ORDER BY COALESCE(on_upper, due_upper, '9999'), id";
 
-fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
+pub(in crate::store) fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
     Ok(Session {
         reference: row.get(0)?,
         number: row.get(1)?,
@@ -324,30 +329,37 @@ pub(super) fn cited(conn: &Connection, sql: &str, id: i64) -> Result<Vec<Evidenc
     while let Some(row) = rows.next()? {
         let reference: String = row.get(0)?;
         if list.last().is_none_or(|last| last.reference != reference) {
-            list.push(Evidence {
-                reference,
-                type_: row.get(1)?,
-                title: row.get(2)?,
-                publisher: row.get(3)?,
-                published: date(row, 4)?,
-                url: row.get(5)?,
-                file: row.get(6)?,
-                language: row.get(7)?,
-                citations: Vec::new(),
-            });
+            list.push(source(row)?);
         }
-        let citation = Citation {
-            of: row.get(8)?,
-            field: row.get(9)?,
-            attested: row.get(10)?,
-            stance: row.get(11)?,
-            note: row.get(12)?,
-            uid: row.get(13)?,
-        };
-        list.last_mut()
-            .expect("the evidence of this row")
-            .citations
-            .push(citation);
+        let evidence = list.last_mut().expect("the evidence of this row");
+        evidence.citations.push(citation(row)?);
     }
     Ok(list)
+}
+
+/// Reads a source, without what it is cited for, from a row as [`EVIDENCE`] gives it.
+pub(in crate::store) fn source(row: &Row<'_>) -> Result<Evidence> {
+    Ok(Evidence {
+        reference: row.get(0)?,
+        type_: row.get(1)?,
+        title: row.get(2)?,
+        publisher: row.get(3)?,
+        published: date(row, 4)?,
+        url: row.get(5)?,
+        file: row.get(6)?,
+        language: row.get(7)?,
+        citations: Vec::new(),
+    })
+}
+
+/// Reads what a source is cited for from such a row.
+pub(in crate::store) fn citation(row: &Row<'_>) -> Result<Citation> {
+    Ok(Citation {
+        of: row.get(8)?,
+        field: row.get(9)?,
+        attested: row.get(10)?,
+        stance: row.get(11)?,
+        note: row.get(12)?,
+        uid: row.get(13)?,
+    })
 }

@@ -32,7 +32,7 @@ pub struct HistoryQuery {
 }
 
 /// Everything of an operation but what it changed.
-pub(super) const SELECT: &str = "SELECT o.id, o.uid, o.at, o.author, o.summary, o.note, (SELECT u.id FROM operation u WHERE u.uid = o.undoes),
+pub(in crate::store) const SELECT: &str = "SELECT o.id, o.uid, o.at, o.author, o.summary, o.note, (SELECT u.id FROM operation u WHERE u.uid = o.undoes),
     EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.uid AND NOT EXISTS (SELECT 1 FROM operation r WHERE r.undoes = u.uid))
     FROM operation o";
 /// The order, and how many at most; its place is the last, whatever else is asked.
@@ -129,8 +129,9 @@ impl Store {
         rows: Option<usize>,
     ) -> Result<(Vec<FieldChange>, usize)> {
         let of = if subject.is_some() {
+            // The plus keeps the second from going through everything that the operation did.
             "id IN (SELECT id FROM change WHERE subject = ?2 AND operation_id = ?1
-                    UNION SELECT id FROM change WHERE uid = ?2 AND operation_id = ?1)"
+                    UNION SELECT id FROM change WHERE uid = ?2 AND +operation_id = ?1)"
         } else {
             "operation_id = ?1 AND ?2 IS NULL"
         };
@@ -156,7 +157,7 @@ impl Store {
     }
 }
 
-pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Operation> {
+pub(in crate::store) fn read(row: &Row<'_>) -> rusqlite::Result<Operation> {
     Ok(Operation {
         operation: row.get(0)?,
         uid: row.get(1)?,
@@ -172,7 +173,7 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Operation> {
 }
 
 /// Tells a row of the history field by field: a row that was made or deleted, as all its fields.
-fn expand(row: &Row<'_>) -> Result<Vec<FieldChange>> {
+pub(in crate::store) fn expand(row: &Row<'_>) -> Result<Vec<FieldChange>> {
     let (act, entity): (String, String) = (row.get(0)?, row.get(1)?);
     let entity: Entity = code(&entity)?;
     let (reference, field): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);

@@ -28,11 +28,17 @@ mod tree;
 
 pub use bin::{Binned, counted_words};
 pub use choices::CHOICES;
+pub(super) use detail::{
+    action, assessment, citation, legal, milestone, note, participant, relation, session, source,
+};
 pub use find::Named;
 pub(super) use find::find;
 pub use form::Blank;
 pub use history::HistoryQuery;
+pub(super) use history::{SELECT as OPERATIONS, expand, read as operation};
 pub use nouns::{Table, noun_columns};
+pub(super) use records::{bind, read, title};
+pub(super) use today::parameters;
 
 use rusqlite::Row;
 

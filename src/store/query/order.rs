@@ -31,7 +31,7 @@ impl Store {
     }
 
     /// Gives the rows of a page of a list. The first rows of an order that an index has cost the same in any register.
-    pub(super) fn window(&self, query: &Query, page: Page, now: Now) -> Result<Vec<i64>> {
+    pub(in crate::store) fn window(&self, query: &Query, page: Page, now: Now) -> Result<Vec<i64>> {
         let most = page.offset.saturating_add(page.limit);
         let is_served = served(&query.sort);
         let rows = match (query.kind, is_served) {

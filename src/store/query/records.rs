@@ -64,7 +64,10 @@ impl Store {
 }
 
 /// Binds as many values as the statement has places for: not every condition asks for the day.
-pub(super) fn bind(statement: &mut Statement<'_>, values: &[Value]) -> rusqlite::Result<()> {
+pub(in crate::store) fn bind(
+    statement: &mut Statement<'_>,
+    values: &[Value],
+) -> rusqlite::Result<()> {
     for (i, value) in values.iter().take(statement.parameter_count()).enumerate() {
         statement.raw_bind_parameter(i + 1, value)?;
     }
@@ -93,7 +96,7 @@ pub(super) const COLUMNS: &str = "SELECT r.uid, r.ref, r.kind, r.type,
     FROM record r WHERE ";
 
 /// Reads the row of a record.
-pub(super) fn read(row: &Row<'_>, now: Now) -> Result<Record> {
+pub(in crate::store) fn read(row: &Row<'_>, now: Now) -> Result<Record> {
     let facts = facts(row)?;
     let verdict = facts.verdict(now);
     let titles = titles(&row.get::<_, String>(4)?);
@@ -195,7 +198,7 @@ fn list(json: &str) -> Vec<String> {
 }
 
 /// Chooses the title to show: the language's, else the first, else the ref.
-pub(super) fn title(titles: &[Title], language: &str, reference: &str) -> String {
+pub(in crate::store) fn title(titles: &[Title], language: &str, reference: &str) -> String {
     let own = titles.iter().find(|title| title.language == language);
     own.or(titles.first())
         .map_or_else(|| reference.to_owned(), |title| title.text.clone())

@@ -69,7 +69,7 @@ pub(super) fn rag() -> String {
 }
 
 /// Gives the first four parameters.
-pub(super) fn parameters(now: Now) -> Vec<Value> {
+pub(in crate::store) fn parameters(now: Now) -> Vec<Value> {
     [now.today, now.soon(), now.notice(), now.stale()]
         .map(|day| Value::Text(day.to_string()))
         .to_vec()

@@ -2,20 +2,12 @@
 
 use std::time::Instant;
 
-use servanda::domain::change::{Change, Edit, Import, New, Row, Set, Step};
+use servanda::domain::change::{Change, Edit, Import, New, Row, Step};
 use servanda::domain::entity::Entity;
 use servanda::domain::uid::Uid;
 use servanda::domain::value::Value;
 
-use crate::support::{Desk, assert_same, stamp};
-
-fn sets(fields: &[(&str, &str)]) -> Vec<Set> {
-    let set = |(field, text): &(&str, &str)| Set {
-        field: (*field).to_owned(),
-        text: (*text).to_owned(),
-    };
-    fields.iter().map(set).collect()
-}
+use crate::support::{Desk, assert_same, sets, stamp};
 
 fn uid() -> Uid {
     Uid::new(chrono::Utc::now())

@@ -1,5 +1,7 @@
 //! The gate and the questions.
 
+/// Many records, rows and changes at once.
+mod bulk;
 /// Many steps as one operation.
 mod import;
 /// Filters, orders, windows.
