@@ -10,10 +10,12 @@ use clap::Args;
 use super::choice::choice;
 use super::console::{Console, answer};
 use super::failure::Failure;
+use super::progress::{Progress, stopped};
 use super::then::{self, ThenArgs};
 use crate::desk::write_file;
 use crate::domain::date;
 use crate::domain::filter::{Filter, join_args};
+use crate::domain::record::{Detail, Record};
 use crate::domain::settings::Now;
 use crate::domain::stats::By;
 use crate::domain::text::excerpt;
@@ -21,7 +23,7 @@ use crate::domain::vocabulary::Audience;
 use crate::exchange::report::{
     Material, Report, ReportFormat, Template, TemplateError, USUAL_DAYS, render, xlsx,
 };
-use crate::store::{Page, Query, Store};
+use crate::store::{Page, Query, Store, Watch};
 
 /// What `report` takes.
 #[derive(Debug, Args)]
@@ -69,7 +71,8 @@ pub struct ReportArgs {
 pub(super) fn run(args: &ReportArgs, console: &Console) -> Result<(), Failure> {
     refuse(args)?;
     let template = args.template.as_deref().map(read).transpose()?;
-    let material = material(args, console)?;
+    let progress = Progress::new(console);
+    let material = material(args, console, &progress)?;
     if material.records.is_empty() {
         console.tell("no record passes the filter: the report says so");
     }
@@ -85,6 +88,8 @@ pub(super) fn run(args: &ReportArgs, console: &Console) -> Result<(), Failure> {
             render(&report, format == ReportFormat::Markdown, own)?.into_bytes()
         }
     };
+    progress.go_on()?;
+    drop(progress);
     if is_stdout(&args.output) {
         return answer(|out| out.write_all(&bytes));
     }
@@ -133,7 +138,11 @@ fn read(path: &Path) -> Result<(String, String), Failure> {
 }
 
 /// Reads everything from one register: that of the time asked about, without what the readers may not see.
-fn material(args: &ReportArgs, console: &Console) -> Result<Material, Failure> {
+fn material(
+    args: &ReportArgs,
+    console: &Console,
+    progress: &Progress,
+) -> Result<Material, Failure> {
     let then = args.then.read(console)?;
     let now = then::now(then, console);
     let since = since(args, now.today)?;
@@ -148,21 +157,30 @@ fn material(args: &ReportArgs, console: &Console) -> Result<Material, Failure> {
         store = store.shared()?;
     }
     let all = Query::default();
-    Ok(Material {
-        title: store.title()?,
-        language: store.language()?,
-        day: now.today,
-        known_on: then.known_on,
-        home: store.home()?,
-        since,
-        filter: join_args(&args.filter, now.today),
-        audience: args.audience,
-        records: details(&store, &query, now)?,
-        fields: names(&store, &all, By::Field, now)?,
-        occasions: names(&store, &all, By::Occasion, now)?,
-        parties: names(&store, &all, By::Party, now)?,
-        indicators: store.indicators(false)?,
-        findings: store.check(now)?,
+    let interrupt = store.interrupt();
+    let records = progress.attend("finding the records", &interrupt, || {
+        Ok(store.records(&query, Page::ALL, now)?)
+    })?;
+    let records = progress.run("reading records", |watch| {
+        details(&store, &records, now, watch)
+    })?;
+    progress.attend("counting and checking", &interrupt, || {
+        Ok(Material {
+            title: store.title()?,
+            language: store.language()?,
+            day: now.today,
+            known_on: then.known_on,
+            home: store.home()?,
+            since,
+            filter: join_args(&args.filter, now.today),
+            audience: args.audience,
+            records,
+            fields: names(&store, &all, By::Field, now)?,
+            occasions: names(&store, &all, By::Occasion, now)?,
+            parties: names(&store, &all, By::Party, now)?,
+            indicators: store.indicators(false)?,
+            findings: store.check(now)?,
+        })
     })
 }
 
@@ -183,11 +201,15 @@ fn since(args: &ReportArgs, today: NaiveDate) -> Result<NaiveDate, Failure> {
 
 fn details(
     store: &Store,
-    query: &Query,
+    records: &[Record],
     now: Now,
-) -> Result<Vec<crate::domain::record::Detail>, Failure> {
+    watch: &mut Watch<'_>,
+) -> Result<Vec<Detail>, Failure> {
     let mut details = Vec::new();
-    for record in store.records(query, Page::ALL, now)? {
+    for record in records {
+        if !watch(details.len() as u64, records.len() as u64) {
+            return Err(stopped());
+        }
         let named = store.find_record(&record.uid)?;
         details.push(store.detail(&named, now)?);
     }

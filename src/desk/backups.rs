@@ -70,6 +70,14 @@ impl Backups {
 }
 
 impl Desk {
+    /// Gives this desk with a passphrase that was typed: it opens backups before any that is set, and encrypts none.
+    pub fn speaking(&self, passphrase: Option<&Passphrase>) -> Self {
+        Self {
+            spoken: passphrase.cloned(),
+            ..self.clone()
+        }
+    }
+
     /// Gives how this desk keeps its backups, with the keys that are set. The passphrase of `SERVANDA_PASSPHRASE` opens
     /// backups; it encrypts none unless that is asked for.
     pub fn backup_settings(&self) -> Result<Settings, DeskError> {
@@ -79,11 +87,15 @@ impl Desk {
             .as_deref()
             .map(passphrase_of)
             .transpose()?;
-        let spoken = env::var("SERVANDA_PASSPHRASE")
+        let heard = env::var("SERVANDA_PASSPHRASE")
             .ok()
             .filter(|text| !text.is_empty());
         let keys = Keys {
-            passphrase: spoken.map(Passphrase::new).or_else(|| written.clone()),
+            passphrase: self
+                .spoken
+                .clone()
+                .or_else(|| heard.map(Passphrase::new))
+                .or_else(|| written.clone()),
             identities: match &set.identity_file {
                 Some(file) => keys_of(file)?,
                 None => Vec::new(),

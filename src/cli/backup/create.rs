@@ -11,6 +11,7 @@ use crate::backup::wrapping::Wrapping;
 use crate::backup::{self, Backup, Order, Reason, Settings, Target};
 use crate::cli::console::{Console, answer};
 use crate::cli::failure::Failure;
+use crate::cli::progress::Progress;
 use crate::domain::text::visible;
 use crate::exchange::{Format, write_object};
 use crate::store::Store;
@@ -53,7 +54,9 @@ pub(super) fn run(args: &CreateArgs, console: &Console) -> Result<(), Failure> {
         wrapping: &wrapping(args, &settings)?,
         reason: Reason::Asked,
     };
-    let made = backup::make(&store, &order, &stamp, &mut |_, _| true)?;
+    let made = Progress::new(console).run_parts("making a backup", |watch| {
+        backup::make(&store, &order, &stamp, watch)
+    })?;
     tell(&made, &args.form, console)
 }
 

@@ -1,5 +1,6 @@
 //! `backup`: make, list, verify, compare, thin out and restore copies of the register.
 
+mod consent;
 mod create;
 mod diff;
 mod keys;
@@ -9,6 +10,7 @@ mod restore;
 mod verify;
 
 pub use create::CreateArgs;
+pub use diff::DiffArgs;
 pub use keys::KeyArgs;
 pub use restore::RestoreArgs;
 
@@ -84,16 +86,7 @@ differs is set to what it was. What was entered since stays.")]
         form: Form,
     },
     /// Tell what changed since a backup
-    Diff {
-        /// A backup: a path, or a name that `backup list` shows
-        file: PathBuf,
-        /// What an encrypted one is read with.
-        #[command(flatten)]
-        keys: KeyArgs,
-        /// How to answer.
-        #[command(flatten)]
-        form: Form,
-    },
+    Diff(DiffArgs),
 }
 
 /// How a command on backups answers.
@@ -122,7 +115,7 @@ pub(super) fn run(args: &BackupArgs, console: &Console) -> Result<(), Failure> {
         }
         BackupAction::Restore(args) => restore::run(args, console),
         BackupAction::Prune { dry_run, form } => prune::run(*dry_run, form, console),
-        BackupAction::Diff { file, keys, form } => diff::run(file, keys, form, console),
+        BackupAction::Diff(args) => diff::run(args, console),
     }
 }
 

@@ -4,6 +4,7 @@ use super::Form;
 use crate::backup::{self, Verdict};
 use crate::cli::console::{Console, answer};
 use crate::cli::failure::Failure;
+use crate::cli::progress::Progress;
 use crate::exchange::{Column, Format, List};
 use crate::store::Store;
 
@@ -37,7 +38,15 @@ pub(super) fn run(dry: bool, form: &Form, console: &Console) -> Result<(), Failu
         console.tell(&format!("{going} would go; nothing was removed"));
         return Ok(());
     }
-    let gone = backup::prune(&folder, &verdicts)?;
+    let gone = Progress::new(console).run("removing backups", |watch| {
+        backup::prune(&folder, &verdicts, watch)
+    })?;
+    if gone < going {
+        return Err(Failure::refused(
+            format!("it was stopped: {gone} of {going} backups are removed"),
+            "`servanda backup prune` removes the others",
+        ));
+    }
     console.tell(&format!("{gone} removed, {} kept", verdicts.len() - gone));
     Ok(())
 }
