@@ -285,4 +285,23 @@ mod tests {
             assert_eq!(line("x", (done, of), spent, false), right);
         }
     }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_interrupt_stops_what_goes_on_and_what_is_asked_and_written() {
+        let stopped = Arc::new(AtomicBool::new(false));
+        let progress = Progress {
+            heard: listen(&stopped),
+            stopped,
+            is_shown: false,
+        };
+        assert!(progress.run("x", |watch| watch(1, 2)));
+        assert!(progress.go_on().is_ok());
+        signal_hook::low_level::raise(signal_hook::consts::SIGINT).unwrap();
+        assert!(!progress.run_parts("x", |watch| watch(1, 2)));
+        assert!(progress.go_on().is_err());
+        let mut out = Vec::new();
+        assert!(progress.writer(&mut out).write_all(b"x").is_err());
+        assert!(out.is_empty());
+    }
 }

@@ -114,7 +114,8 @@ pub(super) fn sealed(error: &BackupError, order: Order) -> Result<Outcome, Probl
     match error {
         BackupError::Sealed(path) => Ok(Outcome::Sealed(order, name_of(path), None)),
         BackupError::WrongPassphrase(path) => {
-            Ok(Outcome::Sealed(order, name_of(path), Some(problem(error))))
+            let wrong = Problem::new("the passphrase does not open it", error.hint());
+            Ok(Outcome::Sealed(order, name_of(path), Some(wrong)))
         }
         _ => Err(problem(error)),
     }

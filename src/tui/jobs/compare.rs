@@ -116,7 +116,7 @@ fn put(
     let change = Change::BringBack(found.back.clone());
     let applied = store.apply(&change, stamp);
     let applied = applied.map_err(|error| of_store(&error))?;
-    let words = format!("{}; {{everywhere.undo}} takes it back", applied.summary);
+    let words = format!("{}; undo takes it back", applied.summary);
     Ok(Outcome::Said(words))
 }
 

@@ -41,7 +41,7 @@ fn judged(desk: &Desk) -> Result<Vec<Verdict>, Problem> {
 fn listing(verdicts: &[Verdict], all: usize) -> Listing {
     let going: Vec<&Verdict> = verdicts.iter().filter(|of| of.kept.is_none()).collect();
     let title = match going.len() {
-        0 => format!("Prune: {} stay, none goes", verdicts.len()),
+        0 => format!("Prune: none of {} goes", verdicts.len()),
         1 => format!("Prune: 1 of {} goes", verdicts.len()),
         many => format!("Prune: {many} of {} go", verdicts.len()),
     };

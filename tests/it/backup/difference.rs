@@ -62,7 +62,7 @@ fn the_command_says_it_in_words_and_as_json() {
 }
 
 #[test]
-fn a_backup_of_another_register_is_refused() {
+fn a_backup_of_another_register_is_refused_without_a_yes() {
     let desk = Desk::new();
     let other = Desk::new();
     fs::remove_file(other.register()).unwrap();
@@ -70,5 +70,19 @@ fn a_backup_of_another_register_is_refused() {
     drop(Store::create(&other.register(), rows, &stamp(0)).unwrap());
     let foreign = other.backup(1);
     let (_, said) = desk.refused(&["backup", "diff", foreign.path.to_str().unwrap()]);
-    assert!(said.contains("another register"), "{said}");
+    assert!(
+        said.contains("another register, `Another`, not of `") && said.contains("--yes"),
+        "{said}"
+    );
+    let both = desk.done(&["backup", "diff", foreign.path.to_str().unwrap(), "--yes"]);
+    assert!(both.contains("only in the backup"), "{both}");
+    let (_, said) = desk.refused(&[
+        "backup",
+        "restore",
+        foreign.path.to_str().unwrap(),
+        "--record",
+        "F1",
+        "--yes",
+    ]);
+    assert!(said.contains("only into its own register"), "{said}");
 }
