@@ -119,6 +119,7 @@ impl Field {
     }
 
     /// Gives a field with a sign for each letter, the insertion point where it is.
+    #[must_use]
     pub fn masked(&self, sign: &str) -> Self {
         let hide = |text: &str| sign.repeat(text.chars().count());
         let mut masked = Self::default();

@@ -247,6 +247,14 @@ fn of_source(store: &Store, why: String) -> BackupError {
 fn prepare(target: &Target) -> Result<&Path> {
     match target {
         Target::Folder(folder) => {
+            // Of a disk that is not there nothing is made in its place.
+            let within = folder_of(folder);
+            if !within.exists() {
+                return Err(BackupError::NoDisk {
+                    folder: folder.clone(),
+                    within: within.to_owned(),
+                });
+            }
             draft::make_folder(folder)?;
             draft::sweep(folder);
             Ok(folder)

@@ -69,6 +69,22 @@ pub enum BackupError {
         /// What was to be done with it.
         meant: Meant,
     },
+    /// The backup does not hold the record.
+    #[error("there is no record `{name}` in `{}`", path.display())]
+    NotHeld {
+        /// The backup.
+        path: PathBuf,
+        /// The ref or uid as given.
+        name: String,
+    },
+    /// The folder that is set cannot be made, for want of the one it would lie in.
+    #[error("there is no folder `{}` in which `{}` could be made", within.display(), folder.display())]
+    NoDisk {
+        /// The folder.
+        folder: PathBuf,
+        /// Where it would lie.
+        within: PathBuf,
+    },
     /// The backup is the register.
     #[error("`{}` is the register itself", .0.display())]
     Itself(PathBuf),
@@ -140,6 +156,12 @@ impl BackupError {
             }
             Self::Differs { .. } => "try again; if it stays so, have `servanda doctor` look into the register",
             Self::AnotherRegister { meant, .. } => meant.hint(),
+            Self::NotHeld { .. } => {
+                "a record made later is not in it: `servanda backup diff FILE` tells what changed since; `backup list` shows the others"
+            }
+            Self::NoDisk { .. } => {
+                "see whether the disk is there, make that folder, or name another: config.toml, [backups] folder"
+            }
             Self::Itself(_) => "name a backup: `servanda backup list` shows them",
             Self::Sealed(_) => {
                 "give it when asked, in SERVANDA_PASSPHRASE, or in a file: config.toml, [backups] passphrase_file"

@@ -31,7 +31,7 @@ mod witness;
 pub mod wrapping;
 
 pub use automatic::{due, run as run_automatic};
-pub use columns::columns;
+pub use columns::{columns, size};
 pub use create::{Order, create, make};
 pub use current::open_current;
 pub use difference::{Difference, difference};

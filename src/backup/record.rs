@@ -7,7 +7,7 @@ use super::create::file_name;
 use super::error::Meant;
 use super::files::{self, Kept};
 use super::source::{self, Beside, Source};
-use super::{Progress, Result};
+use super::{BackupError, Progress, Result};
 use crate::domain::change::{BringBack, Row};
 use crate::domain::entity::{Entity, FieldType};
 use crate::domain::uid::Uid;
@@ -47,7 +47,14 @@ pub fn record_of(
     progress: &mut Progress<'_>,
 ) -> Result<OneRecord> {
     let beside = source::open(store, source, Meant::BringBack, progress)?;
-    let named = beside.store.find_record(name)?;
+    let named = beside.store.find_record(name);
+    let named = named.map_err(|error| match error {
+        StoreError::Unknown { .. } => BackupError::NotHeld {
+            path: source.path.to_owned(),
+            name: name.to_owned(),
+        },
+        other => other.into(),
+    })?;
     let (then, now) = (beside.store.rows()?, store.rows()?);
     let own = belonging(&then, &named.uid);
     if own.is_empty() {

@@ -231,8 +231,8 @@ fn line(words: &str, (done, of): (u64, u64), spent: Duration, has_rate: bool) ->
     let rate = done.saturating_mul(1_000) / millis;
     match (of - done).checked_div(rate) {
         Some(left) if has_rate => format!("{far}   {rate} a second   {left} s left"),
-        Some(left) => format!("{far}   {left} s left"),
-        None => far,
+        Some(left) if spent > SOON => format!("{far}   {left} s left"),
+        _ => far,
     }
 }
 

@@ -29,6 +29,10 @@ use crate::exchange::{Format, List};
 
 /// What `backup` takes.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+On a terminal what takes long shows how far it is. Ctrl-C stops it between two pages or files: the register is as it was, nothing
+half-written is left, and the exit code is 1. Where they go, how many stay and to whom they are encrypted is set in `[backups]` of
+config.toml.")]
 pub struct BackupArgs {
     /// What is to be done.
     #[command(subcommand)]
@@ -150,7 +154,7 @@ pub(super) fn listed(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     List {
-        columns: backup::columns(),
+        columns: backup::columns(format == Format::Table),
         rows: found,
         chosen: false,
     }

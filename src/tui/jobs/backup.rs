@@ -92,7 +92,7 @@ pub fn restore(path: PathBuf, may_be_another: bool) -> Task {
                         may_be_another: true,
                     },
                     "It is a backup of another register; put it in the place of this one all the same?",
-                    [
+                    vec![
                         format!("The backup holds `{backup}`."),
                         format!("It would replace `{present}`, which is kept as a backup."),
                     ],
@@ -122,9 +122,9 @@ pub(super) fn sealed(error: &BackupError, order: Order) -> Result<Outcome, Probl
 }
 
 /// Asks about a backup of another register.
-pub(super) fn another(order: Order, question: &str, lines: [String; 2]) -> Confirm {
+pub(super) fn another(order: Order, question: &str, lines: Vec<String>) -> Confirm {
     let asked = Asked::Do(Effect::Run(order));
-    Confirm::new(asked, question.to_owned(), lines.to_vec())
+    Confirm::new(asked, question.to_owned(), lines)
 }
 
 /// Gives the last part of a path as text.

@@ -44,7 +44,7 @@ pub fn compare(path: PathBuf, may_be_another: bool) -> Task {
                 }) => Ok(Outcome::Asked(another(
                     order(true),
                     "It is a backup of another register; compare the two all the same?",
-                    [
+                    vec![
                         format!("The backup holds `{backup}`."),
                         format!("The register here is `{present}`: they share no operation."),
                     ],
