@@ -219,7 +219,7 @@ fn operation(
     for told in tell(&done.changes) {
         let name = told.reference.as_deref().unwrap_or_default();
         for deed in &told.deeds {
-            let words = format!("{}\n{by}", deed.words().join("\n"));
+            let words = format!("{}\n  {by}", deed.words().join("\n"));
             let of = row([&at, name], words, act(name));
             rows.push(ListingRow { tone, ..of });
         }
@@ -227,7 +227,7 @@ fn operation(
     if done.untold > 0 || rows.is_empty() {
         let more = match done.untold {
             0 => by,
-            more => format!("and {} rows more\n{by}", grouped(more as u64)),
+            more => format!("and {} rows more\n  {by}", grouped(more as u64)),
         };
         rows.push(ListingRow {
             tone,
