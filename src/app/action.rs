@@ -3,6 +3,7 @@
 use super::job::Order;
 
 use super::form::Ask;
+use super::secret::Secret;
 use super::view::View;
 use crate::domain::change::Change;
 use crate::domain::query::Query;
@@ -89,6 +90,12 @@ pub enum Action {
     Verify,
     /// Puts a backup in the register's place.
     Restore,
+    /// Tells what changed since a backup.
+    Compare,
+    /// Brings one record back from a backup.
+    BringBack,
+    /// Removes the backups that no rule keeps.
+    Prune,
     /// Groups the agenda by the next unit of time, or the cards by the next thing.
     Regroup,
     /// Goes a month back.
@@ -182,6 +189,7 @@ impl Action {
                 | Self::Redo
                 | Self::UndoThis
                 | Self::Restore
+                | Self::BringBack
                 | Self::Purge
                 | Self::CardLeft
                 | Self::CardRight
@@ -223,6 +231,9 @@ impl Action {
             Self::MakeBackup
                 | Self::Verify
                 | Self::Restore
+                | Self::Compare
+                | Self::BringBack
+                | Self::Prune
                 | Self::Problems
                 | Self::Doctor
                 | Self::AsOf
@@ -290,6 +301,8 @@ pub enum Effect {
     Open(String),
     /// Begins work that goes on beside.
     Run(Order),
+    /// Begins work again that lacked this passphrase.
+    Unlock(Secret, Order),
     /// Stops the work that goes on beside.
     Cancel,
     /// Puts something on the clipboard.

@@ -95,9 +95,14 @@ impl App {
                 self.history.current().is_none(),
                 "there is no operation here",
             ),
-            (Action::Verify | Action::Restore, _) => {
-                lacks(self.backups.current().is_none(), "there is no backup here")
-            }
+            (
+                Action::Verify
+                | Action::Restore
+                | Action::Compare
+                | Action::BringBack
+                | Action::Prune,
+                _,
+            ) => lacks(self.backups.current().is_none(), "there is no backup here"),
             (Action::Open, Scope::Agenda) => match self.agenda.current() {
                 None => Some("there is no entry here"),
                 Some(entry) if entry.record.is_none() => Some("it belongs to no record"),

@@ -118,6 +118,15 @@ impl Field {
         kept.filter(|c| *c == '\n' || !c.is_control()).collect()
     }
 
+    /// Gives a field with a sign for each letter, the insertion point where it is.
+    #[must_use]
+    pub fn masked(&self, sign: &str) -> Self {
+        let hide = |text: &str| sign.repeat(text.chars().count());
+        let mut masked = Self::default();
+        masked.put(&hide(self.text()), hide(self.before()).len());
+        masked
+    }
+
     /// Takes what its text came back as from an editor, which ends every file with a line break.
     pub fn come_back(&mut self, text: &str) {
         let text = text.strip_suffix('\n').unwrap_or(text);

@@ -1,15 +1,16 @@
 //! Work that goes on beside: what is ordered, how far it is, and what comes of it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::action::{Action, Effect, Notice};
-use super::dialog::{Asked, Confirm, Dialog, Listing, Mapping};
+use super::action::{Action, Effect, Notice, Problem};
+use super::dialog::{AskForm, Asked, Confirm, Dialog, Listing, Mapping};
 use super::state::App;
+use crate::domain::change::BringBack;
 
 /// Work that is ordered.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Order {
     /// Makes a backup.
     MakeBackup,
@@ -22,6 +23,24 @@ pub enum Order {
         /// Whether it may be of another register.
         may_be_another: bool,
     },
+    /// Tells what changed since a backup.
+    Compare {
+        /// The backup.
+        path: PathBuf,
+        /// Whether it may be of another register.
+        may_be_another: bool,
+    },
+    /// Brings a record back from a backup.
+    BringBack {
+        /// The backup.
+        path: PathBuf,
+        /// The ref or uid of the record.
+        name: String,
+        /// What was seen that it would do, and is to be done; none: that is to be told.
+        seen: Option<BringBack>,
+    },
+    /// Removes the backups that no rule keeps.
+    Prune(Prune),
     /// Looks for contradictions and gaps.
     Check,
     /// Looks after the register.
@@ -40,6 +59,30 @@ pub enum Order {
     Plan(Incoming),
     /// Takes in a table.
     Import(Incoming),
+}
+
+impl Order {
+    /// Gives the backup that it reads.
+    pub fn backup(&self) -> Option<&Path> {
+        match self {
+            Self::Verify(path)
+            | Self::Restore { path, .. }
+            | Self::Compare { path, .. }
+            | Self::BringBack { path, .. } => Some(path),
+            _ => None,
+        }
+    }
+}
+
+/// How far the removing of backups that no rule keeps has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Prune {
+    /// It is to be told what goes and what stays.
+    Look,
+    /// These were seen; it is to be asked whether they are to go.
+    Ask(Vec<PathBuf>),
+    /// These are to go.
+    Do(Vec<PathBuf>),
 }
 
 /// A report that is to be written.
@@ -186,7 +229,7 @@ impl App {
     pub fn listed(&mut self, listing: Listing) {
         if self.dialog.is_none() && self.filter_line.is_none() {
             self.dialog = Some(Dialog::Listing(listing));
-        } else if matches!(self.dialog, Some(Dialog::Import(_) | Dialog::Mapping(_))) {
+        } else if self.dialog.as_ref().is_some_and(Dialog::leads_on) {
             let beneath = self.dialog.take().map(Box::new);
             self.dialog = Some(Dialog::Listing(Listing { beneath, ..listing }));
         } else {
@@ -204,6 +247,14 @@ impl App {
             mapping.beneath = self.dialog.take().map(Box::new);
             self.dialog = Some(Dialog::Mapping(mapping));
         }
+    }
+
+    /// Takes that work beside lacks a passphrase; what is open stays beneath.
+    pub fn asked_passphrase(&mut self, order: Order, of: &str, problem: Option<Problem>) {
+        let mut form = AskForm::passphrase(order, of);
+        form.form.problem = problem;
+        form.beneath = self.dialog.take().map(Box::new);
+        self.dialog = Some(Dialog::Ask(form));
     }
 
     /// Takes a question that work beside came to; what is open stays beneath.

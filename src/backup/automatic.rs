@@ -51,6 +51,7 @@ pub fn run(
     let made = make(store, &order, stamp, progress)?;
     let (uid, _) = store.identity()?;
     let of = |reason| reason == Reason::Automatic;
-    let _ = judge(&folder, &uid, &settings.retention, of).and_then(|all| prune(&folder, &all));
+    let _ = judge(&folder, &uid, &settings.retention, of)
+        .and_then(|all| prune(&folder, &all, &mut |_, _| true));
     Ok(made)
 }

@@ -1,10 +1,11 @@
 //! The columns of a list of backups.
 
 use super::Backup;
+use crate::domain::text::sized;
 use crate::exchange::Column;
 
-/// Gives the columns of a list of backups.
-pub fn columns() -> Vec<Column<Backup>> {
+/// Gives the columns of a list of backups; sizes for people, or in bytes.
+pub fn columns(for_people: bool) -> Vec<Column<Backup>> {
     let rows = |backup: &Backup, table: &str| {
         let manifest = backup.manifest.as_ref();
         let rows = manifest.and_then(|manifest| manifest.counts.get(table));
@@ -13,7 +14,13 @@ pub fn columns() -> Vec<Column<Backup>> {
     vec![
         Column::new("name", false, |backup: &Backup| backup.name.clone()),
         Column::new("made_at", false, |backup: &Backup| backup.made_at.clone()),
-        Column::new("size", false, |backup: &Backup| backup.size.to_string()),
+        Column::new("size", false, move |backup: &Backup| {
+            size(backup, for_people)
+        }),
+        Column::new("reason", false, |backup: &Backup| {
+            let manifest = backup.manifest.as_ref();
+            manifest.map_or_else(String::new, |of| of.reason.as_str().replace('_', " "))
+        }),
         Column::new("records", false, move |backup: &Backup| {
             rows(backup, "record")
         }),
@@ -24,4 +31,13 @@ pub fn columns() -> Vec<Column<Backup>> {
             backup.problem.clone().unwrap_or_default()
         }),
     ]
+}
+
+/// Gives the size of a backup for people, or in bytes.
+pub fn size(backup: &Backup, for_people: bool) -> String {
+    if for_people {
+        sized(backup.size)
+    } else {
+        backup.size.to_string()
+    }
 }

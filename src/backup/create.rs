@@ -5,13 +5,14 @@ use std::path::Path;
 
 use super::draft::{self, Draft};
 use super::files::{self, Kept};
+use super::heard::digest_heard;
 use super::manifest::{self, FORMAT, Manifest};
 use super::publish::publish;
 use super::reason::Reason;
 use super::wrapping::{self, Content, Keys, Seal, Wrapping};
 use super::{Backup, BackupError, Progress, Result, Target};
 use crate::domain::stamp::Stamp;
-use crate::store::{Counts, Inspection, Log, Store, folder_of};
+use crate::store::{Counts, Inspection, Log, Store, StoreError, folder_of};
 
 /// What backup is to be made.
 #[derive(Debug, Clone, Copy)]
@@ -56,8 +57,8 @@ pub fn make(
         })
         .map_err(BackupError::copying_into(folder))?;
     copy.sync()?;
-    let found = inspect(store, &copy, &counts)?;
-    let kept = kept_files(store, &copy)?;
+    let found = inspect(store, &copy, &counts, progress)?;
+    let kept = kept_files(store, &copy, progress)?;
     let mut manifest = describe(found, &kept, stamp);
     manifest.reason = order.reason;
     if !progress(pages, pages) {
@@ -73,7 +74,7 @@ pub fn make(
         },
         progress,
     )?;
-    (manifest.size, manifest.sha256) = manifest::digest(draft.path())?;
+    (manifest.size, manifest.sha256) = digest_heard(draft.path(), progress)?;
     if order.wrapping.seal.is_some() {
         manifest = manifest.beside_sealed();
     }
@@ -90,10 +91,18 @@ pub fn make(
     })
 }
 
-fn inspect(store: &Store, copy: &Draft, counts: &Counts) -> Result<Inspection> {
+fn inspect(
+    store: &Store,
+    copy: &Draft,
+    counts: &Counts,
+    progress: &mut Progress<'_>,
+) -> Result<Inspection> {
     let found = Store::open_copy(copy.path(), Log::Ignore)
-        .and_then(|copy| copy.inspect())
-        .map_err(|error| of_source(store, error.to_string()))?;
+        .and_then(|copy| copy.inspect_watched(progress))
+        .map_err(|error| match error {
+            StoreError::Cancelled => BackupError::Cancelled,
+            other => of_source(store, other.to_string()),
+        })?;
     if !found.problems.is_empty() {
         return Err(BackupError::RegisterDamaged {
             path: store.path().to_owned(),
@@ -111,10 +120,14 @@ fn inspect(store: &Store, copy: &Draft, counts: &Counts) -> Result<Inspection> {
 }
 
 /// Finds the kept files that the copy names, and checks them.
-fn kept_files(store: &Store, copy: &Draft) -> Result<(Vec<Kept>, BTreeSet<String>)> {
+fn kept_files(
+    store: &Store,
+    copy: &Draft,
+    progress: &mut Progress<'_>,
+) -> Result<(Vec<Kept>, BTreeSet<String>)> {
     let named = Store::open_copy(copy.path(), Log::Ignore)?.kept_files()?;
     let (kept, missing) = files::of_register(store.path(), &named);
-    let changed = files::changed(&kept)?;
+    let changed = files::changed(&kept, progress)?;
     if changed.is_empty() {
         Ok((kept, missing))
     } else {
@@ -154,12 +167,17 @@ fn wrap(
     };
     wrapping::write(&content, what.order.wrapping, draft.path(), progress)?;
     draft.sync()?;
-    read_back(&draft, &content, what.order.wrapping)?;
+    read_back(&draft, &content, what.order.wrapping, progress)?;
     Ok(draft)
 }
 
 /// Unwraps what was written and compares it, where this desk can: what is encrypted to the keys of others only they can read.
-fn read_back(draft: &Draft, content: &Content<'_>, wrapping: &Wrapping) -> Result<()> {
+fn read_back(
+    draft: &Draft,
+    content: &Content<'_>,
+    wrapping: &Wrapping,
+    progress: &mut Progress<'_>,
+) -> Result<()> {
     let keys = match &wrapping.seal {
         None => Keys::default(),
         Some(Seal::Passphrase(passphrase, _)) => Keys {
@@ -168,9 +186,10 @@ fn read_back(draft: &Draft, content: &Content<'_>, wrapping: &Wrapping) -> Resul
         },
         Some(Seal::Recipients(_)) => return Ok(()),
     };
-    let opened = wrapping::open(draft.path(), &keys)?;
-    let mut problems = files::changed(&opened.files)?;
-    if manifest::digest(&opened.register)? != manifest::digest(content.register)? {
+    let opened = wrapping::open(draft.path(), &keys, progress)?;
+    let mut problems = files::changed(&opened.files, progress)?;
+    let read = digest_heard(&opened.register, progress)?;
+    if read != digest_heard(content.register, progress)? {
         problems.push("the register in it is not what was wrapped".to_owned());
     }
     if opened.files.len() != content.files.len() {
@@ -228,6 +247,14 @@ fn of_source(store: &Store, why: String) -> BackupError {
 fn prepare(target: &Target) -> Result<&Path> {
     match target {
         Target::Folder(folder) => {
+            // Of a disk that is not there nothing is made in its place.
+            let within = folder_of(folder);
+            if !within.exists() {
+                return Err(BackupError::NoDisk {
+                    folder: folder.clone(),
+                    within: within.to_owned(),
+                });
+            }
             draft::make_folder(folder)?;
             draft::sweep(folder);
             Ok(folder)

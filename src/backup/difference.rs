@@ -1,10 +1,10 @@
 //! What changed since a backup: the operations of one that the other does not know.
 
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::verify::{demand_sound, verify_with};
-use super::wrapping::Keys;
-use super::{BackupError, Result};
+use super::error::Meant;
+use super::source::{self, Source};
+use super::{Progress, Result};
 use crate::domain::change::Operation;
 use crate::store::Store;
 
@@ -17,25 +17,35 @@ pub struct Difference {
     pub only_there: Vec<Operation>,
     /// When the backup was made.
     pub made_at: String,
+    /// To the names that the operations know things by, the ref of the record that these belong to, where the backup holds it.
+    pub held: BTreeMap<String, String>,
+    /// Whether it is of another register.
+    pub is_another: bool,
 }
 
 /// Compares a backup with a register by their histories, which nothing rewrites.
-pub fn difference(store: &Store, path: &Path, keys: &Keys) -> Result<Difference> {
-    let verified = verify_with(path, keys)?;
-    let (found, opened) = demand_sound(&verified)?;
-    let (uid, title) = store.identity()?;
-    if found.register != uid {
-        return Err(BackupError::AnotherRegister {
-            path: path.to_owned(),
-            present: title,
-            backup: found.title.clone(),
-        });
-    }
-    let there = Store::open_copy(&opened.register, verified.log)?;
-    let shared = store.last_shared(&there)?;
+pub fn difference(
+    store: &Store,
+    source: &Source<'_>,
+    progress: &mut Progress<'_>,
+) -> Result<Difference> {
+    let beside = source::open(store, source, Meant::Compare, progress)?;
+    let there = &beside.store;
+    let shared = store.last_shared(there)?;
+    let since = store.operations_after(shared)?;
+    let only_there = there.operations_after(shared)?;
+    let changes = since.iter().flat_map(|done| &done.changes);
+    let named: BTreeSet<&String> = changes.filter_map(|of| of.reference.as_ref()).collect();
+    let record = |name: &String| {
+        let owner = there.find_owner(name).or_else(|_| store.find_owner(name));
+        let held = there.find_record(owner.ok()?.uid.as_str()).ok()?;
+        Some((name.clone(), held.reference))
+    };
     Ok(Difference {
-        since: store.operations_after(shared)?,
-        only_there: there.operations_after(shared)?,
-        made_at: verified.backup.made_at.clone(),
+        held: named.into_iter().filter_map(record).collect(),
+        is_another: store.identity()?.0 != there.identity()?.0,
+        made_at: beside.verified.backup.made_at,
+        since,
+        only_there,
     })
 }

@@ -57,8 +57,8 @@ pub enum BackupError {
         /// Where they differ.
         problems: Vec<String>,
     },
-    /// The backup is of another register than the one it would replace.
-    #[error("`{}` is a backup of another register, `{backup}`, and would replace `{present}`", path.display())]
+    /// The backup is of another register than the one that is there.
+    #[error("`{}` is a backup of another register, `{backup}`, {} `{present}`", path.display(), meant.words())]
     AnotherRegister {
         /// The backup.
         path: PathBuf,
@@ -66,15 +66,39 @@ pub enum BackupError {
         present: String,
         /// The title of that in the backup.
         backup: String,
+        /// What was to be done with it.
+        meant: Meant,
+    },
+    /// The backup does not hold the record.
+    #[error("there is no record `{name}` in `{}`", path.display())]
+    NotHeld {
+        /// The backup.
+        path: PathBuf,
+        /// The ref or uid as given.
+        name: String,
+    },
+    /// The folder that is set cannot be made, for want of the one it would lie in.
+    #[error("there is no folder `{}` in which `{}` could be made", within.display(), folder.display())]
+    NoDisk {
+        /// The folder.
+        folder: PathBuf,
+        /// Where it would lie.
+        within: PathBuf,
     },
     /// The backup is the register.
     #[error("`{}` is the register itself", .0.display())]
     Itself(PathBuf),
-    /// It is encrypted, and nothing to read it with was given.
-    #[error("`{}` is encrypted, and there is no key for it", .0.display())]
+    /// It is encrypted to a passphrase, and none was given.
+    #[error("`{}` is encrypted to a passphrase, and none is given", .0.display())]
     Sealed(PathBuf),
-    /// It is encrypted to somebody else.
-    #[error("`{}` is encrypted, and the passphrase or key given does not open it", .0.display())]
+    /// It is encrypted to another passphrase.
+    #[error("`{}` is encrypted, and the passphrase given does not open it", .0.display())]
+    WrongPassphrase(PathBuf),
+    /// It is encrypted to keys, and none was given.
+    #[error("`{}` is encrypted to a key, and no key file is given", .0.display())]
+    SealedToKey(PathBuf),
+    /// It is encrypted to other keys.
+    #[error("`{}` is encrypted, and no key given opens it", .0.display())]
     WrongKey(PathBuf),
     /// What is to be kept is no file.
     #[error("`{}` is no file that could be kept", .0.display())]
@@ -82,6 +106,38 @@ pub enum BackupError {
     /// Whoever asked for it stopped it.
     #[error("it was cancelled")]
     Cancelled,
+}
+
+/// What was to be done with a backup that is of another register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meant {
+    /// To put it in the place of the register.
+    Replace,
+    /// To compare the two.
+    Compare,
+    /// To bring a record back from it.
+    BringBack,
+}
+
+impl Meant {
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Replace => "and would replace",
+            Self::Compare | Self::BringBack => "not of",
+        }
+    }
+
+    const fn hint(self) -> &'static str {
+        match self {
+            Self::Replace => {
+                "if that is what you want, say so with --yes: the present register is kept as a backup; or restore it elsewhere with --to"
+            }
+            Self::Compare => "if you want the two compared all the same, say so with --yes",
+            Self::BringBack => {
+                "a record comes back only into its own register: `servanda backup list` shows the backups; export and import take records elsewhere"
+            }
+        }
+    }
 }
 
 impl BackupError {
@@ -99,14 +155,23 @@ impl BackupError {
                 "restore the newest verified backup: `servanda backup restore FILE`; the damaged register is kept beside it"
             }
             Self::Differs { .. } => "try again; if it stays so, have `servanda doctor` look into the register",
-            Self::AnotherRegister { .. } => {
-                "if that is what you want, say so with --yes: the present register is kept as a backup; or restore it elsewhere with --to"
+            Self::AnotherRegister { meant, .. } => meant.hint(),
+            Self::NotHeld { .. } => {
+                "a record made later is not in it: `servanda backup diff FILE` tells what changed since; `backup list` shows the others"
+            }
+            Self::NoDisk { .. } => {
+                "see whether the disk is there, make that folder, or name another: config.toml, [backups] folder"
             }
             Self::Itself(_) => "name a backup: `servanda backup list` shows them",
             Self::Sealed(_) => {
-                "give the key file with --identity, or the passphrase when asked, or in SERVANDA_PASSPHRASE"
+                "give it when asked, in SERVANDA_PASSPHRASE, or in a file: config.toml, [backups] passphrase_file"
             }
-            Self::WrongKey(_) => "the manifest beside it says when it was made; use the key or passphrase of that time",
+            Self::SealedToKey(_) => {
+                "name the file with the secret key: --identity FILE, or config.toml, [backups] identity_file"
+            }
+            Self::WrongPassphrase(_) | Self::WrongKey(_) => {
+                "the manifest beside it says when it was made; use the key or passphrase of that time"
+            }
             Self::NoFile(_) => "name a file, not a folder",
             Self::Cancelled => "nothing was changed",
         }

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::draft::{self, Draft};
-use super::manifest::digest;
-use super::{BackupError, Result};
+use super::heard::{Bytes, digest};
+use super::{BackupError, Progress, Result};
 use crate::store::folder_of;
 
 /// A kept file.
@@ -97,10 +97,11 @@ pub(super) fn of_register(
 }
 
 /// Tells which kept files are not what their names say.
-pub(super) fn changed(files: &[Kept]) -> Result<Vec<String>> {
+pub(super) fn changed(files: &[Kept], progress: &mut Progress<'_>) -> Result<Vec<String>> {
     let mut wrong = Vec::new();
+    let mut bytes = Bytes::new(files.iter().map(|kept| kept.size).sum(), progress);
     for kept in files {
-        if digest(&kept.path)?.1 != kept.sha256 {
+        if bytes.digest(&kept.path)?.1 != kept.sha256 {
             wrong.push(format!(
                 "the kept file {} is not what its name says",
                 kept.sha256
@@ -110,10 +111,13 @@ pub(super) fn changed(files: &[Kept]) -> Result<Vec<String>> {
     Ok(wrong)
 }
 
-/// Brings the kept files of a backup beside a register.
-pub(super) fn bring(register: &Path, files: &[Kept]) -> Result<()> {
+/// Brings the kept files of a backup beside a register. Stopped between two of them, those that came stay: no evidence of the
+/// register names them.
+pub(super) fn bring(register: &Path, files: &[Kept], progress: &mut Progress<'_>) -> Result<()> {
+    let mut bytes = Bytes::new(files.iter().map(|kept| kept.size).sum(), progress);
     for kept in files {
         put(register, &kept.path, &kept.sha256)?;
+        bytes.add(kept.size)?;
     }
     Ok(())
 }

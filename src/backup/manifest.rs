@@ -6,10 +6,8 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::reason::Reason;
-use super::{BackupError, Result};
 use crate::store::Counts;
 
 /// The form of the manifest that this program writes and reads.
@@ -63,7 +61,7 @@ const fn asked() -> Reason {
 
 impl Manifest {
     /// Reads the manifest beside a file; none: there is none. What cannot be read as one is told in words.
-    pub(super) fn beside(file: &Path) -> std::result::Result<Option<Self>, String> {
+    pub(super) fn beside(file: &Path) -> Result<Option<Self>, String> {
         let path = path_of(file);
         let text = match fs::File::open(&path) {
             Ok(opened) => {
@@ -81,7 +79,7 @@ impl Manifest {
     }
 
     /// Reads a manifest; what cannot be read as one is told in words.
-    pub(super) fn read(text: &[u8]) -> std::result::Result<Self, String> {
+    pub(super) fn read(text: &[u8]) -> Result<Self, String> {
         let manifest: Self = serde_json::from_slice(text)
             .map_err(|error| format!("its manifest is not understood: {error}"))?;
         if manifest.format > FORMAT {
@@ -119,29 +117,4 @@ pub(super) fn path_of(file: &Path) -> PathBuf {
     let mut path = file.as_os_str().to_owned();
     path.push(".json");
     path.into()
-}
-
-/// Gives size and SHA-256 of a file.
-pub(super) fn digest(path: &Path) -> Result<(u64, String)> {
-    let failed = |source| BackupError::io("read", path)(source);
-    let mut file = fs::File::open(path).map_err(failed)?;
-    let mut hash = Sha256::new();
-    let mut buffer = vec![0; 1 << 18];
-    let mut size = 0;
-    loop {
-        match file.read(&mut buffer) {
-            Ok(0) => break,
-            Ok(read) => {
-                hash.update(&buffer[..read]);
-                size += read as u64;
-            }
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(failed(error)),
-        }
-    }
-    let hex = hash
-        .finalize()
-        .iter()
-        .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
-    Ok((size, hex))
 }

@@ -12,7 +12,7 @@ use super::list::{describe, list};
 use super::manifest;
 use super::reason::Reason;
 use super::retention::Retention;
-use super::{Backup, BackupError, Result};
+use super::{Backup, BackupError, Progress, Result};
 use crate::store::folder_of;
 
 /// A backup, and what is to become of it.
@@ -59,12 +59,13 @@ pub fn judge(
     Ok(ours.into_iter().zip(kept).map(verdict).collect())
 }
 
-/// Removes the backups that no rule keeps; gives how many went. The manifest goes last, so that a killed program leaves at
+/// Removes the backups that no rule keeps; gives how many went, fewer where `progress` stopped it between two. The manifest goes last, so that a killed program leaves at
 /// worst a manifest without its file, which says nothing.
-pub fn prune(folder: &Path, verdicts: &[Verdict]) -> Result<usize> {
+pub fn prune(folder: &Path, verdicts: &[Verdict], progress: &mut Progress<'_>) -> Result<usize> {
+    let going: Vec<&Verdict> = verdicts.iter().filter(|of| of.kept.is_none()).collect();
     let mut gone = 0;
-    for verdict in verdicts.iter().filter(|verdict| verdict.kept.is_none()) {
-        remove(&verdict.backup.path)?;
+    while gone < going.len() && progress(gone as u64, going.len() as u64) {
+        remove(&going[gone].backup.path)?;
         gone += 1;
     }
     if gone > 0 {

@@ -4,10 +4,10 @@ use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use super::create::file_name;
-use super::files;
-use super::verify::{demand_sound, verify_with};
-use super::wrapping::Keys;
-use super::{BackupError, Result};
+use super::error::Meant;
+use super::files::{self, Kept};
+use super::source::{self, Beside, Source};
+use super::{BackupError, Progress, Result};
 use crate::domain::change::{BringBack, Row};
 use crate::domain::entity::{Entity, FieldType};
 use crate::domain::uid::Uid;
@@ -15,7 +15,7 @@ use crate::domain::value::Value;
 use crate::store::{Store, StoreError};
 
 /// A record as a backup holds it, against the register.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub struct OneRecord {
     /// What brings it back: the rows that are gone, in the bin or different. None where it is as it was.
     pub back: BringBack,
@@ -23,23 +23,39 @@ pub struct OneRecord {
     pub since: usize,
     /// When the backup was made.
     pub made_at: String,
+    /// The backup, opened: its kept files are there as long as this is.
+    beside: Beside,
 }
 
-/// Finds what brings a record back. The kept files of its evidence that are missing are put beside the register.
-pub fn record_of(store: &Store, path: &Path, name: &str, keys: &Keys) -> Result<OneRecord> {
-    let verified = verify_with(path, keys)?;
-    let (found, opened) = demand_sound(&verified)?;
-    let (uid, title) = store.identity()?;
-    if found.register != uid {
-        return Err(BackupError::AnotherRegister {
-            path: path.to_owned(),
-            present: title,
-            backup: found.title.clone(),
-        });
+impl OneRecord {
+    /// Puts the kept files of its evidence that are missing beside the register: to be done before the rows are.
+    pub fn bring_files(&self, register: &Path, progress: &mut Progress<'_>) -> Result<()> {
+        let is_cited = |kept: &&Kept| {
+            let is_it = |row: &Row| text(row, "file") == Some(&kept.sha256);
+            self.back.rows.iter().any(is_it)
+        };
+        let kept = self.beside.verified.files().iter().filter(is_cited);
+        files::bring(register, &kept.cloned().collect::<Vec<_>>(), progress)
     }
-    let there = Store::open_copy(&opened.register, verified.log)?;
-    let named = there.find_record(name)?;
-    let (then, now) = (there.rows()?, store.rows()?);
+}
+
+/// Finds what brings a record back: nothing is changed.
+pub fn record_of(
+    store: &Store,
+    name: &str,
+    source: &Source<'_>,
+    progress: &mut Progress<'_>,
+) -> Result<OneRecord> {
+    let beside = source::open(store, source, Meant::BringBack, progress)?;
+    let named = beside.store.find_record(name);
+    let named = named.map_err(|error| match error {
+        StoreError::Unknown { .. } => BackupError::NotHeld {
+            path: source.path.to_owned(),
+            name: name.to_owned(),
+        },
+        other => other.into(),
+    })?;
+    let (then, now) = (beside.store.rows()?, store.rows()?);
     let own = belonging(&then, &named.uid);
     if own.is_empty() {
         return Err(StoreError::Rule(
@@ -53,20 +69,15 @@ pub fn record_of(store: &Store, path: &Path, name: &str, keys: &Keys) -> Result<
     }
     let since = belonging(&now, &named.uid).difference(&own).count();
     let rows = Wanted::new(&then, &now, own).rows(&then);
-    let wanted = |kept: &&files::Kept| {
-        let is_it = |row: &Row| text(row, "file") == Some(&kept.sha256);
-        rows.iter().any(is_it)
-    };
-    let kept: Vec<files::Kept> = opened.files.iter().filter(wanted).cloned().collect();
-    files::bring(store.path(), &kept)?;
     Ok(OneRecord {
         back: BringBack {
             reference: named.reference,
-            source: file_name(path),
+            source: file_name(source.path),
             rows,
         },
         since,
-        made_at: verified.backup.made_at.clone(),
+        made_at: beside.verified.backup.made_at.clone(),
+        beside,
     })
 }
 

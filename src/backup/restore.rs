@@ -8,10 +8,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::draft::{self, Draft};
+use super::error::Meant;
 use super::files;
 use super::keep::{self, Present};
 use super::settings::Settings;
-use super::verify::{Verified, demand_sound, verify_with};
+use super::verify::{Verified, demand_sound, verify_watched};
 use super::wrapping::Keys;
 use super::{Backup, BackupError, Progress, Result};
 use crate::domain::stamp::Stamp;
@@ -57,7 +58,7 @@ pub enum Kept {
 }
 
 /// Puts a backup in the place of the register. When it fails or is cancelled, the register is as it was. `progress` hears
-/// of each of up to three copies in turn.
+/// of each part in turn: of verifying it, and of up to three copies.
 pub fn restore(
     order: &Restore<'_>,
     stamp: &Stamp,
@@ -67,7 +68,7 @@ pub fn restore(
     if fs::canonicalize(order.from).is_ok_and(|from| from == real) {
         return Err(BackupError::Itself(order.from.to_owned()));
     }
-    let verified = verify_with(order.from, &order.settings.keys)?;
+    let verified = verify_watched(order.from, &order.settings.keys, progress)?;
     demand_sound(&verified)?;
     let folder = folder_of(&real);
     store::make_folder(folder)?;
@@ -82,9 +83,10 @@ pub fn restore(
             path: order.from.to_owned(),
             present: title.clone(),
             backup: found.title,
+            meant: Meant::Replace,
         });
     }
-    files::bring(&real, &files_of(&verified))?;
+    files::bring(&real, verified.files(), progress)?;
     let place = Place {
         settings: order.settings,
         register: order.register,
@@ -174,7 +176,7 @@ pub fn restore_to(
     if draft::is_taken(to) {
         return Err(BackupError::Exists(to.to_owned()));
     }
-    let verified = verify_with(from, keys)?;
+    let verified = verify_watched(from, keys, progress)?;
     demand_sound(&verified)?;
     let folder = folder_of(to);
     store::make_folder(folder)?;
@@ -185,7 +187,7 @@ pub fn restore_to(
             return Err(BackupError::Exists(stale));
         }
     }
-    files::bring(to, &files_of(&verified))?;
+    files::bring(to, verified.files(), progress)?;
     copy.publish(to).map_err(|(_, error)| match error.kind() {
         std::io::ErrorKind::AlreadyExists => BackupError::Exists(to.to_owned()),
         _ => BackupError::io("write", to)(error),
@@ -215,7 +217,7 @@ fn stage(
     if expected.schema_version < store::VERSION {
         Store::upgrade(draft.path())?;
     }
-    let found = Store::open_copy(draft.path(), Log::Ignore)?.inspect()?;
+    let found = Store::open_copy(draft.path(), Log::Ignore)?.inspect_watched(progress)?;
     if expected.schema_version == store::VERSION {
         problems.extend(super::create::differences(&counts, &found.counts));
     }
@@ -228,14 +230,6 @@ fn stage(
     }
     draft.sync()?;
     Ok((draft, found))
-}
-
-/// Gives the kept files of a sound backup.
-fn files_of(verified: &Verified) -> Vec<files::Kept> {
-    let opened = verified.opened.as_ref();
-    opened
-        .map(|opened| opened.files.clone())
-        .unwrap_or_default()
 }
 
 /// Finds where the register's file really lies: a link to it is kept, and what it leads to is replaced.

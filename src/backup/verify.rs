@@ -6,11 +6,12 @@ use std::io;
 use std::path::Path;
 
 use super::create::differences;
-use super::files;
+use super::files::{self, Kept};
+use super::heard::digest_heard;
 use super::list::describe;
-use super::manifest::{self, Manifest};
+use super::manifest::Manifest;
 use super::wrapping::{self, Keys, Opened};
-use super::{Backup, BackupError, Result};
+use super::{Backup, BackupError, Progress, Result};
 use crate::store::{self, Inspection, Log, Store, StoreError};
 
 /// What came of verifying a backup.
@@ -44,6 +45,12 @@ pub fn verify(path: &Path) -> Result<Verified> {
 /// foreign keys, its kept files against their names, and its rows and content against the manifest. What is wrong is told in
 /// the result; an error means that it is no backup at all, or that it cannot be opened with these keys.
 pub fn verify_with(path: &Path, keys: &Keys) -> Result<Verified> {
+    verify_watched(path, keys, &mut |_, _| true)
+}
+
+/// Verifies a backup like [`verify_with`]. `progress` hears of each part of it in turn: bytes hashed, bytes unwrapped, rows; of
+/// the structure only that it goes on. Where it says no, all of it is broken off.
+pub fn verify_watched(path: &Path, keys: &Keys, progress: &mut Progress<'_>) -> Result<Verified> {
     let file = fs::metadata(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => BackupError::Missing(path.to_owned()),
         _ => BackupError::io("read", path)(error),
@@ -57,8 +64,8 @@ pub fn verify_with(path: &Path, keys: &Keys) -> Result<Verified> {
             "it has neither a manifest nor the first bytes of one",
         ));
     };
-    let (mut problems, log) = against_manifest(path, backup.manifest.as_ref())?;
-    let opened = match wrapping::open(path, keys) {
+    let (mut problems, log) = against_manifest(path, backup.manifest.as_ref(), progress)?;
+    let opened = match wrapping::open(path, keys, progress) {
         Ok(opened) => opened,
         Err(BackupError::Damaged { problems: more, .. }) => {
             problems.extend(more);
@@ -68,8 +75,8 @@ pub fn verify_with(path: &Path, keys: &Keys) -> Result<Verified> {
     };
     // What was unwrapped is whole in itself, and so is a file that is byte for byte what was written down.
     let log = if opened.is_bare { log } else { Log::Ignore };
-    problems.extend(files::changed(&opened.files)?);
-    let inspection = look(&opened, log, &mut problems)?;
+    problems.extend(files::changed(&opened.files, progress)?);
+    let inspection = look(&opened, log, &mut problems, progress)?;
     let inside = opened.manifest.as_ref();
     if let (Some(manifest), Some(found)) = (inside.or(backup.manifest.as_ref()), &inspection) {
         problems.extend(compare(manifest, found, &opened));
@@ -87,6 +94,11 @@ pub fn verify_with(path: &Path, keys: &Keys) -> Result<Verified> {
 }
 
 impl Verified {
+    /// Gives the kept files in it.
+    pub(super) fn files(&self) -> &[Kept] {
+        self.opened.as_ref().map_or(&[], |opened| &opened.files)
+    }
+
     fn broken(mut backup: Backup, problems: Vec<String>) -> Self {
         backup.problem = problems.first().cloned();
         Self {
@@ -101,11 +113,15 @@ impl Verified {
 
 /// Compares the bytes with what was written down. A file that is byte for byte that is whole in itself: a log beside it is not
 /// its own.
-fn against_manifest(path: &Path, manifest: Option<&Manifest>) -> Result<(Vec<String>, Log)> {
+fn against_manifest(
+    path: &Path,
+    manifest: Option<&Manifest>,
+    progress: &mut Progress<'_>,
+) -> Result<(Vec<String>, Log)> {
     let Some(manifest) = manifest else {
         return Ok((Vec::new(), Log::Read));
     };
-    let (size, sha256) = manifest::digest(path)?;
+    let (size, sha256) = digest_heard(path, progress)?;
     if size != manifest.size {
         let words = format!("it has {size} bytes, not {}", manifest.size);
         return Ok((vec![words], Log::Read));
@@ -118,13 +134,21 @@ fn against_manifest(path: &Path, manifest: Option<&Manifest>) -> Result<(Vec<Str
 }
 
 /// Looks into the register; what is wrong with it is added to the problems.
-fn look(opened: &Opened, log: Log, problems: &mut Vec<String>) -> Result<Option<Inspection>> {
-    match Store::open_copy(&opened.register, log).and_then(|copy| copy.inspect()) {
+fn look(
+    opened: &Opened,
+    log: Log,
+    problems: &mut Vec<String>,
+    progress: &mut Progress<'_>,
+) -> Result<Option<Inspection>> {
+    let copy = Store::open_copy(&opened.register, log);
+    match copy.and_then(|copy| copy.inspect_watched(progress)) {
         Ok(inspection) => {
             problems.extend(inspection.problems.iter().cloned());
             return Ok(Some(inspection));
         }
-        Err(error @ (StoreError::Busy | StoreError::Io { .. })) => return Err(error.into()),
+        Err(error @ (StoreError::Busy | StoreError::Io { .. } | StoreError::Cancelled)) => {
+            return Err(error.into());
+        }
         Err(StoreError::Damaged { why, .. }) => problems.push(why),
         Err(StoreError::NotARegister { why, .. }) => {
             problems.push(format!("it is no register: {why}"));

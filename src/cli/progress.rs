@@ -1,12 +1,15 @@
 //! How far it is, on a terminal: a bar, the rate and the time left. Ctrl-C stops what is being done, and nothing is kept.
 
 use std::io::{self, IsTerminal, Write};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Arc, OnceLock};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use super::console::Console;
-use crate::store::Watch;
+use super::failure::Failure;
+use crate::store::{Interrupt, Watch};
 
 /// How often the line is written anew.
 const EVERY: Duration = Duration::from_millis(100);
@@ -15,13 +18,51 @@ const SOON: Duration = Duration::from_millis(300);
 /// The cells of the bar.
 const CELLS: u64 = 24;
 
-/// Listens for Ctrl-C while it is there, and shows how far what it runs is.
+/// Listens for Ctrl-C while it is there, and shows how far what it runs is. Before and after, Ctrl-C ends the program as ever.
 #[derive(Debug)]
 pub(super) struct Progress {
     stopped: Arc<AtomicBool>,
     #[cfg(unix)]
     heard: Option<signal_hook::SigId>,
     is_shown: bool,
+}
+
+/// A line that is written over while something goes on.
+struct Line<'w> {
+    words: &'w str,
+    is_shown: bool,
+    has_rate: bool,
+    begun: Instant,
+    told: Option<Instant>,
+    last: u64,
+}
+
+impl Line<'_> {
+    fn tell(&mut self, (done, of): (u64, u64)) {
+        if done < self.last {
+            // Another part of it begins.
+            self.begun = Instant::now();
+        }
+        self.last = done;
+        let (since, wait) = self.told.map_or((self.begun, SOON), |told| (told, EVERY));
+        if self.is_shown && since.elapsed() >= wait {
+            self.told = Some(Instant::now());
+            show(&line(
+                self.words,
+                (done, of),
+                self.begun.elapsed(),
+                self.has_rate,
+            ));
+        }
+    }
+}
+
+impl Drop for Line<'_> {
+    fn drop(&mut self) {
+        if self.told.is_some() {
+            show("");
+        }
+    }
 }
 
 impl Progress {
@@ -36,27 +77,100 @@ impl Progress {
         }
     }
 
-    /// Runs what can be watched; `words` say what it is.
+    /// Runs what can be watched, and counts what people count; `words` say what it is.
     pub fn run<T>(&self, words: &str, run: impl FnOnce(&mut Watch<'_>) -> T) -> T {
-        let (begun, mut told) = (Instant::now(), None);
-        let done = run(&mut |done, of| {
-            let last: Instant = told.unwrap_or(begun);
-            let wait = if told.is_some() { EVERY } else { SOON };
-            if self.is_shown && last.elapsed() >= wait {
-                told = Some(Instant::now());
-                show(&line(words, (done, of), begun.elapsed()));
-            }
+        self.watch(self.line(words, true), run)
+    }
+
+    /// Runs what can be watched and counts bytes, pages and rows in turn: what is told is the part that is done and the time.
+    pub fn run_parts<T>(&self, words: &str, run: impl FnOnce(&mut Watch<'_>) -> T) -> T {
+        self.watch(self.line(words, false), run)
+    }
+
+    fn watch<T>(&self, mut line: Line<'_>, run: impl FnOnce(&mut Watch<'_>) -> T) -> T {
+        run(&mut |done, of| {
+            line.tell((done, of));
             !self.is_stopped()
+        })
+    }
+
+    /// Runs what asks a register and cannot tell how far it is; Ctrl-C breaks off what is being asked. What came of it counts
+    /// only where nobody stopped it.
+    pub fn attend<T>(
+        &self,
+        words: &str,
+        interrupt: &Interrupt,
+        run: impl FnOnce() -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let mut line = self.line(words, false);
+        let (running, ended) = mpsc::channel::<()>();
+        let done = thread::scope(|scope| {
+            scope.spawn(move || {
+                while ended.recv_timeout(EVERY) == Err(RecvTimeoutError::Timeout) {
+                    line.tell((0, 0));
+                    if self.is_stopped() {
+                        interrupt.interrupt();
+                    }
+                }
+            });
+            let done = run();
+            drop(running);
+            done
         });
-        if told.is_some() {
-            show("");
-        }
+        self.go_on()?;
         done
+    }
+
+    /// Gives what writes on until Ctrl-C is pressed, which then fails.
+    pub fn writer<'o>(&self, out: &'o mut dyn Write) -> impl Write + use<'o, '_> {
+        Stoppable {
+            out,
+            progress: self,
+        }
+    }
+
+    fn line<'w>(&self, words: &'w str, has_rate: bool) -> Line<'w> {
+        Line {
+            words,
+            is_shown: self.is_shown,
+            has_rate,
+            begun: Instant::now(),
+            told: None,
+            last: 0,
+        }
     }
 
     /// Tells whether Ctrl-C was pressed.
     pub fn is_stopped(&self) -> bool {
         self.stopped.load(Ordering::Relaxed)
+    }
+
+    /// Refuses to go on once Ctrl-C was pressed.
+    pub fn go_on(&self) -> Result<(), Failure> {
+        if self.is_stopped() {
+            Err(stopped())
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// What writes on until Ctrl-C is pressed.
+struct Stoppable<'o, 'p> {
+    out: &'o mut dyn Write,
+    progress: &'p Progress,
+}
+
+impl Write for Stoppable<'_, '_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.progress.is_stopped() {
+            return Err(io::Error::other("it was stopped"));
+        }
+        self.out.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
     }
 }
 
@@ -65,6 +179,7 @@ impl Drop for Progress {
         #[cfg(unix)]
         if let Some(heard) = self.heard.take() {
             signal_hook::low_level::unregister(heard);
+            let _ = idle().map(|idle| idle.store(true, Ordering::Relaxed));
         }
     }
 }
@@ -72,7 +187,27 @@ impl Drop for Progress {
 /// Notes Ctrl-C.
 #[cfg(unix)]
 fn listen(stopped: &Arc<AtomicBool>) -> Option<signal_hook::SigId> {
+    idle()?.store(false, Ordering::Relaxed);
     signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(stopped)).ok()
+}
+
+/// Gives the flag under which Ctrl-C does what it does by itself: nobody listening any more, it would else do nothing. None:
+/// it cannot be had.
+#[cfg(unix)]
+fn idle() -> Option<&'static AtomicBool> {
+    static IDLE: OnceLock<Option<Arc<AtomicBool>>> = OnceLock::new();
+    let set = || {
+        let idle = Arc::new(AtomicBool::new(true));
+        let signal = signal_hook::consts::SIGINT;
+        signal_hook::flag::register_conditional_default(signal, Arc::clone(&idle)).ok()?;
+        Some(idle)
+    };
+    IDLE.get_or_init(set).as_deref()
+}
+
+/// Says that it was stopped, of what only writes an answer.
+pub(super) fn stopped() -> Failure {
+    Failure::refused("it was stopped", "nothing was written")
 }
 
 /// Writes over the line. Where it cannot be written, the work goes on.
@@ -81,7 +216,10 @@ fn show(line: &str) {
     let _ = write!(out, "\r{line}\u{1b}[K").and_then(|()| out.flush());
 }
 
-fn line(words: &str, (done, of): (u64, u64), spent: Duration) -> String {
+fn line(words: &str, (done, of): (u64, u64), spent: Duration, has_rate: bool) -> String {
+    if of == 0 && !has_rate {
+        return format!("{words}  {} s", spent.as_secs());
+    }
     let done = done.min(of);
     let percent = (done * 100).checked_div(of).unwrap_or(100);
     let full = (done * CELLS).checked_div(of).unwrap_or(CELLS);
@@ -92,8 +230,9 @@ fn line(words: &str, (done, of): (u64, u64), spent: Duration) -> String {
     let millis = u64::try_from(spent.as_millis()).unwrap_or(u64::MAX).max(1);
     let rate = done.saturating_mul(1_000) / millis;
     match (of - done).checked_div(rate) {
-        Some(left) => format!("{far}   {rate} a second   {left} s left"),
-        None => far,
+        Some(left) if has_rate => format!("{far}   {rate} a second   {left} s left"),
+        Some(left) if spent > SOON => format!("{far}   {left} s left"),
+        _ => far,
     }
 }
 
@@ -125,7 +264,44 @@ mod tests {
             ),
             (0, 0, 5, "x  [########################] 100 %"),
         ] {
-            assert_eq!(line("x", (done, of), Duration::from_millis(spent)), right);
+            let spent = Duration::from_millis(spent);
+            assert_eq!(line("x", (done, of), spent, true), right);
         }
+    }
+
+    #[test]
+    fn of_parts_no_rate_is_told_and_of_what_cannot_be_counted_the_time() {
+        for (done, of, spent, right) in [
+            (0, 0, 12_400, "x  12 s"),
+            (0, 9, 100, "x  [........................]   0 %"),
+            (
+                1_000,
+                2_000,
+                4_000,
+                "x  [############............]  50 %   4 s left",
+            ),
+        ] {
+            let spent = Duration::from_millis(spent);
+            assert_eq!(line("x", (done, of), spent, false), right);
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_interrupt_stops_what_goes_on_and_what_is_asked_and_written() {
+        let stopped = Arc::new(AtomicBool::new(false));
+        let progress = Progress {
+            heard: listen(&stopped),
+            stopped,
+            is_shown: false,
+        };
+        assert!(progress.run("x", |watch| watch(1, 2)));
+        assert!(progress.go_on().is_ok());
+        signal_hook::low_level::raise(signal_hook::consts::SIGINT).unwrap();
+        assert!(!progress.run_parts("x", |watch| watch(1, 2)));
+        assert!(progress.go_on().is_err());
+        let mut out = Vec::new();
+        assert!(progress.writer(&mut out).write_all(b"x").is_err());
+        assert!(out.is_empty());
     }
 }

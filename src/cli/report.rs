@@ -10,6 +10,7 @@ use clap::Args;
 use super::choice::choice;
 use super::console::{Console, answer};
 use super::failure::Failure;
+use super::progress::Progress;
 use super::then::{self, ThenArgs};
 use crate::desk::write_file;
 use crate::domain::date;
@@ -69,7 +70,8 @@ pub struct ReportArgs {
 pub(super) fn run(args: &ReportArgs, console: &Console) -> Result<(), Failure> {
     refuse(args)?;
     let template = args.template.as_deref().map(read).transpose()?;
-    let material = material(args, console)?;
+    let progress = Progress::new(console);
+    let material = material(args, console, &progress)?;
     if material.records.is_empty() {
         console.tell("no record passes the filter: the report says so");
     }
@@ -85,6 +87,8 @@ pub(super) fn run(args: &ReportArgs, console: &Console) -> Result<(), Failure> {
             render(&report, format == ReportFormat::Markdown, own)?.into_bytes()
         }
     };
+    progress.go_on()?;
+    drop(progress);
     if is_stdout(&args.output) {
         return answer(|out| out.write_all(&bytes));
     }
@@ -133,7 +137,11 @@ fn read(path: &Path) -> Result<(String, String), Failure> {
 }
 
 /// Reads everything from one register: that of the time asked about, without what the readers may not see.
-fn material(args: &ReportArgs, console: &Console) -> Result<Material, Failure> {
+fn material(
+    args: &ReportArgs,
+    console: &Console,
+    progress: &Progress,
+) -> Result<Material, Failure> {
     let then = args.then.read(console)?;
     let now = then::now(then, console);
     let since = since(args, now.today)?;
@@ -148,21 +156,27 @@ fn material(args: &ReportArgs, console: &Console) -> Result<Material, Failure> {
         store = store.shared()?;
     }
     let all = Query::default();
-    Ok(Material {
-        title: store.title()?,
-        language: store.language()?,
-        day: now.today,
-        known_on: then.known_on,
-        home: store.home()?,
-        since,
-        filter: join_args(&args.filter, now.today),
-        audience: args.audience,
-        records: store.details_of(&query, since, now)?,
-        fields: names(&store, &all, By::Field, now)?,
-        occasions: names(&store, &all, By::Occasion, now)?,
-        parties: names(&store, &all, By::Party, now)?,
-        indicators: store.indicators(false)?,
-        findings: store.check(now)?,
+    let interrupt = store.interrupt();
+    let records = progress.attend("reading records", &interrupt, || {
+        Ok(store.details_of(&query, since, now)?)
+    })?;
+    progress.attend("counting and checking", &interrupt, || {
+        Ok(Material {
+            title: store.title()?,
+            language: store.language()?,
+            day: now.today,
+            known_on: then.known_on,
+            home: store.home()?,
+            since,
+            filter: join_args(&args.filter, now.today),
+            audience: args.audience,
+            records,
+            fields: names(&store, &all, By::Field, now)?,
+            occasions: names(&store, &all, By::Occasion, now)?,
+            parties: names(&store, &all, By::Party, now)?,
+            indicators: store.indicators(false)?,
+            findings: store.check(now)?,
+        })
     })
 }
 

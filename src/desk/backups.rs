@@ -4,7 +4,8 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 
 use super::{Desk, DeskError};
 use crate::backup::wrapping::{Keys, Passphrase, Seal, identities, recipients};
@@ -15,14 +16,17 @@ use crate::backup::{Automatic, Retention, Settings};
 #[serde(default, deny_unknown_fields)]
 pub struct Backups {
     /// The folder, perhaps on another disk; none: `backups` beside the register.
+    #[serde(deserialize_with = "whole_path")]
     pub folder: Option<PathBuf>,
     /// Whether they are compressed; none: those at the end of a sitting are.
     pub compress: Option<bool>,
     /// The public keys `age1…` of those who can read them; none: they are not encrypted to a key.
     pub recipients: Vec<String>,
     /// A file with a passphrase that they are encrypted to, and read with.
+    #[serde(deserialize_with = "whole_path")]
     pub passphrase_file: Option<PathBuf>,
     /// A file with the secret keys that encrypted ones are read with.
+    #[serde(deserialize_with = "whole_path")]
     pub identity_file: Option<PathBuf>,
     /// A backup is made at the end of a sitting after so many operations; 0: not for their number.
     pub after_changes: u32,
@@ -36,6 +40,20 @@ pub struct Backups {
     pub keep_weekly: usize,
     /// The newest of so many months stay.
     pub keep_monthly: usize,
+}
+
+/// Reads a path that leads to the same place from everywhere; `~` is the home folder.
+fn whole_path<'de, D: Deserializer<'de>>(from: D) -> Result<Option<PathBuf>, D::Error> {
+    let given = PathBuf::deserialize(from)?;
+    let home = given.strip_prefix("~").ok().zip(env::home_dir());
+    let path = home.map_or_else(|| given.clone(), |(rest, home)| home.join(rest));
+    if path.is_absolute() {
+        return Ok(Some(path));
+    }
+    Err(Error::custom(format!(
+        "`{}` depends on where one stands: write the whole path, from / or ~/ on",
+        given.display()
+    )))
 }
 
 impl Default for Backups {
@@ -70,6 +88,15 @@ impl Backups {
 }
 
 impl Desk {
+    /// Gives this desk with a passphrase that was typed: it opens backups before any that is set, and encrypts none.
+    #[must_use]
+    pub fn speaking(&self, passphrase: Option<&Passphrase>) -> Self {
+        Self {
+            spoken: passphrase.cloned(),
+            ..self.clone()
+        }
+    }
+
     /// Gives how this desk keeps its backups, with the keys that are set. The passphrase of `SERVANDA_PASSPHRASE` opens
     /// backups; it encrypts none unless that is asked for.
     pub fn backup_settings(&self) -> Result<Settings, DeskError> {
@@ -79,11 +106,15 @@ impl Desk {
             .as_deref()
             .map(passphrase_of)
             .transpose()?;
-        let spoken = env::var("SERVANDA_PASSPHRASE")
+        let heard = env::var("SERVANDA_PASSPHRASE")
             .ok()
             .filter(|text| !text.is_empty());
         let keys = Keys {
-            passphrase: spoken.map(Passphrase::new).or_else(|| written.clone()),
+            passphrase: self
+                .spoken
+                .clone()
+                .or_else(|| heard.map(Passphrase::new))
+                .or_else(|| written.clone()),
             identities: match &set.identity_file {
                 Some(file) => keys_of(file)?,
                 None => Vec::new(),
@@ -113,7 +144,10 @@ impl Desk {
 
 /// Reads the secret keys of a file.
 pub fn keys_of(file: &Path) -> Result<Vec<age::x25519::Identity>, DeskError> {
-    Ok(identities(&read(file)?)?)
+    identities(&read(file)?).map_err(|error| DeskError::Secret {
+        path: file.to_owned(),
+        why: error.to_string(),
+    })
 }
 
 /// Reads the passphrase of a file: its first line.

@@ -144,13 +144,34 @@ impl Default for Config {
     }
 }
 
+/// Says what is wrong and in which line, in words.
+fn why(text: &str, error: &toml::de::Error) -> String {
+    let line = error.span().and_then(|span| text.get(..span.start));
+    let line = line.map_or_else(String::new, |before| {
+        format!("line {}: ", before.matches('\n').count() + 1)
+    });
+    let mut words = error.message().trim().replace('\n', "; ");
+    // What the reader of the format calls things, and what people do.
+    for (theirs, ours) in [
+        ("expected usize", "expected a whole number"),
+        ("expected u16", "expected a whole number"),
+        ("expected u32", "expected a whole number"),
+        ("expected u8", "expected 1 or 2"),
+        ("expected a sequence", "expected a list, as in [\"…\"]"),
+        ("expected a boolean", "expected true or false"),
+    ] {
+        words = words.replace(theirs, ours);
+    }
+    format!("{line}{words}")
+}
+
 impl Config {
     /// Reads a file. One that is not there is no error unless it was named.
     pub fn read(path: &Path, named: bool) -> Result<Self, ConfigError> {
         match std::fs::read_to_string(path) {
             Ok(text) => toml::from_str(&text).map_err(|error| ConfigError::Malformed {
                 path: path.to_owned(),
-                why: error.to_string().trim().replace('\n', " "),
+                why: why(&text, &error),
             }),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound && !named => {
                 Ok(Self::default())
@@ -169,5 +190,62 @@ impl Config {
             reporting_interval_days: self.reporting_interval_days,
             notice_lead_days: self.notice_lead_days,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mistake_is_told_with_its_line_and_in_words() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("config.toml");
+        for (text, right) in [
+            (
+                "[backups]\nfoldr = 1",
+                "line 2: unknown field `foldr`, expected one of `folder`",
+            ),
+            (
+                "[backups]\nkeep_last = \"3\"",
+                "line 2: invalid type: string \"3\", expected a whole number",
+            ),
+            (
+                "due_soon_days = -1",
+                "line 1: invalid value: integer `-1`, expected a whole number",
+            ),
+            (
+                "[backups]\n\nrecipients = \"age1\"",
+                "line 3: invalid type: string \"age1\", expected a list",
+            ),
+            (
+                "[backups]\nfolder = \"here\"",
+                "line 2: `here` depends on where one stands",
+            ),
+            (
+                "[backups]\nidentity_file = \"~else/key\"",
+                "line 2: `~else/key` depends",
+            ),
+        ] {
+            std::fs::write(&path, text).unwrap();
+            let told = Config::read(&path, true).unwrap_err().to_string();
+            assert!(told.contains(right) && told.lines().count() == 1, "{told}");
+        }
+    }
+
+    #[test]
+    fn the_settings_that_the_readme_shows_are_those_in_force_and_those_it_hints_at_are_known() {
+        let readme = include_str!("../../README.md");
+        let blocks = readme.split("```toml\n").skip(1);
+        let block = blocks.filter_map(|rest| rest.split("```").next());
+        let block = block
+            .filter(|text| text.contains("due_soon_days"))
+            .collect::<String>();
+        assert_eq!(toml::from_str(&block), Ok(Config::default()), "{block}");
+        let all = block.replace("\n# ", "\n").replace("[\"age1…\"]", "[]");
+        let all: Config = toml::from_str(&all).unwrap();
+        assert_eq!(all.backups.compress, Some(true));
+        let key = all.backups.identity_file.unwrap();
+        assert!(key.is_absolute() && key.ends_with("key.txt"), "{key:?}");
     }
 }

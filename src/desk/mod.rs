@@ -24,7 +24,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use etcetera::BaseStrategy;
 
-use crate::backup::wrapping::KeyError;
+use crate::backup::wrapping::{KeyError, Passphrase};
 use crate::domain::settings::Now;
 use crate::domain::stamp::Stamp;
 use crate::register;
@@ -91,6 +91,8 @@ pub struct Desk {
     pub author: String,
     today: Option<NaiveDate>,
     at: Option<DateTime<Utc>>,
+    /// What was typed to open a backup with.
+    spoken: Option<Passphrase>,
 }
 
 impl Desk {
@@ -125,6 +127,7 @@ impl Desk {
             config_file,
             author: author(),
             today: fixed("SERVANDA_TODAY", DeskError::Today, |text| text.parse().ok())?,
+            spoken: None,
             at: fixed("SERVANDA_NOW", DeskError::Now, |text| {
                 DateTime::parse_from_rfc3339(text)
                     .ok()

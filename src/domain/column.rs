@@ -15,6 +15,20 @@ pub struct Column {
     pub width: u16,
     /// Gives its text for a record; empty where there is nothing.
     pub text: fn(&Record) -> String,
+    /// Whether only documents fill it.
+    is_of_documents: bool,
+}
+
+impl Column {
+    const fn of_documents(mut self) -> Self {
+        self.is_of_documents = true;
+        self
+    }
+
+    /// Tells whether records of a kind can fill it.
+    pub fn fits(&self, kind: Kind) -> bool {
+        kind == Kind::Document || !self.is_of_documents
+    }
 }
 
 fn date(date: Option<&Edtf>) -> String {
@@ -36,6 +50,7 @@ const fn column(
         header,
         width,
         text,
+        is_of_documents: false,
     }
 }
 
@@ -61,12 +76,12 @@ pub const COLUMNS: &[Column] = &[
     column("rag_rule", "Why", 60, |r| r.rag_rule.clone()),
     column("as_of", "As of", 10, |r| date(r.as_of.as_ref())),
     column("updated_at", "Entered", 24, |r| r.updated_at.clone().unwrap_or_default()),
-    column("binding", "Binding", 11, |r| of_document(r, |d| d.binding.to_string())),
-    column("level", "Level", 10, |r| of_document(r, |d| d.level.map(|l| l.to_string()).unwrap_or_default())),
-    column("signed", "Signed", 10, |r| of_document(r, |d| date(d.signed.as_ref()))),
-    column("occasion", "Occasion", 8, |r| of_document(r, |d| d.occasion.clone().unwrap_or_default())),
-    column("legal_state", "Legal state", 14, |r| of_document(r, |d| d.legal_state.map(|s| s.to_string()).unwrap_or_default())),
-    column("signatories", "Signatories", 40, |r| of_document(r, |d| d.signatories.join("; "))),
+    column("binding", "Binding", 11, |r| of_document(r, |d| d.binding.to_string())).of_documents(),
+    column("level", "Level", 10, |r| of_document(r, |d| d.level.map(|l| l.to_string()).unwrap_or_default())).of_documents(),
+    column("signed", "Signed", 10, |r| of_document(r, |d| date(d.signed.as_ref()))).of_documents(),
+    column("occasion", "Occasion", 8, |r| of_document(r, |d| d.occasion.clone().unwrap_or_default())).of_documents(),
+    column("legal_state", "Legal state", 14, |r| of_document(r, |d| d.legal_state.map(|s| s.to_string()).unwrap_or_default())).of_documents(),
+    column("signatories", "Signatories", 40, |r| of_document(r, |d| d.signatories.join("; "))).of_documents(),
 ];
 
 /// Finds a column by name.
@@ -100,6 +115,14 @@ pub fn usual(kind: Option<Kind>) -> &'static [&'static str] {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_documents_alone_fill_fits_no_other_kind() {
+        let count = |kind| COLUMNS.iter().filter(|column| column.fits(kind)).count();
+        assert_eq!(count(Kind::Document), COLUMNS.len());
+        assert_eq!(count(Kind::Group), COLUMNS.len() - 6);
+        assert!(!named("signed").unwrap().fits(Kind::FollowUp));
+    }
 
     #[test]
     fn every_usual_column_is_in_the_table_and_names_are_unique() {

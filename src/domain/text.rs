@@ -232,6 +232,19 @@ pub fn ref_key(text: &str) -> String {
     key
 }
 
+/// Writes a number with commas between its thousands: `1,234,567`.
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 /// Writes a size for people.
 pub fn sized(bytes: u64) -> String {
     match bytes {
@@ -244,6 +257,19 @@ pub fn sized(bytes: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_grouped_by_thousands() {
+        for (number, right) in [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (11_980, "11,980"),
+            (1_234_567, "1,234,567"),
+        ] {
+            assert_eq!(grouped(number), right);
+        }
+    }
 
     #[test]
     fn folding_drops_what_people_leave_out_when_they_type() {

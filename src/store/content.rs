@@ -4,6 +4,7 @@ use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 use sha2::{Digest, Sha256};
 
+use super::attended::Far;
 use super::inspect::{TABLES, texts};
 
 /// After so many bytes they are hashed: a value alone is too little for that to be worth its while.
@@ -17,7 +18,7 @@ struct Sum {
 }
 
 /// Gives the SHA-256 of every table's name and every row's values, tables by name and rows by key.
-pub(super) fn digest(conn: &Connection) -> rusqlite::Result<String> {
+pub(super) fn digest(conn: &Connection, far: &Far) -> rusqlite::Result<String> {
     let mut hash = Sum::default();
     for table in texts(conn, TABLES)? {
         part(&mut hash, b't', table.as_bytes());
@@ -28,6 +29,7 @@ pub(super) fn digest(conn: &Connection) -> rusqlite::Result<String> {
         let columns = statement.column_count();
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
+            far.step();
             part(&mut hash, b'r', &[]);
             for column in 0..columns {
                 value(&mut hash, row.get_ref(column)?);

@@ -7,10 +7,10 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::Store;
+use super::attended::Far;
 use super::copy::Log;
 use super::error::{Result, StoreError};
-use super::{content, migrate, open};
+use super::{Store, Watch, content, migrate, open};
 
 /// Rows by table.
 pub type Counts = BTreeMap<String, i64>;
@@ -53,16 +53,28 @@ pub fn claims_to_be_register(path: &Path) -> bool {
 impl Store {
     /// Looks into this register in the same way.
     pub fn inspect(&self) -> Result<Inspection> {
+        self.look_into(&Far::default())
+    }
+
+    /// Looks into this register in the same way. `watch` hears how many rows are read of how many, of none before they are
+    /// counted; where it says no, the look is broken off in the middle.
+    pub fn inspect_watched(self, watch: &mut Watch<'_>) -> Result<Inspection> {
+        self.attended_far(watch, Self::look_into)
+    }
+
+    fn look_into(&self, far: &Far) -> Result<Inspection> {
         let damaged = |error| StoreError::of_file(&self.path, error);
         let (register, title) = self.identity()?;
         let mut problems = self.integrity(true)?;
         problems.extend(self.orphans()?);
+        let counts = count(&self.conn).map_err(damaged)?;
+        far.begin(counts.values().map(|rows| rows.unsigned_abs()).sum());
         Ok(Inspection {
             schema_version: self.schema_version()?,
             register,
             title,
-            counts: count(&self.conn).map_err(damaged)?,
-            content: content::digest(&self.conn).map_err(damaged)?,
+            counts,
+            content: content::digest(&self.conn, far).map_err(damaged)?,
             problems,
         })
     }

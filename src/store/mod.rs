@@ -6,6 +6,7 @@
 //! into a file, `salvage` makes a new register of what can be read of a damaged one. Readers never write.
 
 mod apply;
+mod attended;
 mod bulk;
 mod check;
 mod content;

@@ -18,6 +18,7 @@ use crate::app::{App, Problem};
 use crate::backup;
 use crate::desk::Desk;
 use crate::domain::settings::Now;
+use crate::domain::text::sized;
 use crate::domain::uid::Uid;
 use crate::store::{Result, Store, StoreError};
 
@@ -154,7 +155,12 @@ fn backup_row(of: backup::Backup) -> BackupRow {
             "told inside only".to_owned()
         } else {
             let (records, operations) = (rows("record"), rows("operation"));
-            format!("{records} records, {operations} operations")
+            let plural = |count| if count == 1 { "" } else { "s" };
+            format!(
+                "{records} record{}, {operations} operation{}",
+                plural(records),
+                plural(operations)
+            )
         };
         if !is_sealed {
             let missing = match manifest.missing.len() {
@@ -164,14 +170,16 @@ fn backup_row(of: backup::Backup) -> BackupRow {
             let kept = format!("{}{missing}", manifest.files.len());
             facts.push(("Kept files".to_owned(), kept));
         }
-        facts.push(("Register".to_owned(), manifest.title));
+        if !manifest.title.is_empty() {
+            facts.push(("Register".to_owned(), manifest.title));
+        }
         facts.push(("By".to_owned(), manifest.author));
         facts.push(("Program".to_owned(), manifest.program));
         facts.push(("SHA-256".to_owned(), manifest.sha256));
     }
     BackupRow {
         made_at: super::views::operation::moment(&of.made_at),
-        size: bytes(of.size),
+        size: sized(of.size),
         path: of.path,
         name: of.name,
         holds,
@@ -180,14 +188,5 @@ fn backup_row(of: backup::Backup) -> BackupRow {
         was_verified,
         problem: of.problem,
         facts,
-    }
-}
-
-/// Puts a number of bytes in words.
-fn bytes(size: u64) -> String {
-    match size {
-        0..10_000 => format!("{size} B"),
-        10_000..10_000_000 => format!("{} KB", size / 1000),
-        _ => format!("{} MB", size / 1_000_000),
     }
 }

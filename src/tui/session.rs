@@ -6,6 +6,8 @@ mod beside;
 mod keep;
 mod outside;
 
+use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::{Duration, Instant};
 
@@ -25,6 +27,7 @@ use crate::app::dialog::Dialog;
 use crate::app::view::View;
 use crate::app::{App, Effect, Notice, Problem, Target};
 use crate::backup;
+use crate::backup::wrapping::Passphrase;
 use crate::desk::{Desk, Log};
 use crate::domain::change::Change;
 use crate::store::{Store, StoreError};
@@ -62,6 +65,8 @@ pub struct Session<'d> {
     /// The register of another time, while it is shown.
     then: Option<Store>,
     running: Option<Running>,
+    /// What was typed to open backups with.
+    passphrases: HashMap<PathBuf, Passphrase>,
     /// Whoever answers what takes long; none: everything is read at once.
     aside: Option<Aside>,
     keeper: Option<Keeper>,
@@ -125,6 +130,7 @@ impl<'d> Session<'d> {
             links: false,
             then: None,
             running: None,
+            passphrases: HashMap::new(),
             aside: None,
             keeper: None,
             log: None,

@@ -240,7 +240,7 @@ impl Table {
                 let columns = INDICATOR.iter().map(|name| indicator_column(name));
                 emit(columns.collect(), rows, form, out)
             }
-            Self::Backups(rows) => emit(backup::columns(), rows, form, out),
+            Self::Backups(rows) => emit(backup::columns(false), rows, form, out),
         }
     }
 }

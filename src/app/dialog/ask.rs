@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use super::{FieldRow, Form, Holds};
+use super::{Dialog, FieldRow, Form, Holds};
 use crate::app::action::{Action, Effect, Problem};
 use crate::app::field::Field;
 use crate::app::job::{Exported, Moment, Order, Reported};
+use crate::app::secret::Secret;
 
 #[rustfmt::skip]
 const FILE: &[FieldRow] = &[
@@ -27,11 +28,22 @@ const REPORT: &[FieldRow] = &[
     FieldRow { label: "For whom", holds: Holds::Words, blank: "`shared`: nothing internal is in it" },
 ];
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[rustfmt::skip]
+const RECORD: &[FieldRow] = &[
+    FieldRow { label: "Record", holds: Holds::Words, blank: "its ref, such as F7" },
+];
+#[rustfmt::skip]
+const PASSPHRASE: &[FieldRow] = &[
+    FieldRow { label: "Passphrase", holds: Holds::Secret, blank: "not shown while it is typed" },
+];
+
+#[derive(Debug, Clone, PartialEq)]
 enum Wanted {
     File(&'static str),
     Time,
     Report,
+    Record(PathBuf),
+    Passphrase(Order),
 }
 
 /// The dialog.
@@ -41,44 +53,54 @@ pub struct AskForm {
     pub title: [String; 2],
     /// The form.
     pub form: Form,
+    /// The dialog that was open before, and is again when this one is left.
+    pub beneath: Option<Box<Dialog>>,
     wanted: Wanted,
 }
 
 impl AskForm {
-    /// Asks which file is to be written; `file` is proposed.
-    pub fn file(format: &'static str, what: String, file: &str) -> Self {
-        let mut form = Form::new(FILE);
-        form.fields[0] = Field::new(file);
+    fn new(rows: &'static [FieldRow], title: [&str; 2], wanted: Wanted) -> Self {
         Self {
-            title: [format!("Export as {format}"), what],
-            form,
-            wanted: Wanted::File(format),
+            title: title.map(str::to_owned),
+            form: Form::new(rows),
+            beneath: None,
+            wanted,
         }
+    }
+
+    /// Asks which file is to be written; `file` is proposed.
+    pub fn file(format: &'static str, what: &str, file: &str) -> Self {
+        let title = format!("Export as {format}");
+        let mut ask = Self::new(FILE, [&title, what], Wanted::File(format));
+        ask.form.fields[0] = Field::new(file);
+        ask
     }
 
     /// Asks for a report of the records that pass a filter.
     pub fn report(filter: &str, today: NaiveDate) -> Self {
-        let mut form = Form::new(REPORT);
-        form.fields[0] = Field::new(&format!("report-{today}.html"));
-        form.fields[1] = Field::new(filter);
-        Self {
-            title: [
-                "Report".to_owned(),
-                "for the session of a commission, or whoever asks".to_owned(),
-            ],
-            form,
-            wanted: Wanted::Report,
-        }
+        let title = ["Report", "for the session of a commission, or whoever asks"];
+        let mut ask = Self::new(REPORT, title, Wanted::Report);
+        ask.form.fields[0] = Field::new(&format!("report-{today}.html"));
+        ask.form.fields[1] = Field::new(filter);
+        ask
     }
 
     /// Asks which time is to be shown.
     pub fn as_of() -> Self {
-        let more = "one day or both; what was true, or what was known".to_owned();
-        Self {
-            title: ["The register of another time".to_owned(), more],
-            form: Form::new(TIME),
-            wanted: Wanted::Time,
-        }
+        let more = "one day or both; what was true, or what was known";
+        Self::new(TIME, ["The register of another time", more], Wanted::Time)
+    }
+
+    /// Asks which record is to come back from a backup of this name.
+    pub fn record(path: PathBuf, name: &str) -> Self {
+        let more = format!("as {name} holds it");
+        Self::new(RECORD, ["One record back", &more], Wanted::Record(path))
+    }
+
+    /// Asks for the passphrase of what an order needs.
+    pub fn passphrase(order: Order, of: &str) -> Self {
+        let title = ["It is encrypted", of];
+        Self::new(PASSPHRASE, title, Wanted::Passphrase(order))
     }
 
     /// Takes an action. Gives whether the dialog stays open, and what is to be done.
@@ -90,10 +112,12 @@ impl AskForm {
             Action::Clear => self.form.field().clear(),
             Action::Accept => {
                 self.form.problem = None;
-                let order = match self.wanted {
+                let order = match &self.wanted {
                     Wanted::File(format) => self.file_order(format),
                     Wanted::Time => self.time_order(today),
                     Wanted::Report => self.report_order(today),
+                    Wanted::Record(path) => self.record_order(path.clone()),
+                    Wanted::Passphrase(order) => return self.unlock(order.clone()),
                 };
                 return (order.is_none(), order.map(Effect::Run));
             }
@@ -116,6 +140,30 @@ impl AskForm {
             path: PathBuf::from(name),
             replaces: false,
         }))
+    }
+
+    fn record_order(&mut self, path: PathBuf) -> Option<Order> {
+        let Some(name) = self.form.words(0) else {
+            let hint = "say the ref of a record, or leave with {form.back}";
+            let problem = Problem::new("no record is named", hint);
+            self.form.refuse(0, problem);
+            return None;
+        };
+        Some(Order::BringBack {
+            path,
+            name,
+            seen: None,
+        })
+    }
+
+    fn unlock(&mut self, order: Order) -> (bool, Option<Effect>) {
+        let typed = self.form.fields[0].text();
+        if typed.is_empty() {
+            let problem = Problem::new("nothing is typed", "type it, or leave with {form.back}");
+            self.form.refuse(0, problem);
+            return (true, None);
+        }
+        (false, Some(Effect::Unlock(Secret::new(typed), order)))
     }
 
     fn report_order(&mut self, today: NaiveDate) -> Option<Order> {
@@ -216,9 +264,36 @@ mod tests {
     #[test]
     fn a_file_without_a_name_is_asked_for_again() {
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-        let mut ask = AskForm::file("csv", String::new(), "a.csv");
+        let mut ask = AskForm::file("csv", "", "a.csv");
         ask.update(Action::Clear, today);
         assert_eq!(ask.update(Action::Accept, today), (true, None));
         assert!(ask.form.problem.is_some());
+    }
+
+    #[test]
+    fn a_passphrase_begins_again_what_lacked_it_and_nothing_is_not_tried() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let order = Order::Verify(PathBuf::from("a.age"));
+        let mut ask = AskForm::passphrase(order.clone(), "a.age");
+        assert!(ask.form.is_secret());
+        assert_eq!(ask.update(Action::Accept, today), (true, None));
+        ask.form.fields = vec![Field::new(" two words ")];
+        let unlock = Effect::Unlock(Secret::new(" two words "), order);
+        assert_eq!(ask.update(Action::Accept, today), (false, Some(unlock)));
+    }
+
+    #[test]
+    fn a_record_that_is_to_come_back_is_named() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let mut ask = AskForm::record(PathBuf::from("a.db"), "a.db");
+        assert_eq!(ask.update(Action::Accept, today), (true, None));
+        ask.form.fields = vec![Field::new(" F7 ")];
+        let order = Order::BringBack {
+            path: PathBuf::from("a.db"),
+            name: "F7".to_owned(),
+            seen: None,
+        };
+        let run = (false, Some(Effect::Run(order)));
+        assert_eq!(ask.update(Action::Accept, today), run);
     }
 }

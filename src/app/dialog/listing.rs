@@ -45,6 +45,8 @@ pub struct Listing {
     pub scroll: Scroll,
     /// Whether it is the bin, which stays open and can be emptied.
     pub is_bin: bool,
+    /// Whether it stays open, and what its rows lead to lies over it.
+    pub stays: bool,
     /// What went wrong.
     pub problem: Option<Problem>,
     /// What it lies over, and what comes back when it is left.
@@ -62,6 +64,7 @@ impl Listing {
             none: "there is nothing",
             scroll,
             is_bin: false,
+            stays: false,
             problem: None,
             beneath: None,
         }
@@ -85,7 +88,7 @@ impl Listing {
             }
             Action::Accept => {
                 let act = self.current().and_then(|row| row.act.clone());
-                let stays = self.is_bin || act.is_none();
+                let stays = self.is_bin || self.stays || act.is_none();
                 return (stays, act);
             }
             Action::Purge if self.is_bin && !self.rows.is_empty() => {

@@ -128,10 +128,25 @@ impl Dialog {
         }
     }
 
+    /// Tells whether what its lines or fields lead to lies over it, and comes back to it.
+    pub fn leads_on(&self) -> bool {
+        match self {
+            Self::Import(_) | Self::Mapping(_) => true,
+            Self::Listing(listing) => listing.stays,
+            _ => false,
+        }
+    }
+
+    /// Tells whether what is typed in it is not to be shown.
+    pub fn is_secret(&self) -> bool {
+        matches!(self, Self::Ask(form) if form.form.is_secret())
+    }
+
     /// Gives what comes back when it is left, if it lay over something; a list or a mapping that did something leads on.
     pub fn uncover(&mut self, did: bool) -> Option<Box<Self>> {
         match self {
             Self::Confirm(confirm) => confirm.beneath.take(),
+            Self::Ask(form) => form.beneath.take(),
             Self::Listing(listing) if !did => listing.beneath.take(),
             Self::Mapping(mapping) if !did => mapping.beneath.take(),
             _ => None,
@@ -197,6 +212,8 @@ pub enum Holds {
     Words,
     /// A date that is not ahead; blank: today.
     Date,
+    /// Words that are not shown.
+    Secret,
 }
 
 /// A row of a form: its label, what it holds, and what is said where it is blank.
@@ -215,7 +232,7 @@ impl FieldRow {
     fn field(&self) -> Field {
         match self.holds {
             Holds::Words => Field::long(""),
-            Holds::Date => Field::default(),
+            Holds::Date | Holds::Secret => Field::default(),
         }
     }
 }
@@ -246,6 +263,11 @@ impl Form {
     /// Gives the field that is being typed in.
     pub fn field(&mut self) -> &mut Field {
         &mut self.fields[self.at]
+    }
+
+    /// Tells whether what is being typed is not to be shown.
+    pub fn is_secret(&self) -> bool {
+        self.rows[self.at].holds == Holds::Secret
     }
 
     fn go(&mut self, forward: bool) {

@@ -8,16 +8,6 @@ use crate::domain::vocabulary::Kind;
 /// The narrowest that a column can be made, and the widest.
 pub const WIDTHS: (u16, u16) = (3, 120);
 
-/// Columns that only documents fill.
-const OF_DOCUMENTS: &[&str] = &[
-    "binding",
-    "level",
-    "signed",
-    "occasion",
-    "legal_state",
-    "signatories",
-];
-
 /// The columns of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Columns {
@@ -27,9 +17,7 @@ pub struct Columns {
 
 /// Gives the columns that records of a kind can fill.
 pub fn fitting(kind: Kind) -> impl Iterator<Item = &'static Column> {
-    COLUMNS
-        .iter()
-        .filter(move |column| kind == Kind::Document || !OF_DOCUMENTS.contains(&column.name))
+    COLUMNS.iter().filter(move |column| column.fits(kind))
 }
 
 impl Columns {
@@ -175,6 +163,5 @@ mod tests {
     fn what_only_documents_have_is_offered_for_them_alone() {
         assert!(fitting(Kind::Document).any(|column| column.name == "legal_state"));
         assert!(fitting(Kind::FollowUp).all(|column| column.name != "legal_state"));
-        assert!(OF_DOCUMENTS.iter().all(|name| named(name).is_some()));
     }
 }

@@ -1,8 +1,8 @@
 //! Actions in the backups.
 
 use crate::app::action::{Action, Effect};
-use crate::app::dialog::{Asked, Confirm, Dialog};
-use crate::app::job::Order;
+use crate::app::dialog::{AskForm, Asked, Confirm, Dialog};
+use crate::app::job::{Order, Prune};
 use crate::app::state::App;
 
 impl App {
@@ -16,6 +16,19 @@ impl App {
                 let row = self.backups.current()?;
                 return Some(Effect::Run(Order::Verify(row.path.clone())));
             }
+            Action::Compare => {
+                let row = self.backups.current()?;
+                return Some(Effect::Run(Order::Compare {
+                    path: row.path.clone(),
+                    may_be_another: false,
+                }));
+            }
+            Action::BringBack => {
+                let row = self.backups.current()?;
+                let form = AskForm::record(row.path.clone(), &row.name);
+                self.dialog = Some(Dialog::Ask(form));
+            }
+            Action::Prune => return Some(Effect::Run(Order::Prune(Prune::Look))),
             Action::Restore => {
                 let row = self.backups.current()?;
                 let question = format!("Put `{}` in the place of the register?", row.name);

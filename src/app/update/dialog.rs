@@ -7,6 +7,11 @@ use crate::app::state::App;
 
 impl App {
     pub(super) fn update_dialog(&mut self, action: Action) -> Option<Effect> {
+        if action == Action::Editor && self.dialog.as_ref().is_some_and(Dialog::is_secret) {
+            let words = "a passphrase goes into no file";
+            self.notice = Some(Notice::Blocked(words.to_owned()));
+            return None;
+        }
         if action == Action::Editor {
             let field = self.dialog.as_mut()?.field()?;
             return Some(Effect::Editor(field.text().to_owned()));

@@ -59,7 +59,7 @@ impl App {
             Action::Copy(Copied::Table) | Action::Export if self.view == View::Overview => {
                 Some("there is no table here")
             }
-            Action::Problems if self.then.is_some() => {
+            Action::Problems | Action::Compare | Action::Prune if self.then.is_some() => {
                 Some("first go back to now: {everywhere.as_of}")
             }
             Action::Cancel if self.job.is_none() => Some("nothing goes on beside"),

@@ -141,11 +141,6 @@ impl Keys {
         }
         keys
     }
-
-    /// Tells whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.passphrase.is_none() && self.identities.is_empty()
-    }
 }
 
 /// The most work, as a power of two, that a passphrase may cost: minutes, not hours.

@@ -1,8 +1,10 @@
 //! Unwrapping a backup: into a private folder that goes again, unless the register lies there bare.
 
+use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use tempfile::TempDir;
 
@@ -10,7 +12,7 @@ use super::{FILES, HEAD, Keys, Layer, MANIFEST, REGISTER, head_of, layer};
 use crate::backup::draft;
 use crate::backup::files::{Kept, is_name};
 use crate::backup::manifest::{LARGEST, Manifest};
-use crate::backup::{BackupError, Result};
+use crate::backup::{BackupError, Progress, Result};
 use crate::store::folder_of;
 
 /// A backup without its wrapping.
@@ -32,7 +34,11 @@ pub(in crate::backup) struct Opened {
 const MOST: u64 = 200;
 
 /// Takes the wrapping off. An error says which layer could not be read.
-pub(in crate::backup) fn open(path: &Path, keys: &Keys) -> Result<Opened> {
+pub(in crate::backup) fn open(
+    path: &Path,
+    keys: &Keys,
+    progress: &mut Progress<'_>,
+) -> Result<Opened> {
     let head = head_of(path).map_err(BackupError::io("read", path))?;
     if matches!(layer(&head), None | Some(Layer::Register)) {
         return Ok(Opened {
@@ -62,8 +68,15 @@ pub(in crate::backup) fn open(path: &Path, keys: &Keys) -> Result<Opened> {
             folder: None,
         },
         folder: folder.path().to_owned(),
+        size,
+        read: Rc::default(),
+        progress,
     };
-    unwrapping.peel(Box::new(BufReader::with_capacity(1 << 18, file)), 0)?;
+    let counted = Counted {
+        file,
+        read: Rc::clone(&unwrapping.read),
+    };
+    unwrapping.peel(Box::new(BufReader::with_capacity(1 << 18, counted)), 0)?;
     let mut opened = unwrapping.opened;
     opened.folder = Some(folder);
     Ok(opened)
@@ -82,15 +95,33 @@ fn private_folder(path: &Path) -> Result<TempDir> {
         .map_err(BackupError::io("make a temporary folder for", path))
 }
 
-struct Unwrapping<'u> {
+/// The file, which counts the bytes that are read of it.
+struct Counted {
+    file: File,
+    read: Rc<Cell<u64>>,
+}
+
+impl Read for Counted {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.file.read(buffer)?;
+        self.read.set(self.read.get() + read as u64);
+        Ok(read)
+    }
+}
+
+struct Unwrapping<'u, 'p> {
     path: &'u Path,
     keys: &'u Keys,
     most: u64,
     opened: Opened,
     folder: PathBuf,
+    /// The bytes of the file, and those that are read.
+    size: u64,
+    read: Rc<Cell<u64>>,
+    progress: &'u mut Progress<'p>,
 }
 
-impl Unwrapping<'_> {
+impl Unwrapping<'_, '_> {
     /// Takes off one layer after the other; no backup has more than three.
     fn peel(&mut self, mut source: Box<dyn Read + '_>, depth: u8) -> Result<()> {
         let mut head = Vec::new();
@@ -116,18 +147,30 @@ impl Unwrapping<'_> {
     }
 
     fn decrypt<'r>(&self, source: impl Read + 'r) -> Result<impl Read + 'r> {
-        if self.keys.is_empty() {
-            return Err(BackupError::Sealed(self.path.to_owned()));
+        let decryptor = age::Decryptor::new(source).map_err(|error| self.refused(&error, false))?;
+        let is_passphrase = decryptor.is_scrypt();
+        let path = || self.path.to_owned();
+        if is_passphrase && self.keys.passphrase.is_none() {
+            return Err(BackupError::Sealed(path()));
         }
-        let decryptor = age::Decryptor::new(source).map_err(|error| self.refused(&error))?;
+        if !is_passphrase && self.keys.identities.is_empty() {
+            return Err(BackupError::SealedToKey(path()));
+        }
         let keys = self.keys.boxed();
         decryptor
             .decrypt(keys.iter().map(|key| &**key))
-            .map_err(|error| self.refused(&error))
+            .map_err(|error| self.refused(&error, is_passphrase))
     }
 
-    fn refused(&self, error: &age::DecryptError) -> BackupError {
+    fn refused(&self, error: &age::DecryptError, is_passphrase: bool) -> BackupError {
         match error {
+            age::DecryptError::NoMatchingKeys
+            | age::DecryptError::DecryptionFailed
+            | age::DecryptError::KeyDecryptionFailed
+                if is_passphrase =>
+            {
+                BackupError::WrongPassphrase(self.path.to_owned())
+            }
             age::DecryptError::NoMatchingKeys
             | age::DecryptError::DecryptionFailed
             | age::DecryptError::KeyDecryptionFailed => BackupError::WrongKey(self.path.to_owned()),
@@ -204,6 +247,9 @@ impl Unwrapping<'_> {
             file.write_all(&buffer[..read])
                 .map_err(BackupError::io("write", to))?;
             size += read as u64;
+            if !(self.progress)(self.read.get(), self.size) {
+                return Err(BackupError::Cancelled);
+            }
         }
         if size > self.most {
             return Err(self.damaged("it would unpack to more than a register can be".to_owned()));

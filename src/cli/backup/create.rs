@@ -11,6 +11,8 @@ use crate::backup::wrapping::Wrapping;
 use crate::backup::{self, Backup, Order, Reason, Settings, Target};
 use crate::cli::console::{Console, answer};
 use crate::cli::failure::Failure;
+use crate::cli::progress::Progress;
+use crate::domain::stamp::Stamp;
 use crate::domain::text::visible;
 use crate::exchange::{Format, write_object};
 use crate::store::Store;
@@ -39,10 +41,7 @@ pub(super) fn run(args: &CreateArgs, console: &Console) -> Result<(), Failure> {
     let store = Store::open_any(&console.desk.register)?;
     let stamp = console.desk.stamp();
     if args.automatic {
-        if backup::due(&store, &settings, stamp.at)? {
-            backup::run_automatic(&store, &settings, &stamp, &mut |_, _| true)?;
-        }
-        return Ok(());
+        return automatic(&store, &settings, &stamp, console);
     }
     let target = args.file.as_deref().map_or_else(
         || Target::Folder(console.desk.backups()),
@@ -53,8 +52,30 @@ pub(super) fn run(args: &CreateArgs, console: &Console) -> Result<(), Failure> {
         wrapping: &wrapping(args, &settings)?,
         reason: Reason::Asked,
     };
-    let made = backup::make(&store, &order, &stamp, &mut |_, _| true)?;
+    let made = Progress::new(console).run_parts("making a backup", |watch| {
+        backup::make(&store, &order, &stamp, watch)
+    })?;
     tell(&made, &args.form, console)
+}
+
+/// Makes one if one is due. Nobody may be there to hear that it failed, so the log hears it too.
+fn automatic(
+    store: &Store,
+    settings: &Settings,
+    stamp: &Stamp,
+    console: &Console,
+) -> Result<(), Failure> {
+    if !backup::due(store, settings, stamp.at)? {
+        return Ok(());
+    }
+    let made = backup::run_automatic(store, settings, stamp, &mut |_, _| true);
+    if let Err(error) = &made {
+        let words = format!("no backup was made on leaving: {error}");
+        // Where the log cannot be written either, the exit code still tells.
+        let _ = console.desk.log().add(stamp.at, "trouble", &words);
+    }
+    made?;
+    Ok(())
 }
 
 /// A file's name says whether it is compressed, where no flag does.

@@ -1,13 +1,15 @@
 //! `backup diff`: what changed since a backup, in words.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::PathBuf;
 
+use clap::Args;
 use serde::Serialize;
 
-use super::keys::{KeyArgs, with_keys};
+use super::consent::{asks, consent};
+use super::keys::{KeyArgs, Reading};
 use super::{Form, named};
-use crate::backup::{self, Difference};
+use crate::backup::{self, BackupError, Difference, Source};
 use crate::cli::console::{Console, answer};
 use crate::cli::failure::Failure;
 use crate::domain::change::Operation;
@@ -22,21 +24,52 @@ struct Answer<'d> {
     only_there: &'d [Operation],
 }
 
-pub(super) fn run(
-    file: &Path,
-    keys: &KeyArgs,
-    form: &Form,
-    console: &Console,
-) -> Result<(), Failure> {
+/// What `backup diff` takes.
+#[derive(Debug, Args)]
+pub struct DiffArgs {
+    /// A backup: a path, or a name that `backup list` shows
+    pub file: PathBuf,
+    /// Ask nothing, not even about a backup of another register
+    #[arg(long)]
+    pub yes: bool,
+    /// What an encrypted one is read with.
+    #[command(flatten)]
+    pub keys: KeyArgs,
+    /// How to answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+pub(super) fn run(args: &DiffArgs, console: &Console) -> Result<(), Failure> {
     let desk = &console.desk;
-    let path = named(desk, file);
+    let path = named(desk, &args.file);
     let store = console.open()?;
     let mut settings = desk.backup_settings()?;
-    keys.add(&mut settings)?;
-    let found = with_keys(&mut settings.keys, |keys| {
-        backup::difference(&store, &path, keys)
-    })?;
-    answer(|out| match form.format {
+    args.keys.add(&mut settings)?;
+    let reading = Reading {
+        words: "comparing",
+        console,
+    };
+    let mut compare = |may_be_another| {
+        reading.with_keys(&mut settings.keys, |keys, watch| {
+            let source = Source {
+                path: &path,
+                keys,
+                may_be_another,
+            };
+            backup::difference(&store, &source, watch)
+        })
+    };
+    let mut found = compare(args.yes);
+    if let Err(error @ BackupError::AnotherRegister { .. }) = &found
+        && asks()
+    {
+        let question = format!("{error}; compare them all the same?");
+        consent(&question, args.yes, "nothing was compared")?;
+        found = compare(true);
+    }
+    let found = found?;
+    answer(|out| match args.form.format {
         None => told(&found, out),
         Some(Format::Json) => {
             let answer = Answer {

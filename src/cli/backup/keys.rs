@@ -1,14 +1,17 @@
 //! What an encrypted backup is written to and read with: flags, the settings, the environment, and asking.
 
-use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
 use clap::Args;
 
+use super::consent::asks;
 use crate::backup::wrapping::{Keys, Passphrase, Seal, recipients};
 use crate::backup::{BackupError, Settings};
+use crate::cli::console::Console;
 use crate::cli::failure::Failure;
+use crate::cli::progress::Progress;
 use crate::desk::keys_of;
+use crate::store::Watch;
 
 /// To whom a backup is encrypted, in place of what is set.
 #[derive(Debug, Clone, Default, Args)]
@@ -57,34 +60,43 @@ impl KeyArgs {
     }
 }
 
-/// Does something with a backup; one that is encrypted to a passphrase nobody has given is tried again with the one that is
-/// asked for, where somebody is there to be asked.
-pub(super) fn with_keys<T>(
-    keys: &mut Keys,
-    mut act: impl FnMut(&Keys) -> Result<T, BackupError>,
-) -> Result<T, Failure> {
-    match act(keys) {
-        Err(BackupError::Sealed(path)) if is_somebody_there() => {
-            let words = format!("passphrase of {}: ", path.display());
-            keys.passphrase = Some(ask(&words)?);
-            Ok(act(keys)?)
-        }
-        done => Ok(done?),
+/// Something long that is done with a backup, and how it is called while it goes on.
+pub(super) struct Reading<'c> {
+    pub words: &'static str,
+    pub console: &'c Console,
+}
+
+impl Reading<'_> {
+    /// Does it. A backup that is encrypted to a passphrase nobody has given is tried again with the one that is asked for, where
+    /// somebody is there to be asked. Ctrl-C stops it, but while somebody is asked ends the program.
+    pub fn with_keys<T>(
+        &self,
+        keys: &mut Keys,
+        mut act: impl FnMut(&Keys, &mut Watch<'_>) -> Result<T, BackupError>,
+    ) -> Result<T, BackupError> {
+        let mut watched = |keys: &Keys| {
+            Progress::new(self.console).run_parts(self.words, |watch| act(keys, watch))
+        };
+        let sealed = match watched(keys) {
+            Err(BackupError::Sealed(path)) if asks() => path,
+            done => return done,
+        };
+        let Ok(passphrase) = ask(&format!("passphrase of {}: ", sealed.display())) else {
+            return Err(BackupError::Sealed(sealed));
+        };
+        keys.passphrase = Some(passphrase);
+        watched(keys)
     }
 }
 
-fn is_somebody_there() -> bool {
-    io::stdin().is_terminal() && io::stderr().is_terminal()
-}
-
-pub(super) fn ask(words: &str) -> Result<Passphrase, Failure> {
+fn ask(words: &str) -> Result<Passphrase, Failure> {
     let words = crate::domain::text::visible(words);
     let text = rpassword::prompt_password(words)?;
     Ok(Passphrase::new(text))
 }
 
 fn ask_new() -> Result<Passphrase, Failure> {
-    if !is_somebody_there() {
+    if !asks() {
         return Err(Failure::refused(
             "nobody is there to be asked for a passphrase",
             "put it into SERVANDA_PASSPHRASE, or name its file in config.toml: [backups] passphrase_file",

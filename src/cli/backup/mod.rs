@@ -1,5 +1,6 @@
 //! `backup`: make, list, verify, compare, thin out and restore copies of the register.
 
+mod consent;
 mod create;
 mod diff;
 mod keys;
@@ -9,6 +10,7 @@ mod restore;
 mod verify;
 
 pub use create::CreateArgs;
+pub use diff::DiffArgs;
 pub use keys::KeyArgs;
 pub use restore::RestoreArgs;
 
@@ -27,6 +29,10 @@ use crate::exchange::{Format, List};
 
 /// What `backup` takes.
 #[derive(Debug, Args)]
+#[command(after_long_help = "\
+On a terminal what takes long shows how far it is. Ctrl-C stops it between two pages or files: the register is as it was, nothing
+half-written is left, and the exit code is 1. Where they go, how many stay and to whom they are encrypted is set in `[backups]` of
+config.toml.")]
 pub struct BackupArgs {
     /// What is to be done.
     #[command(subcommand)]
@@ -84,16 +90,7 @@ differs is set to what it was. What was entered since stays.")]
         form: Form,
     },
     /// Tell what changed since a backup
-    Diff {
-        /// A backup: a path, or a name that `backup list` shows
-        file: PathBuf,
-        /// What an encrypted one is read with.
-        #[command(flatten)]
-        keys: KeyArgs,
-        /// How to answer.
-        #[command(flatten)]
-        form: Form,
-    },
+    Diff(DiffArgs),
 }
 
 /// How a command on backups answers.
@@ -122,7 +119,7 @@ pub(super) fn run(args: &BackupArgs, console: &Console) -> Result<(), Failure> {
         }
         BackupAction::Restore(args) => restore::run(args, console),
         BackupAction::Prune { dry_run, form } => prune::run(*dry_run, form, console),
-        BackupAction::Diff { file, keys, form } => diff::run(file, keys, form, console),
+        BackupAction::Diff(args) => diff::run(args, console),
     }
 }
 
@@ -157,7 +154,7 @@ pub(super) fn listed(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     List {
-        columns: backup::columns(),
+        columns: backup::columns(format == Format::Table),
         rows: found,
         chosen: false,
     }

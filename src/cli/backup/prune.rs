@@ -4,6 +4,7 @@ use super::Form;
 use crate::backup::{self, Verdict};
 use crate::cli::console::{Console, answer};
 use crate::cli::failure::Failure;
+use crate::cli::progress::Progress;
 use crate::exchange::{Column, Format, List};
 use crate::store::Store;
 
@@ -18,12 +19,17 @@ pub(super) fn run(dry: bool, form: &Form, console: &Console) -> Result<(), Failu
         .filter(|verdict| verdict.kept.is_none())
         .count();
     answer(|out| {
+        let format = form.format.unwrap_or(Format::Table);
+        let for_people = format == Format::Table;
+        let goes = if for_people { "goes" } else { "" };
         let columns = vec![
             Column::new("name", false, |of: &Verdict| of.backup.name.clone()),
             Column::new("made_at", false, |of: &Verdict| of.backup.made_at.clone()),
-            Column::new("size", false, |of: &Verdict| of.backup.size.to_string()),
-            Column::new("kept", true, |of: &Verdict| {
-                of.kept.unwrap_or_default().to_owned()
+            Column::new("size", false, move |of: &Verdict| {
+                backup::size(&of.backup, for_people)
+            }),
+            Column::new("kept", true, move |of: &Verdict| {
+                of.kept.unwrap_or(goes).to_owned()
             }),
         ];
         List {
@@ -31,13 +37,21 @@ pub(super) fn run(dry: bool, form: &Form, console: &Console) -> Result<(), Failu
             rows: &verdicts,
             chosen: false,
         }
-        .write(form.format.unwrap_or(Format::Table), console.look, out)
+        .write(format, console.look, out)
     })?;
     if dry {
         console.tell(&format!("{going} would go; nothing was removed"));
         return Ok(());
     }
-    let gone = backup::prune(&folder, &verdicts)?;
+    let gone = Progress::new(console).run("removing backups", |watch| {
+        backup::prune(&folder, &verdicts, watch)
+    })?;
+    if gone < going {
+        return Err(Failure::refused(
+            format!("it was stopped: {gone} of {going} backups are removed"),
+            "`servanda backup prune` removes the others",
+        ));
+    }
     console.tell(&format!("{gone} removed, {} kept", verdicts.len() - gone));
     Ok(())
 }

@@ -4,11 +4,12 @@ use std::io::Write;
 use std::path::Path;
 
 use super::diff::changes;
-use super::keys::with_keys;
+use super::keys::Reading;
 use crate::backup::wrapping::Keys;
-use crate::backup::{self, OneRecord};
+use crate::backup::{self, OneRecord, Source};
 use crate::cli::console::{Console, answer};
 use crate::cli::failure::Failure;
+use crate::cli::progress::Progress;
 use crate::domain::change::{Applied, Change};
 use crate::domain::text::visible;
 use crate::store::{HistoryQuery, Store};
@@ -23,10 +24,25 @@ pub(super) fn run(
     console: &Console,
 ) -> Result<(), Failure> {
     let mut store = console.open()?;
-    let found = with_keys(keys, |keys| backup::record_of(&store, from, name, keys))?;
+    store.must_write()?;
+    let reading = Reading {
+        words: "reading the backup",
+        console,
+    };
+    let found = reading.with_keys(keys, |keys, watch| {
+        let source = Source {
+            path: from,
+            keys,
+            may_be_another: false,
+        };
+        backup::record_of(&store, name, &source, watch)
+    })?;
     if found.back.rows.is_empty() {
         return say(&found, console);
     }
+    Progress::new(console).run_parts("bringing its files", |watch| {
+        found.bring_files(store.path(), watch)
+    })?;
     let change = Change::BringBack(found.back.clone());
     let applied = store.apply(&change, &console.desk.stamp())?;
     tell(&found, &applied, &store, console)

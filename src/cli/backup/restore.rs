@@ -1,18 +1,22 @@
 //! `backup restore`: asks where there is somebody to ask, and tells what became of what was there.
 
-use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::io::Write;
+use std::path::PathBuf;
 
 use clap::Args;
 
-use super::keys::{KeyArgs, ask, with_keys};
+use super::consent::{asks, consent};
+use super::keys::{KeyArgs, Reading};
 use super::{named, record};
-use crate::backup::{self, BackupError, Kept, Restore, Restored, Settings};
+use crate::backup::{self, BackupError, Kept, Restore, Restored};
 use crate::cli::args::REF;
 use crate::cli::console::{Console, answer};
 use crate::cli::failure::Failure;
 use crate::domain::text::visible;
 use crate::store::StoreError;
+
+/// What is said after a no.
+const NOTHING: &str = "nothing was restored";
 
 /// What `backup restore` takes.
 #[derive(Debug, Args)]
@@ -42,11 +46,20 @@ pub(super) fn run(args: &RestoreArgs, console: &Console) -> Result<(), Failure> 
     if let Some(name) = &args.record {
         return record::run(from, name, &mut settings.keys, console);
     }
+    let reading = Reading {
+        words: "restoring",
+        console,
+    };
     if let Some(to) = &args.to {
-        with_keys(&mut settings.keys, |keys| {
-            backup::restore_to(from, to, keys, &mut |_, _| true)
+        let restored = reading.with_keys(&mut settings.keys, |keys, watch| {
+            backup::restore_to(from, to, keys, watch)
         })?;
-        console.tell(&format!("{} is at {}", from.display(), to.display()));
+        console.tell(&format!(
+            "{} of {} is at {}",
+            restored.from.name,
+            restored.from.made_at,
+            to.display()
+        ));
         return Ok(());
     }
     if desk.read_only {
@@ -64,45 +77,31 @@ pub(super) fn run(args: &RestoreArgs, console: &Console) -> Result<(), Failure> 
         from.display(),
         desk.register.display()
     );
-    consent(&question, yes)?;
-    let mut restored = put(from, yes, &mut settings, console);
+    consent(&question, yes, NOTHING)?;
+    let mut put = |may_be_another| {
+        let mut keys = std::mem::take(&mut settings.keys);
+        let restored = reading.with_keys(&mut keys, |keys, watch| {
+            settings.keys = keys.clone();
+            let order = Restore {
+                register: &desk.register,
+                from,
+                may_be_another,
+                settings: &settings,
+            };
+            backup::restore(&order, &desk.stamp(), watch)
+        });
+        settings.keys = keys;
+        restored
+    };
+    let mut restored = put(yes);
     if let Err(error @ BackupError::AnotherRegister { .. }) = &restored {
         if !asks() {
             return restored.map(drop).map_err(Failure::from);
         }
-        consent(&format!("{error}; do it all the same?"), yes)?;
-        restored = put(from, true, &mut settings, console);
+        consent(&format!("{error}; do it all the same?"), yes, NOTHING)?;
+        restored = put(true);
     }
     say(&restored?, console)
-}
-
-/// Puts it in the register's place, with the passphrase that is asked for where it needs one.
-fn put(
-    from: &Path,
-    may_be_another: bool,
-    settings: &mut Settings,
-    console: &Console,
-) -> Result<Restored, BackupError> {
-    let desk = &console.desk;
-    let act = |settings: &Settings| {
-        let order = Restore {
-            register: &desk.register,
-            from,
-            may_be_another,
-            settings,
-        };
-        backup::restore(&order, &desk.stamp(), &mut |_, _| true)
-    };
-    match act(settings) {
-        Err(BackupError::Sealed(path)) if asks() => {
-            let Ok(passphrase) = ask(&format!("passphrase of {}: ", path.display())) else {
-                return Err(BackupError::Sealed(path));
-            };
-            settings.keys.passphrase = Some(passphrase);
-            act(settings)
-        }
-        done => done,
-    }
 }
 
 fn say(restored: &Restored, console: &Console) -> Result<(), Failure> {
@@ -128,33 +127,4 @@ fn say(restored: &Restored, console: &Console) -> Result<(), Failure> {
             visible(&kept)
         )
     })
-}
-
-/// Tells whether somebody is there to be asked.
-fn asks() -> bool {
-    io::stdin().is_terminal() && io::stderr().is_terminal()
-}
-
-/// Asks, unless the answer was given; refuses where nobody can be asked.
-fn consent(question: &str, yes: bool) -> Result<(), Failure> {
-    if yes {
-        return Ok(());
-    }
-    if !asks() {
-        return Err(Failure::refused(
-            format!("nobody is there to be asked: {question}"),
-            "say so with --yes",
-        ));
-    }
-    write!(io::stderr().lock(), "{} [y/N] ", visible(question))?;
-    let mut line = String::new();
-    io::stdin().read_line(&mut line)?;
-    if matches!(line.trim().to_lowercase().as_str(), "y" | "yes") {
-        Ok(())
-    } else {
-        Err(Failure::refused(
-            "nothing was restored",
-            "answer y, or give --yes, to go on",
-        ))
-    }
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::keys::{KeyArgs, with_keys};
+use super::keys::{KeyArgs, Reading};
 use super::{Form, listed, named, newest};
 use crate::backup::{self, Backup, BackupError, Verified};
 use crate::cli::console::{Console, answer};
@@ -34,7 +34,13 @@ pub(super) fn run(
     };
     let mut settings = desk.backup_settings()?;
     keys.add(&mut settings)?;
-    let verified = with_keys(&mut settings.keys, |keys| backup::verify_with(&path, keys))?;
+    let reading = Reading {
+        words: "verifying",
+        console,
+    };
+    let verified = reading.with_keys(&mut settings.keys, |keys, watch| {
+        backup::verify_watched(&path, keys, watch)
+    })?;
     answer(|out| match form.format {
         None => told(&verified, out),
         Some(Format::Json) => {

@@ -15,6 +15,7 @@ use clap::Args;
 use super::choice::choice;
 use super::console::{Console, answer};
 use super::failure::Failure;
+use super::progress::Progress;
 use super::then::ThenArgs;
 use crate::desk::write_file;
 use crate::domain::code::codes;
@@ -105,12 +106,16 @@ enum Made {
 pub(super) fn run(args: &ExportArgs, console: &Console) -> Result<(), Failure> {
     refuse(args)?;
     let asking = Asking::new(args, console)?;
-    let made = make(args, &asking, console)?;
+    let progress = Progress::new(console);
+    let made = progress.attend("reading the register", &asking.store.interrupt(), || {
+        make(args, &asking, console)
+    })?;
     let Some(output) = args
         .output
         .as_deref()
         .filter(|path| *path != Path::new("-"))
     else {
+        drop(progress);
         let look = console.look;
         return answer(|out| made.write(args, look, out));
     };
@@ -119,9 +124,11 @@ pub(super) fn run(args: &ExportArgs, console: &Console) -> Result<(), Failure> {
     } else {
         output.to_owned()
     };
-    write_file(&path, args.force, |out| {
-        made.write(args, Look::default(), out)
-    })?;
+    let written = write_file(&path, args.force, |out| {
+        made.write(args, Look::default(), &mut progress.writer(out))
+    });
+    progress.go_on()?;
+    written?;
     console.tell(&format!("wrote {}", path.display()));
     Ok(())
 }

@@ -5,6 +5,7 @@ use crate::cli::failure::Failure;
 use crate::cli::list::columns::chosen;
 use crate::cli::list::nouns::usual;
 use crate::cli::list::{column, things};
+use crate::domain::column::named;
 use crate::domain::entity::Entity;
 use crate::domain::record::Record;
 use crate::domain::vocabulary::Kind;
@@ -29,16 +30,6 @@ const NOUNS: &[Entity] = &[
     Entity::Body,
     Entity::Party,
     Entity::Field,
-];
-
-/// Columns of documents alone.
-const OF_DOCUMENTS: &[&str] = &[
-    "binding",
-    "level",
-    "signed",
-    "occasion",
-    "legal_state",
-    "signatories",
 ];
 
 /// Makes the sheets that have rows, and what the first one says.
@@ -86,7 +77,7 @@ pub(super) fn sheets(asking: &Asking) -> Result<(Heading, Vec<Sheet>), Failure> 
 fn of_records(asking: &Asking, kind: Kind, records: &[&Record]) -> Result<Sheet, Failure> {
     let all = record_columns(None, Format::Csv);
     let names = chosen(asking.asked.columns.as_deref(), &all)?.unwrap_or_else(|| {
-        let is_of_kind = |name: &&str| kind == Kind::Document || !OF_DOCUMENTS.contains(name);
+        let is_of_kind = |name: &&str| named(name).is_none_or(|column| column.fits(kind));
         all.into_iter()
             .filter(|name| is_of_kind(name) && *name != "kind" && *name != "updated_at")
             .collect()

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::{Gate, Told, Watch};
 use crate::domain::change::{Change, Import, Step};
 use crate::domain::entity::Entity;
+use crate::domain::text::grouped;
 use crate::store::error::{Result, StoreError};
 
 /// After so many steps whoever watches is asked whether to go on.
@@ -48,12 +49,12 @@ impl Gate<'_> {
         let (added, changed) = self.counted(import)?;
         let source = crate::domain::text::excerpt(&import.source);
         let summary = match (added, changed) {
-            (added, 0) => format!("import {source}: {} added", grouped(added)),
-            (0, changed) => format!("import {source}: {} changed", grouped(changed)),
+            (added, 0) => format!("import {source}: {} added", grouped(added as u64)),
+            (0, changed) => format!("import {source}: {} changed", grouped(changed as u64)),
             (added, changed) => format!(
                 "import {source}: {} added, {} changed",
-                grouped(added),
-                grouped(changed)
+                grouped(added as u64),
+                grouped(changed as u64)
             ),
         };
         Ok(Told::change(summary, None))
@@ -102,36 +103,5 @@ impl Gate<'_> {
             touched.iter().filter(counts).count()
         };
         Ok((count(true), count(false)))
-    }
-}
-
-/// Writes a number with commas between its thousands.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_written_in_thousands() {
-        for (number, text) in [
-            (0, "0"),
-            (999, "999"),
-            (1_000, "1,000"),
-            (11_980, "11,980"),
-            (1_234_567, "1,234,567"),
-        ] {
-            assert_eq!(grouped(number), text);
-        }
     }
 }

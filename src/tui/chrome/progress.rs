@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::app::Job;
+use crate::domain::text::grouped;
 use crate::tui::canvas::{Canvas, indent, row, span};
-use crate::tui::jobs::grouped;
 use crate::tui::text;
 
 /// How many cells the bar has.

@@ -8,12 +8,12 @@ use crate::app::{Effect, Order, Problem};
 use crate::backup::{self, BackupError, Kept, Reason, Restore, Restored, Settings, Target};
 use crate::desk::Desk;
 
-fn problem(error: &BackupError) -> Problem {
+pub(super) fn problem(error: &BackupError) -> Problem {
     Problem::new(error.to_string(), error.hint())
 }
 
 /// Gives how this desk keeps its backups.
-fn settings(desk: &Desk) -> Result<Settings, Problem> {
+pub(super) fn settings(desk: &Desk) -> Result<Settings, Problem> {
     desk.backup_settings()
         .map_err(|error| Problem::new(error.to_string(), error.hint()))
 }
@@ -22,7 +22,7 @@ fn settings(desk: &Desk) -> Result<Settings, Problem> {
 pub fn make() -> Task {
     Task {
         words: "making a backup",
-        unit: "pages",
+        unit: "",
         work: Box::new(|desk, beat| {
             let store = desk.open().map_err(|error| of_store(&error))?;
             let settings = settings(desk)?;
@@ -45,13 +45,15 @@ pub fn make() -> Task {
 pub fn verify(path: PathBuf) -> Task {
     Task {
         words: "verifying",
-        unit: "pages",
+        unit: "",
         work: Box::new(move |desk, beat| {
             let keys = settings(desk)?.keys;
-            let verified = backup::verify_with(&path, &keys).map_err(|error| problem(&error))?;
-            if beat.is_stopped() {
-                return Err(super::stopped());
-            }
+            let verified =
+                backup::verify_watched(&path, &keys, &mut |done, total| beat.go_on(done, total));
+            let verified = match verified {
+                Ok(verified) => verified,
+                Err(error) => return sealed(&error, Order::Verify(path)),
+            };
             if verified.is_sound() {
                 let words = format!("{} is whole", verified.backup.name);
                 return Ok(Outcome::Looked(path, Ok(words)));
@@ -69,7 +71,7 @@ pub fn verify(path: PathBuf) -> Task {
 pub fn restore(path: PathBuf, may_be_another: bool) -> Task {
     Task {
         words: "restoring",
-        unit: "pages",
+        unit: "",
         work: Box::new(move |desk, beat| {
             let order = Restore {
                 register: &desk.register,
@@ -84,27 +86,51 @@ pub fn restore(path: PathBuf, may_be_another: bool) -> Task {
                 Ok(restored) => Ok(Outcome::Replaced(told(&restored))),
                 Err(BackupError::AnotherRegister {
                     present, backup, ..
-                }) => Ok(Outcome::Asked(ask(&path, &present, &backup))),
-                Err(error) => Err(problem(&error)),
+                }) => Ok(Outcome::Asked(another(
+                    Order::Restore {
+                        path,
+                        may_be_another: true,
+                    },
+                    "It is a backup of another register; put it in the place of this one all the same?",
+                    vec![
+                        format!("The backup holds `{backup}`."),
+                        format!("It would replace `{present}`, which is kept as a backup."),
+                    ],
+                ))),
+                Err(error) => {
+                    let order = Order::Restore {
+                        path,
+                        may_be_another,
+                    };
+                    sealed(&error, order)
+                }
             }
         }),
     }
 }
 
-fn ask(path: &Path, present: &str, backup: &str) -> Confirm {
-    let order = Order::Restore {
-        path: path.to_owned(),
-        may_be_another: true,
-    };
-    Confirm::new(
-        Asked::Do(Effect::Run(order)),
-        "It is a backup of another register; put it in the place of this one all the same?"
-            .to_owned(),
-        vec![
-            format!("The backup holds `{backup}`."),
-            format!("It would replace `{present}`, which is kept as a backup."),
-        ],
-    )
+/// Tells why a backup was not read: where a passphrase is what lacks, it is asked for, and the order then begins again.
+pub(super) fn sealed(error: &BackupError, order: Order) -> Result<Outcome, Problem> {
+    match error {
+        BackupError::Sealed(path) => Ok(Outcome::Sealed(order, name_of(path), None)),
+        BackupError::WrongPassphrase(path) => {
+            let wrong = Problem::new("the passphrase does not open it", error.hint());
+            Ok(Outcome::Sealed(order, name_of(path), Some(wrong)))
+        }
+        _ => Err(problem(error)),
+    }
+}
+
+/// Asks about a backup of another register.
+pub(super) fn another(order: Order, question: &str, lines: Vec<String>) -> Confirm {
+    let asked = Asked::Do(Effect::Run(order));
+    Confirm::new(asked, question.to_owned(), lines)
+}
+
+/// Gives the last part of a path as text.
+pub(super) fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 fn told(restored: &Restored) -> String {
@@ -112,15 +138,9 @@ fn told(restored: &Restored) -> String {
 }
 
 fn kept(kept: &Kept) -> String {
-    let name = |path: &Path| {
-        path.file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned()
-    };
     match kept {
-        Kept::Backup(path) => format!("the register before it is {}", name(path)),
-        Kept::Damaged(path) => format!("the damaged one lies at {}", name(path)),
+        Kept::Backup(path) => format!("the register before it is {}", name_of(path)),
+        Kept::Damaged(path) => format!("the damaged one lies at {}", name_of(path)),
         Kept::Nothing => "there was none before".to_owned(),
     }
 }

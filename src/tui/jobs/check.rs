@@ -1,6 +1,6 @@
 //! Looking for contradictions and gaps.
 
-use super::{Outcome, Task, problem, stopped};
+use super::{Outcome, Task, problem};
 use crate::app::Effect;
 use crate::app::dialog::{Listing, ListingRow, Tone};
 use crate::domain::check::{Finding, Severity};
@@ -12,13 +12,11 @@ pub fn task() -> Task {
         unit: "rules",
         work: Box::new(|desk, beat| {
             let store = desk.open().map_err(|error| problem(&error))?;
-            if !beat.go_on(0, 0) {
-                return Err(stopped());
-            }
-            let found = store.check(desk.now()).map_err(|error| problem(&error))?;
-            if beat.is_stopped() {
-                return Err(stopped());
-            }
+            let now = desk.now();
+            let found = store.attended(&mut |done, total| beat.go_on(done, total), |store| {
+                store.check(now)
+            });
+            let found = found.map_err(|error| problem(&error))?;
             Ok(Outcome::Listed(listing(&found)))
         }),
     }

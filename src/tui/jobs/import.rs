@@ -3,12 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Beat, Outcome, Task, grouped, problem, stopped};
+use super::{Beat, Outcome, Task, problem, stopped};
 use crate::app::dialog::{Listing, ListingRow, Mapping, Tone};
 use crate::app::{Effect, Incoming, Order, Problem};
 use crate::backup::{self, Reason, Target};
 use crate::desk::Desk;
 use crate::domain::change::{Change, Import, Step};
+use crate::domain::text::grouped;
 use crate::exchange::import::{
     Around, Outcome as Became, Plan, PlanError, PlanRow, Recipe, grid, plan, seen,
 };

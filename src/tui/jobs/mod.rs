@@ -6,15 +6,15 @@
 mod backup;
 mod bin;
 mod check;
+mod compare;
 mod doctor;
 mod export;
 mod import;
 mod pace;
 mod program;
+mod prune;
 mod report;
 pub mod then;
-
-pub use pace::grouped;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -62,6 +62,8 @@ pub enum Outcome {
     Asked(Confirm),
     /// The register of another time.
     Then(Box<Store>, Moment),
+    /// A passphrase lacks for this order, which is of a backup of this name; what was wrong with one that was given.
+    Sealed(Order, String, Option<Problem>),
 }
 
 enum Report {
@@ -123,6 +125,12 @@ pub fn task(order: Order, shown: Option<Shown>, then: Option<Moment>) -> Option<
             path,
             may_be_another,
         } => backup::restore(path, may_be_another),
+        Order::Compare {
+            path,
+            may_be_another,
+        } => compare::compare(path, may_be_another),
+        Order::BringBack { path, name, seen } => compare::bring(path, name, seen),
+        Order::Prune(prune) => prune::task(prune),
         Order::Check => check::task(),
         Order::Doctor => doctor::task(),
         Order::Purge => bin::purge(),

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::domain::text::grouped;
+
 /// Before so much time nothing can be said.
 const SOON: Duration = Duration::from_millis(700);
 
@@ -12,13 +14,12 @@ pub fn words(elapsed: Duration, (done, total): (u64, u64), unit: &str) -> String
         return String::new();
     }
     let rate = (done.saturating_mul(1000) / millis).max(1);
-    let rate_words = format!("{} {unit}/s", grouped(rate));
-    match total.checked_sub(done) {
-        Some(rest) if total > 0 => {
-            format!("{rate_words}, {} left", time(rest.div_ceil(rate)))
-        }
-        _ => rate_words,
-    }
+    // What has no unit counts one thing after another: bytes, pages, rows.
+    let rate_words = (!unit.is_empty()).then(|| format!("{} {unit}/s", grouped(rate)));
+    let left = total.checked_sub(done).filter(|_| total > 0);
+    let left_words = left.map(|rest| format!("{} left", time(rest.div_ceil(rate))));
+    let words: Vec<String> = rate_words.into_iter().chain(left_words).collect();
+    words.join(", ")
 }
 
 /// Writes a time in seconds: `9 s`, `3 min 20 s`, `2 h 5 min`.
@@ -28,19 +29,6 @@ fn time(seconds: u64) -> String {
         60..3600 => format!("{} min {} s", seconds / 60, seconds % 60),
         _ => format!("{} h {} min", seconds / 3600, seconds / 60 % 60),
     }
-}
-
-/// Writes a number with commas: `1,234,567`.
-pub fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 #[cfg(test)]
@@ -61,17 +49,7 @@ mod tests {
             let elapsed = Duration::from_millis(millis);
             assert_eq!(words(elapsed, done, "pages"), right, "{done:?}");
         }
-    }
-
-    #[test]
-    fn numbers_are_grouped_by_thousands() {
-        for (number, right) in [
-            (0, "0"),
-            (999, "999"),
-            (1000, "1,000"),
-            (1_234_567, "1,234,567"),
-        ] {
-            assert_eq!(grouped(number), right);
-        }
+        assert_eq!(words(Duration::from_secs(1), (50, 100), ""), "1 s left");
+        assert_eq!(words(Duration::from_secs(1), (50, 0), ""), "");
     }
 }

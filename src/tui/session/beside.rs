@@ -1,7 +1,8 @@
 //! Work beside: starting it, stopping it, hearing of it, and what comes of it.
 
 use super::Session;
-use crate::app::{Moment, Order};
+use crate::app::{Moment, Order, Secret};
+use crate::backup::wrapping::Passphrase;
 use crate::domain::settings::Now;
 use crate::store::{Result, Store};
 use crate::tui::jobs::{self, Heard, Outcome};
@@ -15,9 +16,20 @@ impl Session<'_> {
             return;
         }
         let shown = Shown::of(&self.app, self.desk);
+        let typed = order.backup().and_then(|path| self.passphrases.get(path));
+        let desk = self.desk.speaking(typed);
         if let Some(task) = jobs::task(order, shown, self.app.then) {
-            self.running = jobs::start(task, &mut self.app, self.desk);
+            self.running = jobs::start(task, &mut self.app, &desk);
         }
+    }
+
+    /// Begins again what lacked a passphrase, which opens that backup until the sitting ends.
+    pub(super) fn unlock(&mut self, secret: Secret, order: Order) {
+        if let Some(path) = order.backup() {
+            let passphrase = Passphrase::new(secret.reveal());
+            self.passphrases.insert(path.to_owned(), passphrase);
+        }
+        self.start(order);
     }
 
     /// Asks the work beside to stop.
@@ -59,6 +71,9 @@ impl Session<'_> {
             Outcome::Mapped(mapping) => self.app.mapped(mapping),
             Outcome::Asked(confirm) => self.app.asked(confirm),
             Outcome::Then(store, moment) => self.go(*store, moment),
+            Outcome::Sealed(order, of, problem) => {
+                self.app.asked_passphrase(order, &of, problem);
+            }
             Outcome::Replaced(words) => {
                 if let Err(error) = self.open_again() {
                     return self.app.failed(reader::problem(&error));

@@ -23,6 +23,7 @@ impl Session<'_> {
     pub(super) fn reach(&mut self, effect: Effect) -> Ask {
         match effect {
             Effect::Run(order) => self.start(order),
+            Effect::Unlock(secret, order) => self.unlock(secret, order),
             Effect::Cancel => self.stop(),
             Effect::Copy(what) => return self.copy(what),
             Effect::Sources(name) => self.sources(&name),
@@ -200,7 +201,7 @@ impl Session<'_> {
     fn name_file(&mut self, format: &'static str) {
         let ending = file_format(format).map_or("txt", |row| row.ending);
         let file = shown::file_name(&self.app, ending);
-        let form = AskForm::file(format, shown::words(&self.app), &file);
+        let form = AskForm::file(format, &shown::words(&self.app), &file);
         self.app.dialog = Some(Dialog::Ask(form));
     }
 

@@ -9,6 +9,8 @@ use crate::app::dialog::{AskForm, Form, Holds, NoteForm};
 use crate::tui::canvas::{Canvas, indent, row, span};
 
 const LABEL: u16 = 12;
+/// What stands for a letter that is not shown.
+const HIDDEN: &str = "*";
 
 /// Draws the fields of a form and what is wrong with it.
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, form: &Form, area: Rect) {
@@ -19,6 +21,8 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, form: &Form, area: Rect) {
         .unwrap_or(0)
         .saturating_sub(area.height);
     for (index, (of, typed)) in fields {
+        let masked = (of.holds == Holds::Secret).then(|| typed.masked(HIDDEN));
+        let typed = masked.as_ref().unwrap_or(typed);
         let Some(y) = u16::try_from(index).ok().and_then(|y| y.checked_sub(first)) else {
             continue;
         };

@@ -55,6 +55,12 @@ pub fn draw(canvas: &mut Canvas<'_>, listing: &Listing, area: Rect) {
             canvas.select(line);
         }
     }
+    if listing.rows.len() > listing.scroll.offset + usize::from(height) && height > 1 {
+        let sign = canvas.look.glyphs.down;
+        let last = row(inner, height - 1);
+        let corner = indent(last, last.width.saturating_sub(1));
+        canvas.text(corner, sign, theme.dim);
+    }
     let foot = below(inner, height + 1);
     if listing.problem.is_some() {
         return trouble(canvas, indent(foot, 3), listing.problem.as_ref());

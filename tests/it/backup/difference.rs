@@ -1,13 +1,24 @@
 //! What changed since a backup.
 
+use servanda::backup::{Difference, Source};
+
 use super::*;
+
+fn differ(store: &Store, path: &Path, may_be_another: bool) -> Result<Difference, BackupError> {
+    let keys = &Keys::default();
+    let source = Source {
+        path,
+        keys,
+        may_be_another,
+    };
+    backup::difference(store, &source, &mut on)
+}
 
 #[test]
 fn it_tells_the_operations_of_the_one_that_the_other_does_not_know() {
     let desk = Desk::new();
     let made = desk.backup(1);
-    let found =
-        |desk: &Desk| backup::difference(&desk.open(), &made.path, &Keys::default()).unwrap();
+    let found = |desk: &Desk| differ(&desk.open(), &made.path, false).unwrap();
     let same = found(&desk);
     assert!(same.since.is_empty() && same.only_there.is_empty());
     let mut store = desk.open();
@@ -25,7 +36,7 @@ fn it_tells_the_operations_of_the_one_that_the_other_does_not_know() {
     desk.restore(&made.path, 3).unwrap();
     let mut store = desk.open();
     note(&mut store, "another course");
-    let parted = backup::difference(&store, &later.path, &Keys::default()).unwrap();
+    let parted = differ(&store, &later.path, false).unwrap();
     assert_eq!((parted.since.len(), parted.only_there.len()), (1, 1));
 }
 
@@ -51,7 +62,7 @@ fn the_command_says_it_in_words_and_as_json() {
 }
 
 #[test]
-fn a_backup_of_another_register_is_refused() {
+fn a_backup_of_another_register_is_refused_without_a_yes() {
     let desk = Desk::new();
     let other = Desk::new();
     fs::remove_file(other.register()).unwrap();
@@ -59,5 +70,19 @@ fn a_backup_of_another_register_is_refused() {
     drop(Store::create(&other.register(), rows, &stamp(0)).unwrap());
     let foreign = other.backup(1);
     let (_, said) = desk.refused(&["backup", "diff", foreign.path.to_str().unwrap()]);
-    assert!(said.contains("another register"), "{said}");
+    assert!(
+        said.contains("another register, `Another`, not of `") && said.contains("--yes"),
+        "{said}"
+    );
+    let both = desk.done(&["backup", "diff", foreign.path.to_str().unwrap(), "--yes"]);
+    assert!(both.contains("only in the backup"), "{both}");
+    let (_, said) = desk.refused(&[
+        "backup",
+        "restore",
+        foreign.path.to_str().unwrap(),
+        "--record",
+        "F1",
+        "--yes",
+    ]);
+    assert!(said.contains("only into its own register"), "{said}");
 }

@@ -10,6 +10,7 @@ mod list;
 mod prune;
 mod record;
 mod restore;
+mod stopped;
 mod unreadable;
 mod verify;
 mod wrapped;

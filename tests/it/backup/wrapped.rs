@@ -126,7 +126,7 @@ fn an_encrypted_backup_tells_nothing_of_its_content_to_who_has_no_key() {
     let none = verify_with(&made.path, &Keys::default()).unwrap_err();
     assert!(matches!(none, BackupError::Sealed(_)), "{none}");
     let wrong = verify_with(&made.path, &wrong).unwrap_err();
-    assert!(matches!(wrong, BackupError::WrongKey(_)), "{wrong}");
+    assert!(matches!(wrong, BackupError::WrongPassphrase(_)), "{wrong}");
     assert!(verify_with(&made.path, &keys).unwrap().is_sound());
 }
 

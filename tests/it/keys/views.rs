@@ -58,6 +58,9 @@ pub(super) const OTHERS: &[Case] = &[
     ("history.undo_this", "4 s h enter 9", Words("Take back operation 2")),
     ("backups.make_backup", "0", Words("made and verified")),
     ("backups.verify", "0 n", Words("is whole")),
+    ("backups.compare", "0 n", Words("nothing changed since 2026-11-23 12:00")),
+    ("backups.bring_back", "0 n", Words("One record back")),
+    ("backups.prune", "0 n", Words("Prune: none of 1 goes")),
     ("backups.restore", "0 n", So(|app| matches!(app.dialog, Some(Dialog::Confirm(_))))),
 ];
 

@@ -1,0 +1,131 @@
+//! Removing the backups that no rule keeps: told first, asked about, done.
+
+use std::path::PathBuf;
+
+use super::backup::{problem, settings};
+use super::{Beat, Outcome, Task, problem as of_store};
+use crate::app::dialog::{Asked, Confirm, Listing, ListingRow, Tone};
+use crate::app::{Effect, Order, Problem, Prune};
+use crate::backup::{self, Verdict};
+use crate::desk::Desk;
+use crate::domain::text::sized;
+use crate::store::Store;
+use crate::tui::views::operation::moment;
+
+/// Tells, asks or does it.
+pub fn task(prune: Prune) -> Task {
+    Task {
+        words: "removing backups",
+        unit: "backups",
+        work: Box::new(move |desk, beat| match prune {
+            Prune::Look => {
+                let verdicts = judged(desk)?;
+                let all = backup::list(&desk.backups()).map_err(|error| problem(&error))?;
+                Ok(Outcome::Listed(listing(&verdicts, all.len())))
+            }
+            Prune::Ask(going) => Ok(Outcome::Asked(ask(going))),
+            Prune::Do(going) => remove(&going, desk, beat),
+        }),
+    }
+}
+
+fn judged(desk: &Desk) -> Result<Vec<Verdict>, Problem> {
+    let settings = settings(desk)?;
+    let store = Store::open_any(&desk.register);
+    let named = store.and_then(|store| store.identity());
+    let (uid, _) = named.map_err(|error| of_store(&error))?;
+    let judged = backup::judge(&desk.backups(), &uid, &settings.retention, |_| true);
+    judged.map_err(|error| problem(&error))
+}
+
+fn listing(verdicts: &[Verdict], all: usize) -> Listing {
+    let going: Vec<&Verdict> = verdicts.iter().filter(|of| of.kept.is_none()).collect();
+    let title = match going.len() {
+        0 => format!("Prune: none of {} goes", verdicts.len()),
+        1 => format!("Prune: 1 of {} goes", verdicts.len()),
+        many => format!("Prune: {many} of {} go", verdicts.len()),
+    };
+    let mut rows = Vec::new();
+    if !going.is_empty() {
+        let paths = going.iter().map(|of| of.backup.path.clone()).collect();
+        let size: u64 = going.iter().map(|of| of.backup.size).sum();
+        rows.push(ListingRow {
+            lead: "Enter".to_owned(),
+            name: "do it".to_owned(),
+            text: format!("{} become free, after a yes", sized(size)),
+            tone: Tone::Plain,
+            act: Some(Effect::Run(Order::Prune(Prune::Ask(paths)))),
+        });
+    }
+    rows.extend(verdicts.iter().map(told));
+    let others = all.saturating_sub(verdicts.len());
+    if others > 0 {
+        let words = format!(
+            "{others} more here: of other registers, damaged, or without a manifest; no rule touches them"
+        );
+        rows.push(ListingRow {
+            lead: "stays".to_owned(),
+            name: String::new(),
+            text: words,
+            tone: Tone::Dim,
+            act: None,
+        });
+    }
+    let mut listing = Listing::new(title, rows);
+    listing.none = "there is no backup of this register";
+    listing
+}
+
+fn told(of: &Verdict) -> ListingRow {
+    let (lead, name, tone) = match of.kept {
+        Some(rule) => ("stays", rule, Tone::Plain),
+        None => ("goes", "", Tone::Doubtful),
+    };
+    let reason = of.backup.manifest.as_ref().map(|of| of.reason);
+    let reason = reason.map_or_else(String::new, |reason| {
+        format!("   {}", reason.as_str().replace('_', " "))
+    });
+    ListingRow {
+        lead: lead.to_owned(),
+        name: name.to_owned(),
+        text: format!(
+            "{}   {:>8}{reason}   {}",
+            moment(&of.backup.made_at),
+            sized(of.backup.size),
+            of.backup.name
+        ),
+        tone,
+        act: None,
+    }
+}
+
+fn ask(going: Vec<PathBuf>) -> Confirm {
+    let question = match going.len() {
+        1 => "Remove 1 backup?".to_owned(),
+        many => format!("Remove {many} backups?"),
+    };
+    let lines = vec![
+        "They go for good; the others stay, and so does the register.".to_owned(),
+        "One that a rule has come to keep meanwhile stays too.".to_owned(),
+    ];
+    let order = Order::Prune(Prune::Do(going));
+    Confirm::new(Asked::Do(Effect::Run(order)), question, lines)
+}
+
+/// Removes what was seen and still no rule keeps.
+fn remove(going: &[PathBuf], desk: &Desk, beat: &mut Beat) -> Result<Outcome, Problem> {
+    let mut verdicts = judged(desk)?;
+    verdicts.retain(|of| going.contains(&of.backup.path));
+    let wanted = verdicts.iter().filter(|of| of.kept.is_none()).count();
+    let gone = backup::prune(&desk.backups(), &verdicts, &mut |done, total| {
+        beat.go_on(done, total)
+    });
+    let gone = gone.map_err(|error| problem(&error))?;
+    Ok(Outcome::Said(if gone < wanted {
+        format!("stopped: {gone} of {wanted} backups are removed")
+    } else if gone == 1 {
+        "1 backup is removed".to_owned()
+    } else {
+        format!("{gone} backups are removed")
+    }))
+}
