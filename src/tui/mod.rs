@@ -46,14 +46,15 @@ use self::input::{Arrival, Input};
 use self::session::{Ask, Session};
 use self::surroundings::Surroundings;
 use self::terminal::Terminal;
-use self::theme::Theme;
+use self::theme::Palette;
 use crate::desk::Desk;
 
 /// Runs the interface until it is left. The terminal is given back whole, whatever happens.
 pub fn run(desk: &Desk) -> Result<(), TuiError> {
     let surroundings = Surroundings::read();
+    let palette = Palette::new(&desk.config, &surroundings);
     let look = Look {
-        theme: Theme::choose(desk.config.theme, &surroundings),
+        theme: palette.theme(),
         glyphs: Glyphs::choose(
             desk.config.glyphs,
             desk.config.ambiguous_width,
@@ -62,10 +63,11 @@ pub fn run(desk: &Desk) -> Result<(), TuiError> {
     };
     let mut session = Session::begin(desk, &look, (80, 24))?;
     session.look_aside();
+    session.wear(palette);
     session.links = links::are_wanted(desk.config.links, &surroundings);
     let mut terminal = Terminal::enter(session.app.has_mouse)?;
     let (width, height) = terminal.size();
-    let inputs = input::spawn()?;
+    let inputs = input::spawn(surroundings.escape_time())?;
     session.recall()?;
     let first = session.scene();
     session.take(Input::Resize(width, height), &first);
@@ -96,6 +98,9 @@ fn sit(
                     links::lay(frame.buffer_mut(), &scene.addresses(app));
                 }
             })?;
+            if session.asks_background() {
+                terminal.ask_background()?;
+            }
         }
         changed = false;
         match inputs.recv_timeout(session.patience()) {
@@ -106,6 +111,8 @@ fn sit(
                         Ask::Quit => return Ok(()),
                         Ask::Mouse(on) => terminal.set_mouse(on)?,
                         Ask::Editor(text) => lent::edit(&text, session, terminal, &scene)?,
+                        Ask::Suspend => lent::suspend(session, terminal, &scene)?,
+                        Ask::Retake => lent::retake(session, terminal, &scene)?,
                         Ask::Copy(text) => terminal.copy(&text)?,
                         Ask::Nothing => {}
                     }
