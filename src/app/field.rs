@@ -2,7 +2,6 @@
 
 use tui_input::{Input, InputRequest};
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
-use unicode_width::UnicodeWidthChar as _;
 
 use super::key::{Code, Key};
 use super::layout::latin;
@@ -59,25 +58,6 @@ impl Field {
             .nth(self.input.cursor())
             .map_or(self.text().len(), |(byte, _)| byte);
         &self.text()[..end]
-    }
-
-    /// Gives how many cells are hidden to the left so that the insertion point shows in so many.
-    pub fn hidden(&self, cells: usize) -> usize {
-        if !self.is_long {
-            return self.input.visual_scroll(cells);
-        }
-        // A line break takes a cell like a letter.
-        let wide = |c: char| c.width().unwrap_or(usize::from(c == '\n'));
-        let over = self.before().chars().map(wide).sum::<usize>();
-        let over = over.saturating_sub(cells);
-        let mut hidden = 0;
-        for c in self.before().chars() {
-            if hidden >= over {
-                break;
-            }
-            hidden += wide(c);
-        }
-        hidden
     }
 
     /// Takes a key; tells whether the text or the insertion point may have changed.
@@ -261,11 +241,6 @@ mod tests {
         field.clear();
         field.paste("1\n2");
         assert_eq!(field.text(), "1\n2", "emptied, it is still long");
-        let mut wide = Field::long("");
-        wide.paste("한국\nabc");
-        for (cells, hidden) in [(9, 0), (8, 0), (7, 2), (5, 4), (4, 4), (3, 5)] {
-            assert_eq!(wide.hidden(cells), hidden, "{cells}");
-        }
         let mut short = Field::default();
         short.come_back("a\nb\n");
         assert_eq!(short.text(), "a b");

@@ -151,11 +151,17 @@ impl Glyphs {
             return;
         }
         for cell in &mut buffer.content {
-            if let Some((_, plain)) = SETTLED.iter().find(|(sign, _)| *sign == cell.symbol()) {
+            if let Some(plain) = replaced(cell.symbol()) {
                 cell.set_symbol(plain);
             }
         }
     }
+}
+
+/// Gives what stands for a sign where the ASCII set is in force.
+pub(super) fn replaced(sign: &str) -> Option<&'static str> {
+    let mut rows = SETTLED.iter();
+    rows.find(|(of, _)| *of == sign).map(|(_, plain)| *plain)
 }
 
 /// Signs of ambiguous width that our own words hold, and what stands for them in ASCII.

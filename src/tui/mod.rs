@@ -4,8 +4,10 @@
 //! whether another program has changed the register. What is drawn is a pure function of [`crate::app::App`] and the size
 //! of the screen (`scene`); the state itself changes only in `app`.
 
+mod ambiguous;
 mod areas;
 mod aside;
+mod bidi;
 mod canvas;
 mod chrome;
 pub mod clear;
@@ -47,7 +49,7 @@ use self::session::{Ask, Session};
 use self::surroundings::Surroundings;
 use self::terminal::Terminal;
 use self::theme::Palette;
-use crate::desk::Desk;
+use crate::desk::{Ambiguous, Desk};
 
 /// Runs the interface until it is left. The terminal is given back whole, whatever happens.
 pub fn run(desk: &Desk) -> Result<(), TuiError> {
@@ -61,6 +63,7 @@ pub fn run(desk: &Desk) -> Result<(), TuiError> {
             &surroundings,
         ),
     };
+    ambiguous::count_as_two(desk.config.ambiguous_width == Ambiguous::Wide);
     let mut session = Session::begin(desk, &look, (80, 24))?;
     session.look_aside();
     session.wear(palette);
@@ -94,6 +97,7 @@ fn sit(
                 if let Some(caret) = scene.draw(app, frame.buffer_mut(), look) {
                     frame.set_cursor_position(caret);
                 }
+                bidi::isolate(frame.buffer_mut());
                 if links {
                     links::lay(frame.buffer_mut(), &scene.addresses(app));
                 }

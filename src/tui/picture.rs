@@ -8,9 +8,9 @@ use super::error::TuiError;
 use super::glyphs::Glyphs;
 use super::session::Session;
 use super::theme::Palette;
-use super::{frame, surroundings::Surroundings};
+use super::{ambiguous, frame, surroundings::Surroundings};
 use crate::app::view::View;
-use crate::desk::Desk;
+use crate::desk::{Ambiguous, Desk};
 use crate::domain::code::codes;
 
 codes! {
@@ -26,6 +26,7 @@ pub fn render(
     format: Format,
 ) -> Result<String, TuiError> {
     let view: View = view.parse()?;
+    ambiguous::count_as_two(desk.config.ambiguous_width == Ambiguous::Wide);
     let palette = palette(desk);
     let look = Look {
         theme: palette.theme(),

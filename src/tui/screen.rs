@@ -10,6 +10,7 @@ use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
+use super::ambiguous::FILLER;
 use super::links;
 
 /// A terminal's screen as it will be once the bytes are written.
@@ -98,7 +99,10 @@ impl Backend for Screen {
             if let Some((_, shown)) = split {
                 cell.set_symbol(shown);
             }
-            plain.push((x, y, cell));
+            // The terminal draws the character before it over both cells.
+            if cell.symbol() != FILLER {
+                plain.push((x, y, cell));
+            }
         }
         self.send(&mut plain, link.as_deref())
     }
