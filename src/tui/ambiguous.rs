@@ -13,8 +13,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::glyphs::replaced;
 
-/// The second cell of a character: no character at all, so that no text holds it for good.
-pub const FILLER: &str = "\u{fdd0}";
+/// The second cell of a character: the last of those that mean nothing to anybody.
+pub const FILLER: &str = "\u{10fffd}";
 /// What stands in text instead of a filler that somebody else put there.
 const STRAY: &str = "\u{fffd}";
 
@@ -79,6 +79,11 @@ pub fn line_width(line: &Line<'_>) -> usize {
     spread_line(line).width()
 }
 
+/// Tells whether a cell is the second one of a character.
+pub fn is_second(symbol: &str) -> bool {
+    are_wide() && symbol == FILLER
+}
+
 /// Blanks the halves of characters whose other half something else covers.
 pub fn settle(buffer: &mut Buffer) {
     if !are_wide() {
@@ -115,7 +120,8 @@ mod tests {
             ("한국", 4, 4),
             ("№ 5", 3, 4),
             ("a…b – c", 7, 7),
-            ("e\u{301}", 1, 2),
+            ("e\u{301}", 1, 1),
+            ("\u{e9}", 1, 2),
             ("Қазақ", 5, 8),
         ] {
             assert_eq!(text::width(words), narrow, "{words}");
@@ -146,8 +152,8 @@ mod tests {
     #[test]
     fn a_filler_of_somebody_else_is_shown_for_what_it_is() {
         count_as_two(true);
-        assert_eq!(spread("a\u{fdd0}b"), "a\u{fffd}\u{fdd0}b");
+        assert_eq!(spread("a\u{10fffd}b"), "a\u{fffd}\u{10fffd}b");
         count_as_two(false);
-        assert_eq!(spread("a\u{fdd0}b"), "a\u{fdd0}b");
+        assert_eq!(spread("a\u{10fffd}b"), "a\u{10fffd}b");
     }
 }

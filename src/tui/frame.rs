@@ -7,7 +7,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 pub use svg::to_svg;
 
-use super::ambiguous::FILLER;
+use super::ambiguous::is_second;
 
 mod look;
 mod shape;
@@ -27,7 +27,7 @@ fn glyphs(buffer: &Buffer, y: u16) -> impl Iterator<Item = Glyph<'_>> {
     let mut next = buffer.area.left();
     std::iter::from_fn(move || {
         let cell = (next < right).then(|| &buffer[(next, y)])?;
-        let is_spread = next + 1 < right && buffer[(next + 1, y)].symbol() == FILLER;
+        let is_spread = next + 1 < right && is_second(buffer[(next + 1, y)].symbol());
         let width = match cell.symbol() {
             "" => 0,
             _ if is_spread => 2,

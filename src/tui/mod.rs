@@ -35,6 +35,7 @@ pub mod terminal;
 mod tests;
 pub mod text;
 pub mod theme;
+mod torn;
 mod views;
 
 pub use error::TuiError;
@@ -98,6 +99,7 @@ fn sit(
                     frame.set_cursor_position(caret);
                 }
                 bidi::isolate(frame.buffer_mut());
+                torn::mend(frame.buffer_mut());
                 if links {
                     links::lay(frame.buffer_mut(), &scene.addresses(app));
                 }

@@ -10,8 +10,7 @@ use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
-use super::ambiguous::FILLER;
-use super::links;
+use super::{ambiguous, links};
 
 /// A terminal's screen as it will be once the bytes are written.
 pub(super) struct Screen {
@@ -100,7 +99,7 @@ impl Backend for Screen {
                 cell.set_symbol(shown);
             }
             // The terminal draws the character before it over both cells.
-            if cell.symbol() != FILLER {
+            if !ambiguous::is_second(cell.symbol()) {
                 plain.push((x, y, cell));
             }
         }

@@ -2,12 +2,13 @@
 //! ambiguous characters and the set of signs.
 
 use ratatui::Terminal;
+use unicode_width::UnicodeWidthChar as _;
 
 use super::*;
 use crate::domain::change::{Change, Edit, Set};
 use crate::domain::entity::Entity;
 use crate::tui::screen::Screen;
-use crate::tui::{ambiguous, bidi};
+use crate::tui::{ambiguous, bidi, torn};
 
 /// Titles that broke tables: Korean in parts and whole, Kazakh, marks, an emoji of three, wide punctuation, from right to left.
 const TITLES: &[(&str, &str)] = &[
@@ -59,17 +60,14 @@ fn stand_in(bytes: &[u8], is_wide: bool) -> Vec<u8> {
     stood.into_bytes()
 }
 
-/// Compares what the emulator shows with the frame, cell by cell. A grapheme of several characters is left to the terminal: what
-/// counts is that what follows it stands in its place.
+/// Compares what the emulator shows with the frame, cell by cell.
 fn compare(buffer: &Buffer, screen: &vt100::Screen, is_wide: bool, what: &str) {
     for y in 0..buffer.area.height {
         for x in 0..buffer.area.width {
             let symbol = buffer[(x, y)].symbol().trim_end_matches(bidi::END_OF_RUN);
-            let mut before = (x.saturating_sub(2)..x).map(|x| buffer[(x, y)].symbol());
-            let is_covered = symbol == ambiguous::FILLER
-                || before
-                    .any(|symbol| symbol.trim_end_matches(bidi::END_OF_RUN).chars().count() > 1);
-            if is_covered || symbol.chars().count() > 1 {
+            // Letters that join over cells are left to the terminal: what follows them is looked at.
+            let bases = symbol.chars().filter(|c| c.width() != Some(0)).count();
+            if symbol == ambiguous::FILLER || bases > 1 {
                 continue;
             }
             let after_wide = x > 0 && width(buffer[(x - 1, y)].symbol()) == 2;
@@ -127,6 +125,7 @@ fn every_view_stands_in_its_cells_on_a_terminal_of_either_width() {
                     .draw(|frame| {
                         scene.draw(&session.app, frame.buffer_mut(), &look);
                         bidi::isolate(frame.buffer_mut());
+                        torn::mend(frame.buffer_mut());
                     })
                     .unwrap();
                 let buffer = frame.buffer.clone();

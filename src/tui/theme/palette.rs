@@ -322,7 +322,7 @@ mod tests {
         for (surroundings, accent) in [
             (on("xterm", "truecolor"), Color::Rgb(255, 0x88, 0)),
             (on("xterm-256color", ""), Color::Indexed(208)),
-            (on("xterm", ""), Color::Indexed(11)),
+            (on("xterm", ""), Color::Indexed(3)),
         ] {
             let theme = palette(own, &surroundings).theme();
             assert_eq!(theme.accent.fg, Some(accent));
