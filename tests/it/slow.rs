@@ -101,7 +101,10 @@ fn composed_text_comes_whole_and_the_cursor_stands_behind_it() {
     sitting.wait_for("F5 note: 발전소한국한 й");
     sitting.press("q");
     assert!(sitting.end());
-    let detail = desk.store.history(None, 1).unwrap();
+    let detail = desk
+        .store
+        .history(&servanda::store::HistoryQuery::default())
+        .unwrap();
     assert!(
         detail[0].summary.ends_with("발전소한국한 \u{439}"),
         "{detail:?}"
