@@ -40,11 +40,30 @@ pub fn cells(grapheme: &str) -> usize {
     }
 }
 
+/// Letters that are ambiguous in UAX #11 and in the tables of terminals (`mk_wcwidth_cjk` and its kin), which `unicode-width` counts as
+/// one cell all the same: first and last.
+#[rustfmt::skip]
+const LETTERS: &[(char, char)] = &[
+    ('\u{aa}', '\u{aa}'), ('\u{ba}', '\u{ba}'), ('\u{c6}', '\u{c6}'), ('\u{d0}', '\u{d0}'), ('\u{d8}', '\u{d8}'), ('\u{de}', '\u{e1}'),
+    ('\u{e6}', '\u{e6}'), ('\u{e8}', '\u{ea}'), ('\u{ec}', '\u{ed}'), ('\u{f0}', '\u{f0}'), ('\u{f2}', '\u{f3}'), ('\u{f8}', '\u{fa}'),
+    ('\u{fc}', '\u{fc}'), ('\u{fe}', '\u{fe}'), ('\u{101}', '\u{101}'), ('\u{111}', '\u{111}'), ('\u{113}', '\u{113}'),
+    ('\u{11b}', '\u{11b}'), ('\u{126}', '\u{127}'), ('\u{12b}', '\u{12b}'), ('\u{131}', '\u{133}'), ('\u{138}', '\u{138}'),
+    ('\u{13f}', '\u{142}'), ('\u{144}', '\u{144}'), ('\u{148}', '\u{14b}'), ('\u{14d}', '\u{14d}'), ('\u{152}', '\u{153}'),
+    ('\u{166}', '\u{167}'), ('\u{16b}', '\u{16b}'), ('\u{391}', '\u{3a1}'), ('\u{3a3}', '\u{3a9}'), ('\u{3b1}', '\u{3c1}'),
+    ('\u{3c3}', '\u{3c9}'), ('Ё', 'Ё'), ('А', 'я'), ('ё', 'ё'),
+];
+
+fn is_letter(grapheme: &str) -> bool {
+    let first = grapheme.chars().next().unwrap_or_default();
+    let mut ranges = LETTERS.iter();
+    ranges.any(|(from, to)| (*from..=*to).contains(&first))
+}
+
 /// Tells whether a grapheme of one cell takes two on terminals that draw ambiguous characters so.
 pub fn is_ambiguous(grapheme: &str) -> bool {
     !grapheme.is_ascii()
-        && (grapheme == FILLER || (grapheme.width_cjk() == 2 && replaced(grapheme).is_none()))
         && grapheme.cell_width() == 1
+        && (is_letter(grapheme) || (grapheme.width_cjk() == 2 && replaced(grapheme).is_none()))
 }
 
 /// Puts a filler behind every ambiguous character, where they take two cells.
@@ -145,7 +164,7 @@ mod tests {
         buffer.set_string(1, 0, "ab", Style::new());
         settle(&mut buffer);
         let shown: String = buffer.content.iter().map(|cell| cell.symbol()).collect();
-        assert_eq!(shown.replace(FILLER, "_"), " abа_н_");
+        assert_eq!(shown.replace(FILLER, "_"), " ab а_н_");
         count_as_two(false);
     }
 

@@ -34,17 +34,17 @@ fn send(sitting: &mut Sitting, parts: &[&[u8]], pause: Duration) {
 fn a_sequence_in_parts_is_one_key_on_a_slow_line() {
     let (_desk, mut sitting) = begin(&[("SSH_TTY", "/dev/pts/9")]);
     let first = sitting.screen().screen().contents();
-    assert!(first.contains("> F5"), "{first}");
+    assert!(first.contains(">  F5"), "{first}");
     // An arrow down, byte by byte; then F2, and Shift-Tab into the pane.
     send(&mut sitting, &[b"\x1b", b"[", b"B"], SHORT);
-    sitting.wait_for("> F1 ");
+    sitting.wait_for(">  F1 ");
     send(&mut sitting, &[b"\x1b", b"OQ"], SHORT);
-    sitting.wait_for("> D1");
+    sitting.wait_for(">  D1");
     // Pasted text whose beginning is torn goes nowhere: no letter of it is a command.
     send(&mut sitting, &[b"\x1b", b"[200~sqx", b"q\x1b[201~"], SHORT);
     std::thread::sleep(Duration::from_millis(700));
     sitting.press("4");
-    sitting.wait_for("> F1 ");
+    sitting.wait_for(">  F1 ");
     sitting.press("q");
     assert!(sitting.end());
 }
@@ -52,7 +52,7 @@ fn a_sequence_in_parts_is_one_key_on_a_slow_line() {
 #[test]
 fn after_a_long_delay_the_rest_of_a_sequence_is_never_letters() {
     let (_desk, mut sitting) = begin(&[]);
-    // As letters, the last would ask for a day (`A`) or go to the last row (`F`).
+    // Each Esc was given out before, and goes back a view; what comes after it is an arrow. As letters, `A` would ask for a day.
     send(&mut sitting, &[b"\x1b", b"[B"], LONG);
     sitting.wait_for("> F1 ");
     send(&mut sitting, &[b"\x1b", b"[A"], LONG);
@@ -71,8 +71,10 @@ fn esc_alone_is_esc_and_soon() {
     sitting.wait_for("Palette");
     let begun = std::time::Instant::now();
     sitting.press("\x1b");
-    sitting.wait_for("> F5");
-    assert!(begun.elapsed() < Duration::from_secs(10));
+    while sitting.shows("Palette") {
+        std::thread::sleep(Duration::from_millis(5));
+        assert!(begun.elapsed() < Duration::from_secs(30), "it stays open");
+    }
     // Esc and at once another key: neither is lost on the way.
     sitting.press("q");
     assert!(sitting.end());
@@ -162,7 +164,7 @@ fn the_terminal_is_asked_once_for_its_background_and_its_answer_is_no_key() {
     std::thread::sleep(Duration::from_millis(2_500));
     let then = accent(&sitting);
     sitting.press("\x1b]11;rgb:0000/0000/0000\x07j");
-    sitting.wait_for("> F1 ");
+    sitting.wait_for(">  F1 ");
     assert_eq!(accent(&sitting), then, "too late");
     assert!(!sitting.shows("look after"));
     assert_eq!(asked(&sitting), 1);

@@ -2,6 +2,7 @@
 //! ambiguous characters and the set of signs.
 
 use ratatui::Terminal;
+use ratatui::buffer::CellWidth as _;
 use unicode_width::UnicodeWidthChar as _;
 
 use super::*;
@@ -63,15 +64,17 @@ fn stand_in(bytes: &[u8], is_wide: bool) -> Vec<u8> {
 /// Compares what the emulator shows with the frame, cell by cell.
 fn compare(buffer: &Buffer, screen: &vt100::Screen, is_wide: bool, what: &str) {
     for y in 0..buffer.area.height {
+        let mut covered = 0;
         for x in 0..buffer.area.width {
+            // What a wide grapheme covers is not looked at.
+            if x < covered {
+                continue;
+            }
+            covered = x + buffer[(x, y)].cell_width();
             let symbol = buffer[(x, y)].symbol().trim_end_matches(bidi::END_OF_RUN);
             // Letters that join over cells are left to the terminal: what follows them is looked at.
             let bases = symbol.chars().filter(|c| c.width() != Some(0)).count();
             if symbol == ambiguous::FILLER || bases > 1 {
-                continue;
-            }
-            let after_wide = x > 0 && width(buffer[(x - 1, y)].symbol()) == 2;
-            if after_wide {
                 continue;
             }
             let shown = screen.cell(y, x).unwrap().contents();
