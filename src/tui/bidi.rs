@@ -15,7 +15,7 @@ pub fn isolate(buffer: &mut Buffer) {
                 continue;
             }
             // Between words of one run there are blanks.
-            let mut rest = row[at + 1..].iter().map(|cell| cell.symbol());
+            let mut rest = row[at + 1..].iter().map(ratatui::buffer::Cell::symbol);
             let goes_on = rest.next().is_some_and(|next| {
                 runs_left(next) || (next == " " && rest.next().is_some_and(runs_left))
             });

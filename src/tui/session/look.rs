@@ -55,7 +55,7 @@ impl Session<'_> {
 
     /// Takes the next theme, and says how to keep it.
     pub(super) fn next_theme(&mut self) {
-        let said = match self.colours.palette.next() {
+        let said = match self.colours.palette.advance() {
             Some(name) => {
                 self.look.theme = self.colours.palette.theme();
                 Notice::Done(format!(

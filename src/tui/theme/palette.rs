@@ -40,7 +40,7 @@ impl Palette {
                 Ground::Dark
             },
             depth,
-            has_colour: !surroundings.no_color && !(is_auto && is_dumb),
+            has_colour: !(surroundings.no_color || is_auto && is_dumb),
             answers: surroundings.answers(),
         }
     }
@@ -68,7 +68,7 @@ impl Palette {
     }
 
     /// Chooses the theme after the present one. Gives its name; none: there are no colours here.
-    pub fn next(&mut self) -> Option<String> {
+    pub fn advance(&mut self) -> Option<String> {
         if !self.has_colour {
             return None;
         }
@@ -163,13 +163,13 @@ impl Palette {
 
     /// Gives a colour that an officer set, or the nearest that the terminal has.
     fn ink(&self, colour: Colour) -> Style {
-        let color = match (colour, self.depth) {
+        let shown = match (colour, self.depth) {
             (Colour::Rgb(r, g, b), Depth::All) => Color::Rgb(r, g, b),
             (Colour::Rgb(r, g, b), Depth::Cube) => Color::Indexed(nearest([r, g, b], 16..=255)),
             (Colour::Rgb(r, g, b), Depth::Sixteen) => Color::Indexed(nearest([r, g, b], 0..=15)),
             (Colour::Named(index), _) => Color::Indexed(index),
         };
-        Style::new().fg(color)
+        Style::new().fg(shown)
     }
 }
 
@@ -295,7 +295,7 @@ mod tests {
     fn a_key_goes_through_every_theme_and_those_of_the_officer() {
         let own = "[themes.night]\nbase = 'high_contrast'\naccent = '#ff8800'\nred = 'bright_red'";
         let mut cycled = palette(own, &on("xterm", "truecolor"));
-        let names: Vec<String> = (0..8).filter_map(|_| cycled.next()).collect();
+        let names: Vec<String> = (0..8).filter_map(|_| cycled.advance()).collect();
         assert_eq!(
             names,
             [
@@ -313,7 +313,7 @@ mod tests {
             no_color: true,
             ..Surroundings::default()
         };
-        assert_eq!(palette("", &none).next(), None);
+        assert_eq!(palette("", &none).advance(), None);
     }
 
     #[test]
