@@ -108,6 +108,10 @@ pub enum Action {
     Reload,
     /// Catches the mouse or frees it.
     Mouse,
+    /// Takes the next theme of colours.
+    NextTheme,
+    /// Stops the program until the shell calls it back.
+    Suspend,
     /// Shows what was said in this sitting.
     Messages,
     /// Accepts what a dialog holds.
@@ -325,6 +329,10 @@ pub enum Effect {
     Present,
     /// Catches the mouse, or frees it.
     Mouse(bool),
+    /// Takes the next theme of colours.
+    NextTheme,
+    /// Stops the program until the shell calls it back.
+    Suspend,
     /// Opens this text in the editor; it comes back by [`super::App::edited`].
     Editor(String),
     /// Leaves the program.

@@ -9,18 +9,21 @@ impl App {
     /// Tells whether a key is about what the cursor stands on, while that is not at hand: taken now, it would find nothing, or
     /// something that the filter or the order no longer means. Whoever reads says whether an answer is to come.
     pub fn must_wait(&self, key: Key) -> bool {
+        self.is_about_cursor(key) && self.is_behind()
+    }
+
+    /// Tells whether what a key does depends on what the cursor stands on.
+    pub fn is_about_cursor(&self, key: Key) -> bool {
+        let is_on_view = self.dialog.is_none() && !self.is_filtering();
         let is_about = match self.keys.find(self.scopes(), self.pending.keys(), key) {
             Meaning::Runs(row) => row.action.heeds_cursor(),
             Meaning::Prefix(_) | Meaning::Nothing => false,
         };
-        is_about && self.is_behind()
+        is_on_view && is_about
     }
 
     /// Tells whether the view on screen does not yet show what was asked of it.
     fn is_behind(&self) -> bool {
-        if self.dialog.is_some() || self.is_filtering() {
-            return false;
-        }
         if self.focus == Focus::Detail && self.pane.is_partial {
             return true;
         }
@@ -72,7 +75,7 @@ mod tests {
             share: 1.0,
             by_status: Vec::new(),
         };
-        list.surveyed(Outline::Groups(Groups::new(vec![group])), 1, 1);
+        list.surveyed(Outline::Groups(Groups::new(vec![(group, vec![1])])), 1, 1);
         list.answers();
         assert!(!app.must_wait(open));
         let list = app.list_mut().unwrap();

@@ -1,9 +1,10 @@
 //! A line of text that is being typed.
 
 use tui_input::{Input, InputRequest};
-use unicode_width::UnicodeWidthChar as _;
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 use super::key::{Code, Key};
+use super::layout::latin;
 use crate::domain::date::{DateError, Edtf, resolve};
 use chrono::NaiveDate;
 
@@ -59,28 +60,14 @@ impl Field {
         &self.text()[..end]
     }
 
-    /// Gives how many cells are hidden to the left so that the insertion point shows in so many.
-    pub fn hidden(&self, cells: usize) -> usize {
-        if !self.is_long {
-            return self.input.visual_scroll(cells);
-        }
-        // A line break takes a cell like a letter.
-        let wide = |c: char| c.width().unwrap_or(usize::from(c == '\n'));
-        let over = self.before().chars().map(wide).sum::<usize>();
-        let over = over.saturating_sub(cells);
-        let mut hidden = 0;
-        for c in self.before().chars() {
-            if hidden >= over {
-                break;
-            }
-            hidden += wide(c);
-        }
-        hidden
-    }
-
     /// Takes a key; tells whether the text or the insertion point may have changed.
     pub fn press(&mut self, key: Key) -> bool {
-        let request = match (key.code, key.ctrl, key.alt) {
+        let code = match key.code {
+            // With Ctrl a letter is a command, which answers to the physical key.
+            Code::Char(c) if key.ctrl => Code::Char(latin(c).unwrap_or(c).to_ascii_lowercase()),
+            code => code,
+        };
+        let request = match (code, key.ctrl, key.alt) {
             (Code::Char(c), false, false) => InputRequest::InsertChar(c),
             (Code::Enter, false, true) | (Code::Char('j'), true, false) if self.is_long => {
                 InputRequest::InsertChar('\n')
@@ -103,7 +90,20 @@ impl Field {
             _ => return false,
         };
         self.input.handle(request);
+        if matches!(request, InputRequest::InsertChar(c) if !c.is_ascii()) {
+            self.compose();
+        }
         true
+    }
+
+    /// Joins what was typed in parts, jamo by jamo or mark by mark, into the characters that are kept (NFC).
+    fn compose(&mut self) {
+        if is_nfc(self.text()) {
+            return;
+        }
+        let before: String = self.before().nfc().collect();
+        let whole: String = self.text().nfc().collect();
+        self.put(&whole, before.len());
     }
 
     /// Makes text from outside such as may stand here: tabs become blanks, and so do line breaks unless it is long; other
@@ -143,6 +143,7 @@ impl Field {
         let cursor = before.chars().count() + clean.chars().count();
         let whole = [before, &clean, after].concat();
         self.input = Input::new(whole).with_cursor(cursor);
+        self.compose();
     }
 
     /// Puts a text in the place of everything, the insertion point at a byte of it.
@@ -195,6 +196,34 @@ mod tests {
     }
 
     #[test]
+    fn parts_of_letters_are_joined_as_they_come() {
+        let mut field = Field::new("ab");
+        field.press(key("left"));
+        for c in "\u{1112}\u{1161}\u{11ab}e\u{301}".chars() {
+            field.press(Key::char(c));
+        }
+        assert_eq!((field.text(), field.before()), ("a한\u{e9}b", "a한\u{e9}"));
+        field.paste("\u{1100}\u{116e}\u{11a8}\u{438}\u{306}");
+        assert_eq!(field.text(), "a한é국\u{439}b");
+        assert_eq!(field.before(), "a한é국\u{439}");
+        // What does not join stays: jamo of the keyboard are letters of their own.
+        field.clear();
+        for c in "ㅎㅏㄴ".chars() {
+            field.press(Key::char(c));
+        }
+        assert_eq!(field.text(), "ㅎㅏㄴ");
+    }
+
+    #[test]
+    fn keys_with_ctrl_answer_to_the_physical_key() {
+        for word in ["ctrl-w", "ctrl-ц", "ctrl-Ц", "ctrl-ㅈ", "ctrl-ㅉ"] {
+            let mut field = Field::new("one two");
+            assert!(field.press(key(word)), "{word}");
+            assert_eq!(field.text(), "one ", "{word}");
+        }
+    }
+
+    #[test]
     fn pasted_lines_become_one_and_land_at_the_insertion_point() {
         let mut field = Field::new("ab");
         field.press(key("left"));
@@ -221,11 +250,6 @@ mod tests {
         field.clear();
         field.paste("1\n2");
         assert_eq!(field.text(), "1\n2", "emptied, it is still long");
-        let mut wide = Field::long("");
-        wide.paste("한국\nabc");
-        for (cells, hidden) in [(9, 0), (8, 0), (7, 2), (5, 4), (4, 4), (3, 5)] {
-            assert_eq!(wide.hidden(cells), hidden, "{cells}");
-        }
         let mut short = Field::default();
         short.come_back("a\nb\n");
         assert_eq!(short.text(), "a b");

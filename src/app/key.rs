@@ -3,10 +3,12 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::layout::hides_shift;
+
 /// One key press, in the one form that every way of typing it comes to.
 ///
 /// Shift is part of the letter (`G`), Shift-Tab is [`Code::BackTab`], and Ctrl takes letters in lower case; [`Key::normal`] sees to
-/// it, and every constructor goes through it.
+/// it, and every constructor goes through it. Only a jamo that Shift does not change keeps its Shift beside it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Key {
     /// Which key.
@@ -15,7 +17,7 @@ pub struct Key {
     pub ctrl: bool,
     /// With Alt.
     pub alt: bool,
-    /// With Shift; never for a character.
+    /// With Shift; of characters only for a jamo that is the same with it.
     pub shift: bool,
 }
 
@@ -135,7 +137,7 @@ impl Key {
                     c
                 };
                 self.code = Code::Char(c);
-                self.shift = false;
+                self.shift &= !self.ctrl && hides_shift(c);
             }
             Code::Tab if self.shift => {
                 self.code = Code::BackTab;
@@ -284,6 +286,7 @@ mod tests {
             ("alt-x", Key { alt: true, ..Key::char('x') }, "Alt-x"), ("ы", Key::char('ы'), "ы"),
             ("ctrl-alt-up", Key { ctrl: true, alt: true, ..Key::plain(Code::Up) }, "Ctrl-Alt-Up"),
             ("shift-down", Key { shift: true, ..Key::plain(Code::Down) }, "Shift-Down"), ("ctrl-space", Key::ctrl(' '), "Ctrl-Space"),
+            ("shift-ㅜ", Key { shift: true, ..Key::char('ㅜ') }, "Shift-ㅜ"),
         ] {
             assert_eq!(Key::parse(text), Ok(key), "{text}");
             assert_eq!((key.to_string().as_str(), key.label().as_str()), (text, label));
@@ -301,6 +304,8 @@ mod tests {
             ("SHIFT-Tab", "shift-tab"),
             ("ctrl-shift-r", "ctrl-r"),
             ("shift-ы", "Ы"),
+            ("shift-ㅃ", "ㅃ"),
+            ("ctrl-shift-ㅜ", "ctrl-ㅜ"),
         ] {
             assert_eq!(Key::parse(text), Key::parse(same), "{text}");
         }

@@ -3,6 +3,8 @@
 use super::action::{Effect, Notice};
 use super::dialog::Dialog;
 use super::key::Key;
+use super::keymap::Meaning;
+use super::layout::typed_by;
 use super::pending::{Pending, Pressed};
 use super::state::App;
 
@@ -34,6 +36,31 @@ impl App {
             return None;
         }
         self.update(row.action)
+    }
+
+    /// Takes a key apart that an input method has made of several: a syllable is typed into a field as it is, and elsewhere the
+    /// keys count that have typed it.
+    pub fn pieces(&mut self, key: Key) -> Vec<Key> {
+        let Some(c) = key.typed() else {
+            return vec![key];
+        };
+        let jamo = typed_by(c);
+        if jamo.len() < 2 || self.is_typing() {
+            return vec![key];
+        }
+        match self.keys.find(self.scopes(), &[], key) {
+            Meaning::Nothing => jamo.into_iter().map(Key::char).collect(),
+            // Bound as it is.
+            _ => vec![key],
+        }
+    }
+
+    /// Tells whether what is typed goes into a field.
+    fn is_typing(&mut self) -> bool {
+        match &mut self.dialog {
+            Some(dialog) => dialog.field().is_some(),
+            None => self.history.line.is_some() || self.filter_line.is_some(),
+        }
     }
 
     /// Takes pasted text: into a field, or nowhere.

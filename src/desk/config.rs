@@ -1,10 +1,12 @@
 //! `config.toml`: what an officer may set. Unknown words are refused by name, so that a slip is not silently ignored.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
 use super::backups::Backups;
+use super::themes::{self, Background, OwnTheme, Theme};
 use crate::app::keymap::Bindings;
 use crate::domain::settings::Periods;
 
@@ -20,6 +22,10 @@ pub struct Config {
     pub notice_lead_days: u16,
     /// The colours.
     pub theme: Theme,
+    /// What is behind them.
+    pub background: Background,
+    /// Colours of the officer's own.
+    pub themes: BTreeMap<String, OwnTheme>,
     /// The signs.
     pub glyphs: Glyphs,
     /// How wide the terminal draws characters of ambiguous width.
@@ -46,23 +52,6 @@ pub enum Links {
     Never,
 }
 
-/// Which colours the interface has.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Theme {
-    /// Light on dark, or what the terminal says.
-    #[default]
-    Auto,
-    /// Light on dark.
-    Dark,
-    /// Dark on light.
-    Light,
-    /// The sixteen colours of the terminal.
-    Ansi,
-    /// No colour.
-    Monochrome,
-}
-
 /// Which signs the interface draws with.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -83,7 +72,7 @@ pub enum Ambiguous {
     /// One.
     #[default]
     Narrow,
-    /// Two: Unicode signs are then left out.
+    /// Two: Unicode signs are then left out, and letters that are ambiguous take two cells.
     Wide,
 }
 
@@ -123,7 +112,7 @@ pub enum ConfigError {
 impl ConfigError {
     /// Says what would be right.
     pub fn hint(&self) -> String {
-        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, glyphs, ambiguous_width, links, [backups] and [keys]".to_owned()
+        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, background, glyphs, ambiguous_width, links, [backups], [themes.NAME] and [keys]".to_owned()
     }
 }
 
@@ -135,6 +124,8 @@ impl Default for Config {
             reporting_interval_days: periods.reporting_interval_days,
             notice_lead_days: periods.notice_lead_days,
             theme: Theme::default(),
+            background: Background::default(),
+            themes: BTreeMap::new(),
             glyphs: Glyphs::default(),
             ambiguous_width: Ambiguous::default(),
             backups: Backups::default(),
@@ -169,9 +160,9 @@ impl Config {
     /// Reads a file. One that is not there is no error unless it was named.
     pub fn read(path: &Path, named: bool) -> Result<Self, ConfigError> {
         match std::fs::read_to_string(path) {
-            Ok(text) => toml::from_str(&text).map_err(|error| ConfigError::Malformed {
+            Ok(text) => Self::parse(&text).map_err(|why| ConfigError::Malformed {
                 path: path.to_owned(),
-                why: why(&text, &error),
+                why,
             }),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound && !named => {
                 Ok(Self::default())
@@ -181,6 +172,15 @@ impl Config {
                 source,
             }),
         }
+    }
+
+    /// Reads what a file holds, or says what is wrong with it and where.
+    fn parse(text: &str) -> Result<Self, String> {
+        let config: Self = toml::from_str(text).map_err(|error| why(text, &error))?;
+        let wrong = themes::unknown(&config.theme, &config.themes)
+            .map(|why| format!("theme: {why}"))
+            .or_else(|| themes::taken(&config.themes));
+        wrong.map_or(Ok(config), Err)
     }
 
     /// Gives the periods that the rules use.
@@ -196,6 +196,7 @@ impl Config {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desk::Colour;
 
     #[test]
     fn a_mistake_is_told_with_its_line_and_in_words() {
@@ -234,6 +235,23 @@ mod tests {
     }
 
     #[test]
+    fn themes_of_ones_own_are_read() {
+        let config = Config::parse(
+            "theme = \"night\"\nbackground = \"dark\"\n[themes.night]\nbase = \"high_contrast\"\naccent = \"#Ff8800\"\nred = \"bright_red\"",
+        )
+        .unwrap();
+        assert_eq!(config.theme, Theme::Own("night".to_owned()));
+        let night = &config.themes["night"];
+        assert_eq!(night.base.0, Theme::HighContrast);
+        assert_eq!(night.accent, Some(Colour::Rgb(255, 0x88, 0)));
+        assert_eq!((night.red, night.blue), (Some(Colour::Named(9)), None));
+        for (name, theme) in Theme::SHIPPED {
+            let config = Config::parse(&format!("theme = \"{name}\"")).unwrap();
+            assert_eq!((&config.theme, config.theme.name()), (theme, *name));
+        }
+    }
+
+    #[test]
     fn the_settings_that_the_readme_shows_are_those_in_force_and_those_it_hints_at_are_known() {
         let readme = include_str!("../../README.md");
         let blocks = readme.split("```toml\n").skip(1);
@@ -247,5 +265,25 @@ mod tests {
         assert_eq!(all.backups.compress, Some(true));
         let key = all.backups.identity_file.unwrap();
         assert!(key.is_absolute() && key.ends_with("key.txt"), "{key:?}");
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn whatever_is_wrong_with_a_colour_is_named_with_its_line() {
+        for (text, right) in [
+            ("[themes.night]\naccent = \"#ff88\"", "line 2: `#ff88` is no colour: write \"#rrggbb\", or one of black, red,"),
+            ("[themes.night]\n\nred = \"pink\"", "line 3: `pink` is no colour: "),
+            ("[themes.night]\nred = \"#00000g\"", "line 2: `#00000g` is no colour: "),
+            ("[themes.night]\nred = \"#é0000\"", "line 2: `#é0000` is no colour: "),
+            ("[themes.night]\nacent = \"red\"", "line 2: unknown field `acent`, expected one of `base`, `dim`"),
+            ("[themes.night]\nbase = \"drak\"", "line 2: `drak` is no theme to base another on: there are auto, dark, light,"),
+            ("theme = \"nigth\"\n[themes.night]", "theme: `nigth` is no theme: there are auto, dark, light, high_contrast, colour_blind, ansi, monochrome, night"),
+            ("[themes.dark]\nred = \"red\"", "`[themes.dark]`: a theme of this name comes with the program"),
+            ("background = \"grey\"", "line 1: unknown variant `grey`, expected one of `auto`, `dark`, `light`"),
+            ("\nambiguous_width = 3", "line 2: `3` is no width: 1 or 2"),
+        ] {
+            let wrong = Config::parse(text).unwrap_err();
+            assert!(wrong.starts_with(right), "{text}: {wrong}");
+        }
     }
 }

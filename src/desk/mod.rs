@@ -8,14 +8,16 @@ mod editor;
 mod keys;
 mod log;
 mod state;
+mod themes;
 mod write;
 
 pub use backups::{Backups, keys_of};
-pub use config::{Ambiguous, Config, ConfigError, Glyphs, Links, Theme};
+pub use config::{Ambiguous, Config, ConfigError, Glyphs, Links};
 pub use editor::{Editor, EditorError};
 pub use keys::KeysError;
 pub use log::Log;
 pub use state::{Shelf, Sort, StateError};
+pub use themes::{Background, Base, Colour, OwnTheme, Theme};
 pub use write::{WriteError, write_file};
 
 use std::env;

@@ -7,6 +7,7 @@ pub mod check;
 pub mod choice;
 pub mod clock;
 pub mod code;
+pub mod collate;
 pub mod column;
 pub mod date;
 pub mod entity;

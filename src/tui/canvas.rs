@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::ambiguous;
 use super::glyphs::Glyphs;
 use super::text;
 use super::theme::Theme;
@@ -43,11 +44,13 @@ impl Canvas<'_> {
         if area.is_empty() {
             return;
         }
-        if line.width() <= area.width.into() {
-            self.buffer.set_line(area.x, area.y, line, area.width);
+        if text::line_width(line) <= area.width.into() {
+            let line = ambiguous::spread_line(line);
+            self.buffer.set_line(area.x, area.y, &line, area.width);
         } else {
             let cut = cut(line, area.width.into());
-            self.buffer.set_line(area.x, area.y, &cut, area.width);
+            let line = ambiguous::spread_line(&cut);
+            self.buffer.set_line(area.x, area.y, &line, area.width);
         }
     }
 
@@ -65,7 +68,7 @@ impl Canvas<'_> {
 
     /// Draws text at the top of an area, against its right edge; gives the cells that it takes.
     pub fn right(&mut self, area: Rect, line: &Line<'_>) -> u16 {
-        let width = u16::try_from(line.width())
+        let width = u16::try_from(text::line_width(line))
             .unwrap_or(u16::MAX)
             .min(area.width);
         let area = Rect {

@@ -52,7 +52,7 @@ fn header(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
         theme.text,
     ));
     let mut right = Line::from(right);
-    if right.width() > usize::from(area.width) {
+    if text::line_width(&right) > usize::from(area.width) {
         right.spans.clear();
     }
     let used = canvas.right(area, &right);

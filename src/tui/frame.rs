@@ -7,6 +7,8 @@ use ratatui::style::{Color, Modifier, Style};
 
 pub use svg::to_svg;
 
+use super::ambiguous::is_second;
+
 mod look;
 mod shape;
 mod svg;
@@ -25,10 +27,11 @@ fn glyphs(buffer: &Buffer, y: u16) -> impl Iterator<Item = Glyph<'_>> {
     let mut next = buffer.area.left();
     std::iter::from_fn(move || {
         let cell = (next < right).then(|| &buffer[(next, y)])?;
-        let width = if cell.symbol().is_empty() {
-            0
-        } else {
-            cell.cell_width()
+        let is_spread = next + 1 < right && is_second(buffer[(next + 1, y)].symbol());
+        let width = match cell.symbol() {
+            "" => 0,
+            _ if is_spread => 2,
+            _ => cell.cell_width(),
         };
         let fits = width > 0 && width <= right - next;
         let glyph = Glyph {

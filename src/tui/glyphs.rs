@@ -100,9 +100,11 @@ impl Glyphs {
     /// Chooses by what the officer set, then by what the terminal says. Terminals that draw ambiguous characters wide get ASCII.
     pub fn choose(wanted: desk::Glyphs, width: Ambiguous, surroundings: &Surroundings) -> Self {
         let plain = match wanted {
+            // Most signs are ambiguous: two cells wide, no rule would meet another.
+            _ if width == Ambiguous::Wide => true,
             desk::Glyphs::Unicode => false,
             desk::Glyphs::Ascii => true,
-            desk::Glyphs::Auto => width == Ambiguous::Wide || !surroundings.has_unicode(),
+            desk::Glyphs::Auto => !surroundings.has_unicode(),
         };
         if plain { Self::ASCII } else { Self::UNICODE }
     }
@@ -149,11 +151,17 @@ impl Glyphs {
             return;
         }
         for cell in &mut buffer.content {
-            if let Some((_, plain)) = SETTLED.iter().find(|(sign, _)| *sign == cell.symbol()) {
+            if let Some(plain) = replaced(cell.symbol()) {
                 cell.set_symbol(plain);
             }
         }
     }
+}
+
+/// Gives what stands for a sign where the ASCII set is in force.
+pub(super) fn replaced(sign: &str) -> Option<&'static str> {
+    let mut rows = SETTLED.iter();
+    rows.find(|(of, _)| *of == sign).map(|(_, plain)| *plain)
 }
 
 /// Signs of ambiguous width that our own words hold, and what stands for them in ASCII.
@@ -269,7 +277,7 @@ mod tests {
         for (wanted, width, surroundings, ascii) in [
             (desk::Glyphs::Auto, Ambiguous::Narrow, &good, false),
             (desk::Glyphs::Auto, Ambiguous::Wide, &good, true),
-            (desk::Glyphs::Unicode, Ambiguous::Wide, &good, false),
+            (desk::Glyphs::Unicode, Ambiguous::Wide, &good, true),
             (desk::Glyphs::Ascii, Ambiguous::Narrow, &good, true),
             (
                 desk::Glyphs::Auto,

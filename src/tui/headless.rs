@@ -94,6 +94,11 @@ impl<'d> Headless<'d> {
         self.is_left
     }
 
+    /// Tells whether the last key has asked for the program to be stopped.
+    pub fn is_suspended(&self) -> bool {
+        self.asked == Ask::Suspend
+    }
+
     /// Gives what the last key has put on the clipboard.
     pub fn copied(&self) -> Option<&str> {
         match &self.asked {

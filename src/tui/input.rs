@@ -1,20 +1,25 @@
-//! What comes in from outside: keys, paste, mouse, size, focus, and the signals that end the program.
+//! What comes in from outside: keys, paste, mouse, size, focus, answers of the terminal, and the signals that end or stop the
+//! program.
 //!
 //! One thread owns the terminal's input and another waits for signals; both block, and neither is ever asked to stop: they end with the
-//! process. Nothing else may ask the terminal a question while they run, but for one: after a key that is no letter the thread
+//! process. Nothing else may read the terminal while they run, but for one: after a key that is no letter the thread
 //! waits until whoever took it lets go of it ([`Hold`]), and as long as it is held the terminal may be lent to another program.
 
+mod reader;
+mod sequence;
+mod signals;
+
 use std::io;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
-use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
-use signal_hook::iterator::Signals;
 
+use self::reader::{Reader, Tty};
+pub use self::signals::{Deaf, be_deaf, can_stop, stop};
 use super::terminal::counted;
 use crate::app::key::{Code, Key};
 
@@ -45,6 +50,12 @@ pub enum Input {
     Resize(u16, u16),
     /// The window has come to the front, or has gone from it.
     Focus(bool),
+    /// The terminal has answered which colour its background has: red, green, blue.
+    Background([u8; 3]),
+    /// The program is to stop until it is called back.
+    Suspend,
+    /// The program was stopped from outside, and goes on: the terminal may be in any state.
+    Resume,
     /// The program is to end: by a signal, or because the terminal is gone.
     Quit,
 }
@@ -76,58 +87,21 @@ impl Input {
     }
 }
 
-/// Whether the keys that end programs are meant for another one, which has the terminal.
-static DEAF: AtomicBool = AtomicBool::new(false);
-
-/// Lets interrupts from the keyboard pass unheard until it is dropped: they reach every program of the terminal.
-pub struct Deaf;
-
-/// Makes interrupts from the keyboard pass unheard for a while.
-#[must_use]
-pub fn be_deaf() -> Deaf {
-    DEAF.store(true, Ordering::SeqCst);
-    Deaf
-}
-
-impl Drop for Deaf {
-    fn drop(&mut self) {
-        DEAF.store(false, Ordering::SeqCst);
-    }
-}
-
-/// Starts reading. To be called once, after the terminal is entered.
-pub fn spawn() -> io::Result<Receiver<Arrival>> {
+/// Starts reading. To be called once, after the terminal is entered. So long after an Esc the rest of a sequence is waited for.
+pub fn spawn(escape_time: Duration) -> io::Result<Receiver<Arrival>> {
     let (sender, receiver) = mpsc::channel();
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
-    let quit = sender.clone();
-    thread::Builder::new()
-        .name("signals".to_owned())
-        .spawn(move || {
-            for signal in signals.forever() {
-                let is_typed = matches!(signal, SIGINT | SIGQUIT);
-                if is_typed && DEAF.load(Ordering::SeqCst) {
-                    continue;
-                }
-                let arrival = Arrival {
-                    input: Input::Quit,
-                    hold: None,
-                };
-                if quit.send(arrival).is_err() {
-                    return;
-                }
-            }
-        })?;
+    signals::spawn(sender.clone())?;
     thread::Builder::new()
         .name("input".to_owned())
-        .spawn(move || read(&sender))?;
+        .spawn(move || read(Reader::new(Tty, escape_time), &sender))?;
     Ok(receiver)
 }
 
 /// Passes on what the terminal sends until nobody listens or the terminal is gone.
-fn read(sender: &Sender<Arrival>) {
+fn read(mut reader: Reader<Tty>, sender: &Sender<Arrival>) {
     loop {
-        let input = match crossterm::event::read() {
-            Ok(event) => convert(event),
+        let input = match reader.next() {
+            Ok(input) => input,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => None,
             Err(_) => Some(Input::Quit),
         };

@@ -1,4 +1,4 @@
-//! The terminal in other hands: the editor on a field of a form, and back.
+//! The terminal in other hands: the editor on a field of a form, or the shell, and back.
 
 use super::error::TuiError;
 use super::input::{self, Input};
@@ -29,10 +29,44 @@ pub fn edit(
         terminal.lend(session.app.has_mouse, || editor.edit(text, ".txt"))?
     };
     session.app.edited(back.map_err(|error| problem(&error)));
-    // The size may have changed, and what told so went to the editor.
+    measure(session, terminal, scene);
+    Ok(())
+}
+
+/// Gives the terminal back to the shell and stops, until the shell calls.
+pub fn suspend(
+    session: &mut Session<'_>,
+    terminal: &mut Terminal,
+    scene: &Scene,
+) -> Result<(), TuiError> {
+    if let Err(why) = input::can_stop() {
+        session.cannot_stop(&why);
+        return Ok(());
+    }
+    session.step_aside();
+    let stopped = terminal.lend(session.app.has_mouse, input::stop)?;
+    if let Err(why) = stopped {
+        session.cannot_stop(&why);
+    }
+    measure(session, terminal, scene);
+    Ok(())
+}
+
+/// Takes the terminal over once more: the program was stopped without being asked.
+pub fn retake(
+    session: &mut Session<'_>,
+    terminal: &mut Terminal,
+    scene: &Scene,
+) -> Result<(), TuiError> {
+    terminal.lend(session.app.has_mouse, || ())?;
+    measure(session, terminal, scene);
+    Ok(())
+}
+
+/// Looks how large the terminal is: that may have changed, and whoever had it was told so.
+fn measure(session: &mut Session<'_>, terminal: &Terminal, scene: &Scene) {
     let (width, height) = terminal.size();
     session.take(Input::Resize(width, height), scene);
-    Ok(())
 }
 
 fn problem(error: &EditorError) -> Problem {

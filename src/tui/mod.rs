@@ -5,8 +5,10 @@
 //! of the screen (`scene`); the state itself changes only in `app`.
 
 mod ahead;
+mod ambiguous;
 mod areas;
 mod aside;
+mod bidi;
 mod canvas;
 mod chrome;
 pub mod clear;
@@ -34,6 +36,7 @@ pub mod terminal;
 mod tests;
 pub mod text;
 pub mod theme;
+mod torn;
 mod views;
 
 pub use error::TuiError;
@@ -49,26 +52,29 @@ use self::scene::Scene;
 use self::session::{Ask, Session};
 use self::surroundings::Surroundings;
 use self::terminal::Terminal;
-use self::theme::Theme;
-use crate::desk::Desk;
+use self::theme::Palette;
+use crate::desk::{Ambiguous, Desk};
 
 /// Runs the interface until it is left. The terminal is given back whole, whatever happens.
 pub fn run(desk: &Desk) -> Result<(), TuiError> {
     let surroundings = Surroundings::read();
+    let palette = Palette::new(&desk.config, &surroundings);
     let look = Look {
-        theme: Theme::choose(desk.config.theme, &surroundings),
+        theme: palette.theme(),
         glyphs: Glyphs::choose(
             desk.config.glyphs,
             desk.config.ambiguous_width,
             &surroundings,
         ),
     };
+    ambiguous::count_as_two(desk.config.ambiguous_width == Ambiguous::Wide);
     let mut session = Session::begin(desk, &look, (80, 24))?;
     session.look_aside();
+    session.wear(palette);
     session.links = links::are_wanted(desk.config.links, &surroundings);
     let mut terminal = Terminal::enter(session.app.has_mouse)?;
     let (width, height) = terminal.size();
-    let inputs = input::spawn()?;
+    let inputs = input::spawn(surroundings.escape_time())?;
     session.recall()?;
     let first = session.scene();
     session.take(Input::Resize(width, height), &first);
@@ -96,10 +102,15 @@ fn sit(
                 if let Some(caret) = scene.draw(app, frame.buffer_mut(), look) {
                     frame.set_cursor_position(caret);
                 }
+                bidi::isolate(frame.buffer_mut());
+                torn::mend(frame.buffer_mut());
                 if links {
                     links::lay(frame.buffer_mut(), &scene.addresses(app));
                 }
             })?;
+            if session.asks_background() {
+                terminal.ask_background()?;
+            }
         }
         changed = false;
         match inputs.recv_timeout(session.patience()) {
@@ -138,6 +149,8 @@ fn take(
             Ask::Quit => return Ok(true),
             Ask::Mouse(on) => terminal.set_mouse(on)?,
             Ask::Editor(text) => lent::edit(&text, session, terminal, scene)?,
+            Ask::Suspend => lent::suspend(session, terminal, scene)?,
+            Ask::Retake => lent::retake(session, terminal, scene)?,
             Ask::Copy(text) => terminal.copy(&text)?,
             Ask::Nothing => {}
         }

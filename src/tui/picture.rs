@@ -7,10 +7,10 @@ use super::canvas::Look;
 use super::error::TuiError;
 use super::glyphs::Glyphs;
 use super::session::Session;
-use super::theme::Theme;
-use super::{frame, surroundings::Surroundings};
+use super::theme::Palette;
+use super::{ambiguous, frame, surroundings::Surroundings};
 use crate::app::view::View;
-use crate::desk::{self, Desk};
+use crate::desk::{Ambiguous, Desk};
 use crate::domain::code::codes;
 
 codes! {
@@ -26,12 +26,22 @@ pub fn render(
     format: Format,
 ) -> Result<String, TuiError> {
     let view: View = view.parse()?;
-    let mut session = Session::over(desk, desk.open()?, &look(desk), (width, height))?;
+    ambiguous::count_as_two(desk.config.ambiguous_width == Ambiguous::Wide);
+    let palette = palette(desk);
+    let look = Look {
+        theme: palette.theme(),
+        glyphs: Glyphs::choose(
+            desk.config.glyphs,
+            desk.config.ambiguous_width,
+            &Surroundings::full(),
+        ),
+    };
+    let mut session = Session::over(desk, desk.open()?, &look, (width, height))?;
     session.app.view = view;
     let scene = session.scene();
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
     scene.draw(&session.app, &mut buffer, session.look());
-    Ok(print(&buffer, format, session.look().theme != Theme::LIGHT))
+    Ok(print(&buffer, format, !palette.is_light()))
 }
 
 fn print(buffer: &Buffer, format: Format, is_dark: bool) -> String {
@@ -42,20 +52,7 @@ fn print(buffer: &Buffer, format: Format, is_dark: bool) -> String {
     }
 }
 
-/// Gives the look of a picture: what the officer set, else dark and Unicode, whatever this terminal is.
-fn look(desk: &Desk) -> Look {
-    let full = Surroundings {
-        term: "xterm-256color".to_owned(),
-        colorterm: "truecolor".to_owned(),
-        locale: "C.UTF-8".to_owned(),
-        ..Surroundings::default()
-    };
-    let wanted = match desk.config.theme {
-        desk::Theme::Auto => desk::Theme::Dark,
-        set => set,
-    };
-    Look {
-        theme: Theme::choose(wanted, &full),
-        glyphs: Glyphs::choose(desk.config.glyphs, desk.config.ambiguous_width, &full),
-    }
+/// Gives the colours of a picture: what the officer set, else dark, whatever this terminal is.
+fn palette(desk: &Desk) -> Palette {
+    Palette::new(&desk.config, &Surroundings::full())
 }

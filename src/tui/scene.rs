@@ -11,7 +11,7 @@ use super::views::{
     agenda, backups, board, filter, history, indicators, list, operation, overview, past, record,
     timeline,
 };
-use super::{chrome, sheet};
+use super::{ambiguous, chrome, sheet, text};
 use crate::app::pane::{Content, Wanted};
 use crate::app::view::View;
 use crate::app::{App, Focus};
@@ -80,6 +80,7 @@ impl Scene {
         sheet::follows::draw(&mut canvas, app, areas.body);
         let caret = canvas.caret;
         look.glyphs.settle(buffer);
+        ambiguous::settle(buffer);
         caret
     }
 
@@ -93,7 +94,7 @@ impl Scene {
                 let PageLine { line, url, .. } = self.page.lines.get(index)?;
                 let (from, url) = url.clone()?;
                 let mut area = indent(row, from);
-                let wide = u16::try_from(line.width()).unwrap_or(u16::MAX);
+                let wide = u16::try_from(text::line_width(line)).unwrap_or(u16::MAX);
                 area.width = area.width.min(wide.saturating_sub(from));
                 Some(Address { area, url })
             })

@@ -10,7 +10,7 @@ use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
-use super::links;
+use super::{ambiguous, links};
 
 /// A terminal's screen as it will be once the bytes are written.
 pub(super) struct Screen {
@@ -98,7 +98,10 @@ impl Backend for Screen {
             if let Some((_, shown)) = split {
                 cell.set_symbol(shown);
             }
-            plain.push((x, y, cell));
+            // The terminal draws the character before it over both cells.
+            if !ambiguous::is_second(cell.symbol()) {
+                plain.push((x, y, cell));
+            }
         }
         self.send(&mut plain, link.as_deref())
     }

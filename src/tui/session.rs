@@ -4,6 +4,7 @@ mod ahead;
 mod asked;
 mod beside;
 mod keep;
+mod look;
 mod outside;
 
 use std::collections::HashMap;
@@ -13,6 +14,7 @@ use std::time::{Duration, Instant};
 
 use ratatui::layout::Rect;
 
+use self::look::Colours;
 use super::aside::Aside;
 use super::canvas::Look;
 use super::error::TuiError;
@@ -22,6 +24,8 @@ use super::keeper::Keeper;
 use super::outside::clipboard::Clipboards;
 use super::reader::{self, forms};
 use super::scene::Scene;
+use super::surroundings::Surroundings;
+use super::theme::Palette;
 use super::views::operation::moment;
 use crate::app::dialog::Dialog;
 use crate::app::view::View;
@@ -46,6 +50,10 @@ pub enum Ask {
     Mouse(bool),
     /// To be lent to the editor, with this text.
     Editor(String),
+    /// To be given back to the shell until it calls the program.
+    Suspend,
+    /// To be taken over once more: somebody may have changed it.
+    Retake,
     /// To put a text on the clipboard.
     Copy(String),
     /// To be left.
@@ -59,6 +67,7 @@ pub struct Session<'d> {
     /// The state.
     pub app: App,
     look: Look,
+    colours: Colours,
     screen: Rect,
     /// Whether addresses are links of the terminal.
     pub links: bool,
@@ -126,6 +135,7 @@ impl<'d> Session<'d> {
             store,
             app,
             look: *look,
+            colours: Colours::new(Palette::new(&desk.config, &Surroundings::full())),
             screen: Rect::new(0, 0, size.0, size.1),
             links: false,
             then: None,
@@ -184,7 +194,10 @@ impl<'d> Session<'d> {
             // The key takes it away: said again, it is another message.
             self.said = None;
         }
-        let ask = self.respond(input, scene);
+        let ask = match input {
+            Input::Key(key) => self.take_key(key, scene),
+            other => self.respond(other, scene),
+        };
         self.note_down();
         ask
     }
@@ -213,6 +226,12 @@ impl<'d> Session<'d> {
                 None
             }
             Input::Focus(_) => None,
+            Input::Background(rgb) => {
+                self.heed_background(rgb);
+                None
+            }
+            Input::Suspend => return Ask::Suspend,
+            Input::Resume => return Ask::Retake,
             Input::Quit => return Ask::Quit,
         };
         let ask = effect.map_or(Ask::Nothing, |effect| self.perform(effect));
@@ -231,6 +250,8 @@ impl<'d> Session<'d> {
             Effect::Quit => return Ask::Quit,
             Effect::Mouse(on) => return Ask::Mouse(on),
             Effect::Editor(text) => return Ask::Editor(text),
+            Effect::Suspend => return Ask::Suspend,
+            Effect::NextTheme => self.next_theme(),
             Effect::Apply(change) => self.apply(&change),
             Effect::Form(ask) => forms::open(&mut self.app, &self.store, self.desk, ask),
             Effect::Rehearse(change) => {

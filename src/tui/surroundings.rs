@@ -1,5 +1,7 @@
 //! What the environment says about the terminal. It is read once; everything that follows from it is a pure function.
 
+use std::time::Duration;
+
 /// The variables that colours and signs depend on, as they are set; empty where they are not.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Surroundings {
@@ -13,12 +15,26 @@ pub struct Surroundings {
     pub colorfgbg: String,
     /// The first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set.
     pub locale: String,
+    /// Whether the terminal is on another machine.
+    pub is_remote: bool,
+    /// Whether tmux stands between, which calls itself `screen` on old systems.
+    pub is_in_tmux: bool,
 }
 
 impl Surroundings {
     /// Reads the environment of this process.
     pub fn read() -> Self {
         Self::from(|name| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned()))
+    }
+
+    /// Gives those of a terminal that can do everything and says nothing of its background.
+    pub fn full() -> Self {
+        Self {
+            term: "xterm-256color".to_owned(),
+            colorterm: "truecolor".to_owned(),
+            locale: "C.UTF-8".to_owned(),
+            ..Self::default()
+        }
     }
 
     /// Takes the variables from a function that gives each by its name.
@@ -34,7 +50,38 @@ impl Surroundings {
                 .map(text)
                 .find(|value| !value.is_empty())
                 .unwrap_or_default(),
+            is_in_tmux: !text("TMUX").is_empty(),
+            is_remote: ["SSH_CONNECTION", "SSH_TTY", "MOSH_CONNECTION"]
+                .into_iter()
+                .any(|name| !text(name).is_empty()),
         }
+    }
+
+    /// Gives how long after an Esc the rest of a sequence may be on its way: longer on a line that may be slow.
+    pub const fn escape_time(&self) -> Duration {
+        Duration::from_millis(if self.is_remote { 150 } else { 40 })
+    }
+
+    /// Tells whether the terminal is likely to answer which colour its background has, and not to show the question.
+    pub fn answers(&self) -> bool {
+        let family = self.term.split(['-', '.', '+']).next().unwrap_or_default();
+        !matches!(
+            family,
+            "" | "dumb"
+                | "linux"
+                | "cons25"
+                | "vt100"
+                | "vt102"
+                | "vt220"
+                | "screen"
+                | "emacs"
+                | "eterm"
+        ) || (family == "screen" && self.is_in_tmux)
+    }
+
+    /// Tells whether the terminal has the 256 colours.
+    pub fn has_256_colours(&self) -> bool {
+        self.term.contains("256color")
     }
 
     /// Tells whether the terminal says that it has all colours.
@@ -135,6 +182,25 @@ mod tests {
                 (unicode, colour, light),
                 "{pairs:?}"
             );
+        }
+    }
+
+    #[test]
+    fn a_slow_line_has_longer_and_only_terminals_that_answer_are_asked() {
+        let here = with(&[("SSH_TTY", "")]).escape_time();
+        let far = with(&[("SSH_TTY", "/dev/pts/3")]).escape_time();
+        assert!(here < far);
+        for (pairs, answers) in [
+            (&[("TERM", "xterm-256color")][..], true),
+            (&[("TERM", "tmux-256color")], true),
+            (&[("TERM", "screen-256color"), ("TMUX", "/tmp/x,1,0")], true),
+            (&[("TERM", "screen-256color")], false),
+            (&[("TERM", "screen.xterm-256color")], false),
+            (&[("TERM", "linux")], false),
+            (&[("TERM", "dumb")], false),
+            (&[], false),
+        ] {
+            assert_eq!(with(pairs).answers(), answers, "{pairs:?}");
         }
     }
 

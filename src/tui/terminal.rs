@@ -169,6 +169,11 @@ impl Terminal {
         self.execute(CopyToClipboard::to_clipboard_from(text))
     }
 
+    /// Asks the terminal which colour its background has (OSC 11). Nobody waits: the answer, if one comes, comes as input.
+    pub fn ask_background(&mut self) -> io::Result<()> {
+        send(b"\x1b]11;?\x07")
+    }
+
     /// Sends one command of the terminal by itself.
     pub fn execute(&mut self, command: impl Command) -> io::Result<()> {
         let mut out = Vec::new();

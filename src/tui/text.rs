@@ -2,9 +2,10 @@
 //!
 //! Everything passes [`visible`] first: what these functions return is safe to draw, and what they measure is what is drawn.
 
-use ratatui::buffer::CellWidth;
+use ratatui::text::Line;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::ambiguous;
 use crate::domain::text::{visible, visible_lines};
 
 /// What stands at the end of text that was cut.
@@ -17,6 +18,11 @@ const BYTES_A_CELL: usize = 64;
 /// Counts the cells that a line takes.
 pub fn width(text: &str) -> usize {
     cells(&visible(text))
+}
+
+/// Counts the cells that a line takes that is drawn in pieces.
+pub fn line_width(line: &Line<'_>) -> usize {
+    ambiguous::line_width(line)
 }
 
 /// Cuts a line to so many cells, with `…` where something is left out. A shorter line stays as long as it is.
@@ -66,6 +72,20 @@ pub fn right(text: &str, width: usize) -> String {
     }
 }
 
+/// Gives how many cells of a line are left out at its left so that what stands behind this much of it shows in so many.
+pub fn hidden(before: &str, room: usize) -> usize {
+    let before = visible(before);
+    let over = cells(&before).saturating_sub(room);
+    let mut hidden = 0;
+    for grapheme in before.graphemes(true) {
+        if hidden >= over {
+            break;
+        }
+        hidden += ambiguous::cells(grapheme);
+    }
+    hidden
+}
+
 /// Breaks prose into lines of at most so many cells: between words, and inside a word that is longer than a line. Line breaks stay.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     if width == 0 {
@@ -94,7 +114,7 @@ fn wrap_line(line: &str, width: usize, lines: &mut Vec<String>) {
             continue;
         }
         for grapheme in word.graphemes(true) {
-            let (grapheme, wide) = match usize::from(grapheme.cell_width()) {
+            let (grapheme, wide) = match ambiguous::cells(grapheme) {
                 wide if wide > width => (ELLIPSIS, 1),
                 wide => (grapheme, wide),
             };
@@ -145,7 +165,7 @@ fn prefix(graphemes: &[&str], width: usize) -> usize {
     graphemes
         .iter()
         .take_while(|grapheme| {
-            used += usize::from(grapheme.cell_width());
+            used += ambiguous::cells(grapheme);
             used <= width
         })
         .count()
@@ -156,9 +176,7 @@ fn cells(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
-    text.graphemes(true)
-        .map(|grapheme| usize::from(grapheme.cell_width()))
-        .sum()
+    text.graphemes(true).map(ambiguous::cells).sum()
 }
 
 #[cfg(test)]
@@ -225,6 +243,23 @@ mod tests {
             ("a", 0, vec![]),
         ] {
             assert_eq!(wrap(text, cells), lines, "{text:?} in {cells}");
+        }
+    }
+
+    #[test]
+    fn the_insertion_point_shows_and_no_letter_is_cut_for_it() {
+        for (before, room, out) in [
+            ("한국\nabc", 9, 0),
+            ("한국\nabc", 8, 0),
+            ("한국\nabc", 7, 2),
+            ("한국\nabc", 5, 4),
+            ("한국\nabc", 4, 4),
+            ("한국\nabc", 3, 5),
+            ("👩\u{200d}🚀x", 2, 2),
+            ("e\u{301}e\u{301}", 1, 1),
+            ("", 0, 0),
+        ] {
+            assert_eq!(hidden(before, room), out, "{before} in {room}");
         }
     }
 

@@ -56,12 +56,16 @@ mod screens;
 mod shipped;
 /// The real binary in a pseudo-terminal.
 mod sitting;
+/// A slow line: sequences and letters in parts, input methods, answers of the terminal.
+mod slow;
 /// Counts by anything, and figures by side.
 mod stats;
 /// What a key costs, whatever the size of the register.
 mod steps;
 /// The gate and the questions.
 mod store;
+/// Stopped by a key or a signal, and called back.
+mod suspended;
 /// The terminal in a real pseudo-terminal: taken, typed at, killed, given back.
 mod terminal;
 /// What goes to the terminal: modes paired, nothing while nothing happens.

@@ -34,8 +34,19 @@ impl Sitting {
 
     /// Begins one with more in its environment.
     pub fn begin_with(register: &Path, more: &[(&str, &str)]) -> Self {
+        let program = CommandBuilder::new(env!("CARGO_BIN_EXE_servanda"));
+        Self::run(program, register, more)
+    }
+
+    /// Begins a shell with jobs, for the program to be started in.
+    pub fn shell(register: &Path) -> Self {
+        let mut shell = CommandBuilder::new("/bin/sh");
+        shell.arg("-i");
+        Self::run(shell, register, &[("PS1", "shell: ")])
+    }
+
+    fn run(mut command: CommandBuilder, register: &Path, more: &[(&str, &str)]) -> Self {
         let pair = native_pty_system().openpty(SIZE).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_servanda"));
         command.env_clear();
         command.env("HOME", register.parent().unwrap());
         command.env("TERM", "xterm-256color");
@@ -94,7 +105,32 @@ impl Sitting {
     }
 
     pub fn press(&mut self, keys: &str) {
-        self.keyboard.write_all(keys.as_bytes()).unwrap();
+        self.send(keys.as_bytes());
+    }
+
+    /// Sends bytes, which need not be whole letters.
+    pub fn send(&mut self, bytes: &[u8]) {
+        self.keyboard.write_all(bytes).unwrap();
+        self.keyboard.flush().unwrap();
+    }
+
+    /// Waits until the cursor stands behind these words.
+    pub fn wait_for_cursor_behind(&self, words: &str) {
+        let begun = Instant::now();
+        loop {
+            let parser = self.screen();
+            let (row, column) = parser.screen().cursor_position();
+            let line = parser.screen().contents_between(row, 0, row, column);
+            if line.ends_with(words) && !parser.screen().hide_cursor() {
+                return;
+            }
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "the cursor stands behind `{line}`, not `{words}`, on:\n{}",
+                parser.screen().contents()
+            );
+            std::thread::sleep(Duration::from_millis(10));
+        }
     }
 
     pub fn resize(&mut self, rows: u16, cols: u16) {

@@ -16,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 #[ignore = "run by the other tests, in a pseudo-terminal"]
 fn child() {
     let mut terminal = Terminal::enter(true).unwrap();
-    let inputs = input::spawn().unwrap();
+    let inputs = input::spawn(Duration::from_millis(40)).unwrap();
     let (mut keys, mut last) = (0, String::new());
     loop {
         let (columns, rows) = terminal.size();

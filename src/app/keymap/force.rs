@@ -147,20 +147,31 @@ impl Keymap {
     }
 }
 
-/// Gives the ways to read a key: as typed, without Shift, as the Latin letter or digit on it.
-fn spellings(key: Key) -> [Option<Key>; 3] {
+/// Gives the ways to read a key: as typed, without Shift, as the Latin letter or digit on it; and with Alt as with Shift, because
+/// Shift cannot be seen on most keys of the Korean layout.
+fn spellings(key: Key) -> [Option<Key>; 4] {
     let plain = Key {
         shift: false,
         ..key
     };
-    let mapped = match key.code {
-        Code::Char(c) => latin(c).map(|latin| Key {
-            code: Code::Char(latin),
-            ..key
-        }),
+    let mapped = on_latin(key);
+    let lifted = mapped.unwrap_or(key);
+    let lifted = match lifted.code {
+        Code::Char(c) if lifted.alt && !lifted.ctrl && c.is_ascii_lowercase() => {
+            Some(Key::char(c.to_ascii_uppercase()))
+        }
         _ => None,
     };
-    [Some(key), key.shift.then_some(plain), mapped]
+    [Some(key), key.shift.then_some(plain), mapped, lifted]
+}
+
+/// Gives the key of the Latin layout that a character of another one stands on.
+fn on_latin(key: Key) -> Option<Key> {
+    let Code::Char(c) = key.code else {
+        return None;
+    };
+    let code = Code::Char(latin(c)?);
+    Some(Key { code, ..key }.normal())
 }
 
 #[cfg(test)]
@@ -189,6 +200,20 @@ mod tests {
             ('ж', None),
         ] {
             let found = keys.find(&scopes, &[], Key::char(typed));
+            assert_eq!(action(&found), wanted, "{typed}");
+        }
+        for (typed, wanted) in [
+            ("shift-ㅜ", Some(Action::Note)),
+            ("alt-ㅜ", Some(Action::Note)),
+            ("alt-n", Some(Action::Note)),
+            ("alt-т", Some(Action::Note)),
+            ("ctrl-к", Some(Action::Redo)),
+            ("ctrl-К", Some(Action::Redo)),
+            ("ctrl-ㄲ", Some(Action::Redo)),
+            ("ctrl-alt-n", None),
+            ("alt-/", None),
+        ] {
+            let found = keys.find(&scopes, &[], Key::parse(typed).unwrap());
             assert_eq!(action(&found), wanted, "{typed}");
         }
     }

@@ -31,6 +31,9 @@ impl App {
         if action == Action::Quit {
             return Some(Effect::Quit);
         }
+        if action == Action::Suspend {
+            return Some(Effect::Suspend);
+        }
         if !matches!(action, Action::Move(_)) {
             self.is_new = false;
         }
@@ -94,6 +97,7 @@ impl App {
                 self.notice = Some(Notice::Done(words));
                 return Some(Effect::Mouse(self.has_mouse));
             }
+            Action::NextTheme => return Some(Effect::NextTheme),
             Action::Back if self.leaves_then(action) => return Some(Effect::Present),
             Action::Back => self.leave_notice_or_place(),
             Action::Switch => self.switch(),

@@ -7,6 +7,7 @@ use crate::app::form::{Ask, Doomed, EntityForm, Given, Owner, Rows, Target};
 use crate::desk::Desk;
 use crate::domain::change::{Change, Set};
 use crate::domain::choice::Choice;
+use crate::domain::collate::Names;
 use crate::domain::entity::Entity;
 use crate::domain::filter::Filter;
 use crate::domain::query::{Page, Query};
@@ -132,7 +133,13 @@ fn rows(store: &Store, entity: Entity, needle: String, now: Now) -> Result<Rows>
     let choices = if entity == Entity::Record && !needle.is_empty() {
         records(store, &needle, now)?
     } else {
-        store.choices(entity, &needle)?
+        let mut choices = store.choices(entity, &needle)?;
+        if matches!(entity, Entity::Body | Entity::Party | Entity::Field) {
+            // These are looked up by their names.
+            let names = Names::of(&store.language()?);
+            names.sort(&mut choices, |choice| &choice.label);
+        }
+        choices
     };
     let is_all = i64::try_from(choices.len()).is_ok_and(|count| count < CHOICES);
     Ok(Rows {

@@ -1,7 +1,7 @@
 //! Reading what the state lacks: at once, or beside where it takes longer the more the register holds.
 
 use super::Session;
-use crate::tui::aside::Aside;
+use crate::tui::aside::{Aside, Room};
 use crate::tui::input::Input;
 use crate::tui::reader;
 
@@ -17,9 +17,11 @@ impl Session<'_> {
             return false;
         };
         let aside = self.aside.as_ref().filter(|_| self.then.is_none());
-        let is_awaited =
-            aside.is_some_and(|aside| aside.is_awaited(self.app.view) || aside.owes_pane());
-        is_awaited && self.app.must_wait(*key)
+        aside.is_some_and(|aside| {
+            let is_awaited = aside.is_awaited(self.app.view) || aside.owes_pane();
+            (is_awaited && self.app.must_wait(*key))
+                || (aside.is_awaited(Room::Marks) && self.app.is_about_cursor(*key))
+        })
     }
 
     /// Reads what the state lacks; the register of another time is in memory, and nobody beside has it.

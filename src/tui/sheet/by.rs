@@ -6,6 +6,7 @@ use super::{below, field, marked, title};
 use crate::app::App;
 use crate::app::dialog::{ByChooser, Purpose};
 use crate::tui::canvas::{Canvas, indent, row};
+use crate::tui::text;
 
 /// Draws it.
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, chooser: &ByChooser, area: Rect) {
@@ -20,7 +21,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, chooser: &ByChooser, area: Rect)
     canvas.text(line, canvas.look.glyphs.marker, theme.accent);
     let line = indent(line, 2);
     let room = usize::from(line.width).saturating_sub(1);
-    let hidden = chooser.field.hidden(room);
+    let hidden = text::hidden(chooser.field.before(), room);
     field(canvas, line, &chooser.field, hidden);
     let rows = below(area, 3);
     if chooser.found().is_empty() {

@@ -239,7 +239,10 @@ fn short(
         area
     };
     if is_here {
-        let hidden = line.input.hidden(usize::from(room.width).saturating_sub(1));
+        let hidden = text::hidden(
+            line.input.before(),
+            usize::from(room.width).saturating_sub(1),
+        );
         field(canvas, room, &line.input, hidden);
     } else {
         canvas.text(room, first, theme.text);

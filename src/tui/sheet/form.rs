@@ -7,6 +7,7 @@ use super::{below, field, title, trouble};
 use crate::app::App;
 use crate::app::dialog::{AskForm, Form, Holds, NoteForm};
 use crate::tui::canvas::{Canvas, indent, row, span};
+use crate::tui::text;
 
 const LABEL: u16 = 12;
 /// What stands for a letter that is not shown.
@@ -43,7 +44,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, form: &Form, area: Rect) {
             canvas.text(inner, &blank(app, of.blank), theme.dim);
         }
         let hidden = if is_here {
-            typed.hidden(usize::from(inner.width).saturating_sub(1))
+            text::hidden(typed.before(), usize::from(inner.width).saturating_sub(1))
         } else {
             0
         };

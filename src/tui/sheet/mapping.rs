@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::{below, field, title, trouble};
 use crate::app::dialog::Mapping;
 use crate::tui::canvas::{Canvas, indent, row};
+use crate::tui::text;
 
 /// The rows above the columns.
 const ABOVE: u16 = 2;
@@ -58,9 +59,8 @@ pub fn draw(canvas: &mut Canvas<'_>, mapping: &Mapping, area: Rect) {
         canvas.text(part(thirds, 2 * thirds), &column.sample, theme.dim);
         let inner = part(2 * thirds, area.width);
         if is_here {
-            let hidden = column
-                .field
-                .hidden(usize::from(inner.width).saturating_sub(1));
+            let room = usize::from(inner.width).saturating_sub(1);
+            let hidden = text::hidden(column.field.before(), room);
             field(canvas, inner, &column.field, hidden);
         } else if column.field.is_blank() {
             canvas.text(inner, "not read", theme.dim);

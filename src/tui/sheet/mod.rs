@@ -79,7 +79,7 @@ fn title(canvas: &mut Canvas<'_>, area: Rect, words: &str, more: &str) {
         ));
     }
     let line = Line::from(spans);
-    let width = u16::try_from(line.width()).unwrap_or(u16::MAX);
+    let width = u16::try_from(text::line_width(&line)).unwrap_or(u16::MAX);
     let mut room = indent(row(area, 0), 2);
     room.width = room.width.min(width);
     clear(canvas.buffer, room);

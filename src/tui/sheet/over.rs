@@ -37,9 +37,8 @@ pub fn choices(canvas: &mut Canvas<'_>, chooser: &Chooser, label: &str, area: Re
     let words = format!("{label}: ");
     canvas.text(line, &words, theme.accent);
     let line = indent(line, u16::try_from(text::width(&words)).unwrap_or(0));
-    let hidden = chooser
-        .needle
-        .hidden(usize::from(line.width).saturating_sub(1));
+    let room = usize::from(line.width).saturating_sub(1);
+    let hidden = text::hidden(chooser.needle.before(), room);
     if chooser.needle.text().is_empty() {
         canvas.text(indent(line, 1), "type to find", theme.dim);
     }

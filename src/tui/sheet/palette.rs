@@ -20,9 +20,8 @@ pub fn draw(canvas: &mut Canvas<'_>, palette: &Palette, area: Rect) {
     let line = indent(row(area, 1), 1);
     canvas.text(line, canvas.look.glyphs.marker, theme.accent);
     let line = indent(line, 2);
-    let hidden = palette
-        .field
-        .hidden(usize::from(line.width).saturating_sub(1));
+    let room = usize::from(line.width).saturating_sub(1);
+    let hidden = text::hidden(palette.field.before(), room);
     field(canvas, line, &palette.field, hidden);
     let rows = below(area, 3);
     if palette.found().is_empty() {

@@ -1,6 +1,7 @@
 //! Whole sittings on the shipped register, without a terminal: keys in, frames out.
 
 mod agenda;
+mod aligned;
 mod backups;
 mod board;
 mod forms;

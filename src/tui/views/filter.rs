@@ -18,7 +18,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, list: &List, areas: &Areas) {
     let least = if typing.is_some() { 24 } else { 12 };
     let room = usize::from(area.width).saturating_sub(least);
     let ways = (1..=3).rev().map(|many| states(canvas, list, many));
-    let fitting = ways.into_iter().find(|line| line.width() <= room);
+    let fitting = ways.into_iter().find(|line| text::line_width(line) <= room);
     let used = fitting.map_or(0, |line| canvas.right(area, &line));
     let mut left = indent(area, 1);
     left.width = left.width.saturating_sub(used + 1);
@@ -26,7 +26,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, list: &List, areas: &Areas) {
     let left = indent(left, 1);
     match typing {
         Some(line) => {
-            let hidden = line.field.hidden(left.width.into());
+            let hidden = text::hidden(line.field.before(), left.width.into());
             super::super::sheet::field(canvas, left, &line.field, hidden);
         }
         None if list.text.is_empty() => canvas.text(left, " filter", theme.dim),

@@ -24,7 +24,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
     let left = indent(left, 1);
     match &history.line {
         Some(line) => {
-            let hidden = line.field.hidden(left.width.into());
+            let hidden = text::hidden(line.field.before(), left.width.into());
             sheet::field(canvas, left, &line.field, hidden);
         }
         None if history.text().is_empty() => canvas.text(left, " filter", theme.dim),

@@ -4,13 +4,15 @@ use servanda::app::Focus;
 use servanda::app::dialog::Dialog;
 use servanda::app::view::View;
 
-use super::Sees::{Copied, Left, So, Words};
+use super::Sees::{Copied, Left, So, Suspended, Words};
 use super::{Case, check, index, list};
 
 #[rustfmt::skip]
 pub(super) const CASES: &[Case] = &[
     ("always.quit", "4 s", Left),
     ("everywhere.quit", "4", Left),
+    ("always.suspend", "4 N", Suspended),
+    ("everywhere.next_theme", "4", Words("theme dark; theme = \"dark\" in config.toml keeps it")),
     ("everywhere.undo", "4 s h enter", Words("undo 2")),
     ("everywhere.redo", "4 s h enter u", Words("redo 2")),
     ("everywhere.help", "4", So(|app| matches!(app.dialog, Some(Dialog::Palette(_))))),

@@ -9,6 +9,7 @@ mod everywhere;
 mod findings;
 mod forms;
 mod intake;
+mod layouts;
 mod lists;
 mod past;
 mod refused;
@@ -41,6 +42,8 @@ enum Sees {
     Edits(&'static str),
     /// The program is left.
     Left,
+    /// The program is to be stopped.
+    Suspended,
 }
 
 /// A row of the table by its name, the keys that lead to where it holds, and what it leads to. Where `|` stands among the keys,
@@ -86,6 +89,7 @@ fn sees(sitting: &Headless<'_>, what: Sees) -> bool {
         Sees::Copied(words) => sitting.copied().is_some_and(|text| text.starts_with(words)),
         Sees::Edits(words) => sitting.edits() == Some(words),
         Sees::Left => sitting.is_left(),
+        Sees::Suspended => sitting.is_suspended(),
     }
 }
 

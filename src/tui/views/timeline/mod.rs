@@ -94,7 +94,7 @@ fn heading(canvas: &mut Canvas<'_>, timeline: &Timeline, section: usize, area: R
         Span::styled(format!(" {}  ", SECTIONS[section].words), theme.heading),
         Span::styled(timeline.counts[section].to_string(), theme.dim),
     ]);
-    let used = u16::try_from(line.width()).unwrap_or(u16::MAX);
+    let used = u16::try_from(text::line_width(&line)).unwrap_or(u16::MAX);
     canvas.line(area, &line);
     canvas.rule(indent(area, left.max(used.saturating_add(1))));
 }
