@@ -192,8 +192,8 @@ pub(super) fn identity(path: &Path) -> Option<(u64, u64)> {
 /// Opens a connection. For reading where no log can be made beside the file, and none is there, the file is taken as it is.
 pub(super) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connection> {
     let common = OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    unlock_sides(path);
     if access == Access::Write {
-        unlock_sides(path);
         let conn = Connection::open_with_flags(path, common | OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         conn.busy_timeout(PATIENCE)?;
         conn.query_row("PRAGMA schema_version", [], |row| row.get::<_, i64>(0))?;
@@ -208,18 +208,24 @@ pub(super) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connectio
     }
 }
 
-/// Lets log and index be written again: where the register could only be read, `SQLite` made them so too. Whose they are not
-/// is refused by the system, and then said when something is written.
+/// Lets log and index be written again where the register itself may be: while it could only be read, `SQLite` made them so
+/// too, and whoever reads needs the index. Whose they are not is refused by the system, and then said when something is written.
 #[cfg(unix)]
 fn unlock_sides(path: &Path) {
     use std::os::unix::fs::PermissionsExt;
     const OWNER_WRITES: u32 = 0o200;
+    let is_locked = |found: &fs::Metadata| found.permissions().mode() & OWNER_WRITES == 0;
+    // They lie beside the file that a link leads to.
+    let Ok(path) = fs::canonicalize(path) else {
+        return;
+    };
+    if fs::metadata(&path).map_or(true, |register| is_locked(&register)) {
+        return;
+    }
     for side in ["-wal", "-shm"] {
         let mut name = path.as_os_str().to_owned();
         name.push(side);
-        let locked = fs::symlink_metadata(&name)
-            .is_ok_and(|found| found.is_file() && found.permissions().mode() & OWNER_WRITES == 0);
-        if locked {
+        if fs::symlink_metadata(&name).is_ok_and(|found| found.is_file() && is_locked(&found)) {
             let _ = fs::set_permissions(&name, fs::Permissions::from_mode(0o600));
         }
     }

@@ -106,6 +106,9 @@ fn a_read_only_file_or_folder_is_read_and_refused_with_the_reason() {
                 ran.err
             );
         }
+        let ran = as_nobody(&home, &["doctor"]).unwrap();
+        assert!(ran.out.contains("can only be read"), "{why}: {ran:?}");
+        assert!(ran.out.contains("every row is what the history tells"));
         mode(&folder, 0o700);
         assert_eq!(fs::read(&register).unwrap(), before);
     }
