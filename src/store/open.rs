@@ -203,6 +203,7 @@ pub(super) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connectio
     conn.busy_timeout(PATIENCE)?;
     match conn.query_row("PRAGMA schema_version", [], |row| row.get::<_, i64>(0)) {
         Ok(_) => Ok(conn),
+        // Where a log or a journal has something, the file alone is not what was acknowledged.
         Err(error) if is_without_log(&error) && !has_log(path) => connect_immutable(path),
         Err(error) => Err(error),
     }
@@ -292,13 +293,15 @@ pub(super) fn connect_immutable(path: &Path) -> rusqlite::Result<Connection> {
     Ok(conn)
 }
 
-/// Tells whether a log lies beside a file, with something in it. `SQLite` looks beside the file that a link leads to.
+/// Tells whether a log or a journal lies beside a file, with something in it: without it, the file is not whole. `SQLite` looks
+/// beside the file that a link leads to.
 pub(super) fn has_log(path: &Path) -> bool {
-    let mut log = fs::canonicalize(path)
-        .unwrap_or_else(|_| path.to_owned())
-        .into_os_string();
-    log.push("-wal");
-    fs::metadata(log).is_ok_and(|log| log.len() > 0)
+    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    ["-wal", "-journal"].iter().any(|side| {
+        let mut name = real.as_os_str().to_owned();
+        name.push(side);
+        fs::metadata(name).is_ok_and(|found| found.len() > 0)
+    })
 }
 
 /// Reads the schema version of a file that is one of ours.

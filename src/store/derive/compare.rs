@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::derive_all;
+use super::{bounds, derive_all};
 use crate::store::Store;
 use crate::store::copy;
 use crate::store::derive::derive;
@@ -66,6 +66,7 @@ impl Store {
         for (table, what) in TABLES {
             wrong.extend(told(what, &named(&copy, &changed(table))?));
         }
+        wrong.extend(bounds::wrong(&copy)?);
         Ok(wrong)
     }
 }
@@ -149,7 +150,8 @@ fn named(copy: &Connection, sql: &str) -> Result<Vec<String>> {
         .collect::<rusqlite::Result<_>>()?)
 }
 
-fn told(what: &str, refs: &[String]) -> Option<String> {
+/// Says of which rows something is wrong; none: of none.
+pub(super) fn told(what: &str, refs: &[String]) -> Option<String> {
     let first = refs
         .iter()
         .take(NAMED)

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
+mod bounds;
 mod compare;
 pub(super) mod legal;
 mod words;
