@@ -1,5 +1,7 @@
 //! `config.toml`: what an officer may set. Unknown words are refused by name, so that a slip is not silently ignored.
 
+use std::fs::File;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -7,6 +9,10 @@ use serde::Deserialize;
 use super::backups::Backups;
 use crate::app::keymap::Bindings;
 use crate::domain::settings::Periods;
+use crate::domain::text::excerpt_to;
+
+/// No configuration has more bytes.
+const LARGEST: u64 = 1 << 20;
 
 /// The configuration.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -108,7 +114,7 @@ pub enum ConfigError {
         /// The file.
         path: PathBuf,
         /// What the system says.
-        source: std::io::Error,
+        source: io::Error,
     },
     /// It says something that is not understood.
     #[error("`{}`: {why}", path.display())]
@@ -147,12 +153,12 @@ impl Default for Config {
 impl Config {
     /// Reads a file. One that is not there is no error unless it was named.
     pub fn read(path: &Path, named: bool) -> Result<Self, ConfigError> {
-        match std::fs::read_to_string(path) {
+        match text_of(path) {
             Ok(text) => toml::from_str(&text).map_err(|error| ConfigError::Malformed {
                 path: path.to_owned(),
-                why: error.to_string().trim().replace('\n', " "),
+                why: told(&text, &error),
             }),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound && !named => {
+            Err(error) if error.kind() == io::ErrorKind::NotFound && !named => {
                 Ok(Self::default())
             }
             Err(source) => Err(ConfigError::Read {
@@ -169,5 +175,63 @@ impl Config {
             reporting_interval_days: self.reporting_interval_days,
             notice_lead_days: self.notice_lead_days,
         }
+    }
+}
+
+/// Reads a file that is no larger than a configuration may be, whatever it is and however long it goes on.
+fn text_of(path: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    File::open(path)?
+        .take(LARGEST + 1)
+        .read_to_string(&mut text)?;
+    if text.len() as u64 > LARGEST {
+        return Err(io::Error::other("it is too large for a configuration"));
+    }
+    Ok(text)
+}
+
+/// Says where something is wrong, and what, in one line.
+fn told(text: &str, error: &toml::de::Error) -> String {
+    let what = error.message().split_whitespace().collect::<Vec<_>>();
+    let what = excerpt_to(&what.join(" "), 400);
+    let Some(before) = error.span().and_then(|span| text.get(..span.start)) else {
+        return what;
+    };
+    let line = before.matches('\n').count() + 1;
+    let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+    format!("line {line}, column {column}: {what}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_is_told_in_one_short_line_whatever_stands_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("config.toml");
+        let told = |text: &str| {
+            std::fs::write(&path, text).unwrap();
+            let error = Config::read(&path, true).unwrap_err().to_string();
+            error.replace(&path.display().to_string(), "FILE")
+        };
+        let said = told("theme = \"dark\"\nglyphs = \"\\u001b[31m\\u202e\"");
+        assert!(
+            said.starts_with("`FILE`: line 2, column 10: unknown variant `\u{fffd}[31m\u{fffd}`"),
+            "{said}"
+        );
+        let said = told(&"a".repeat(900_000));
+        assert!(
+            said.len() < 500 && said.contains("line 1, column"),
+            "{said}"
+        );
+        let said = told(&"#".repeat(2_000_000));
+        assert!(said.contains("too large for a configuration"), "{said}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_configuration_without_end_is_refused() {
+        assert!(Config::read(Path::new("/dev/zero"), true).is_err());
     }
 }
