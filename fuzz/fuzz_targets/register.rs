@@ -54,6 +54,7 @@ fn is_passed(found: &Store) -> Result<bool, servanda::store::StoreError> {
     let sound = SOUND.get_or_init(|| Mutex::new(store("sound.db")));
     let sound = sound.lock().expect("nobody else");
     Ok(found.identity()?.0 == sound.identity()?.0
+        && found.wrong_schema()?.is_empty()
         && found.integrity(true)?.is_empty()
         && found.orphans()?.is_empty()
         && found.wrong_derivations()?.is_empty()

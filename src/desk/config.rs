@@ -158,9 +158,7 @@ impl Config {
                 path: path.to_owned(),
                 why: told(&text, &error),
             }),
-            Err(error) if error.kind() == io::ErrorKind::NotFound && !named => {
-                Ok(Self::default())
-            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound && !named => Ok(Self::default()),
             Err(source) => Err(ConfigError::Read {
                 path: path.to_owned(),
                 source,

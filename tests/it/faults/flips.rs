@@ -116,6 +116,8 @@ fn told_by(path: &Path, backup: &Store) -> Option<&'static str> {
     };
     if store.identity().is_err() {
         Some("opening")
+    } else if is_wrong(store.wrong_schema()) {
+        Some("schema")
     } else if is_wrong(store.integrity(true)) {
         Some("structure")
     } else if is_wrong(store.orphans()) {

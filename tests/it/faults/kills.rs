@@ -85,9 +85,11 @@ fn bulk(note: &str) -> [&str; 6] {
 #[test]
 fn a_killed_bulk_change_is_whole_or_absent() {
     let home = Home::shipped();
-    let killer = Killer::new(2, &home, &bulk("first"));
     let sql = "SELECT count(*) FROM assessment WHERE note = ?1";
-    let all = one(&home.register(), sql, "first");
+    let done = home.program().args(bulk("whole")).output().unwrap();
+    assert!(done.status.success());
+    let all = one(&home.register(), sql, "whole");
+    let killer = Killer::new(2, &home, &bulk("first"));
     assert!(all > 5);
     let work = |turn: usize, killer: &mut Killer| {
         let note = format!("bulk {turn}");
