@@ -114,7 +114,7 @@ fn a_killed_prune_takes_nothing_that_stays() {
         copy_all(&kept, &folder);
     };
     // It writes nothing: it only removes.
-    let killer = Killer::of(7, &home, &["backup", "prune"], again).without(Way::AtAByte);
+    let killer = Killer::of(7, &home, &["backup", "prune"], again).without(Way::Byte);
     let stays: Vec<String> = backup::list(&folder)
         .unwrap()
         .into_iter()

@@ -51,11 +51,11 @@ fn victim() {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
     /// In the midst of a write, when a file would become longer than a limit.
-    AtAByte,
+    Byte,
     /// Before a call to the system.
-    AtACall,
+    Call,
     /// At a moment.
-    AtAMoment,
+    Moment,
 }
 
 /// What came of a run.
@@ -93,9 +93,9 @@ impl Killer {
         let length = begun.elapsed();
         ready();
         let calls = counted(home, words).unwrap_or(0);
-        let mut ways = vec![Way::AtAByte, Way::AtAMoment];
+        let mut ways = vec![Way::Byte, Way::Moment];
         if calls > 0 {
-            ways.push(Way::AtACall);
+            ways.push(Way::Call);
         }
         Self {
             chance: Chance::new(seed),
@@ -121,16 +121,16 @@ impl Killer {
     /// Runs the program and kills it: in the long mode first at every place in turn, then as chance will have it.
     pub(super) fn strike(&mut self, home: &Home, words: &[&str]) -> End {
         let (way, call) = match self.turn {
-            Some(call) => (Way::AtACall, call),
+            Some(call) => (Way::Call, call),
             None => (
                 self.ways[self.chance.below(self.ways.len())],
                 1 + self.chance.below(self.calls),
             ),
         };
         let signal = match way {
-            Way::AtAByte => self.at_a_byte(home, words),
-            Way::AtACall => at_a_call(home, words, call),
-            Way::AtAMoment => self.at_a_moment(home, words),
+            Way::Byte => self.at_a_byte(home, words),
+            Way::Call => at_a_call(home, words, call),
+            Way::Moment => self.at_a_moment(home, words),
         };
         let next = self.turn.map(|call| call + self.calls / PLACES + 1);
         self.turn = next.filter(|next| signal.is_some() && *next <= self.calls);
