@@ -1,6 +1,8 @@
 //! `config.toml`: what an officer may set. Unknown words are refused by name, so that a slip is not silently ignored.
 
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -9,6 +11,10 @@ use super::backups::Backups;
 use super::themes::{self, Background, OwnTheme, Theme};
 use crate::app::keymap::Bindings;
 use crate::domain::settings::Periods;
+use crate::domain::text::excerpt_to;
+
+/// No configuration has more bytes.
+const LARGEST: u64 = 1 << 20;
 
 /// The configuration.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -97,7 +103,7 @@ pub enum ConfigError {
         /// The file.
         path: PathBuf,
         /// What the system says.
-        source: std::io::Error,
+        source: io::Error,
     },
     /// It says something that is not understood.
     #[error("`{}`: {why}", path.display())]
@@ -141,7 +147,8 @@ fn why(text: &str, error: &toml::de::Error) -> String {
     let line = line.map_or_else(String::new, |before| {
         format!("line {}: ", before.matches('\n').count() + 1)
     });
-    let mut words = error.message().trim().replace('\n', "; ");
+    let words = error.message().split_whitespace().collect::<Vec<_>>();
+    let mut words = excerpt_to(&words.join(" "), 400);
     // What the reader of the format calls things, and what people do.
     for (theirs, ours) in [
         ("expected usize", "expected a whole number"),
@@ -159,14 +166,12 @@ fn why(text: &str, error: &toml::de::Error) -> String {
 impl Config {
     /// Reads a file. One that is not there is no error unless it was named.
     pub fn read(path: &Path, named: bool) -> Result<Self, ConfigError> {
-        match std::fs::read_to_string(path) {
+        match text_of(path) {
             Ok(text) => Self::parse(&text).map_err(|why| ConfigError::Malformed {
                 path: path.to_owned(),
                 why,
             }),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound && !named => {
-                Ok(Self::default())
-            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound && !named => Ok(Self::default()),
             Err(source) => Err(ConfigError::Read {
                 path: path.to_owned(),
                 source,
@@ -193,10 +198,48 @@ impl Config {
     }
 }
 
+/// Reads a file that is no larger than a configuration may be, whatever it is and however long it goes on.
+fn text_of(path: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    File::open(path)?
+        .take(LARGEST + 1)
+        .read_to_string(&mut text)?;
+    if text.len() as u64 > LARGEST {
+        return Err(io::Error::other("it is too large for a configuration"));
+    }
+    Ok(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::desk::Colour;
+
+    #[test]
+    fn what_is_wrong_is_told_in_one_short_line_whatever_stands_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("config.toml");
+        let told = |text: &str| {
+            std::fs::write(&path, text).unwrap();
+            let error = Config::read(&path, true).unwrap_err().to_string();
+            error.replace(&path.display().to_string(), "FILE")
+        };
+        let said = told("theme = \"dark\"\nglyphs = \"\\u001b[31m\\u202e\"");
+        assert!(
+            said.starts_with("`FILE`: line 2: unknown variant `\u{fffd}[31m\u{fffd}`"),
+            "{said}"
+        );
+        let said = told(&"a".repeat(900_000));
+        assert!(said.len() < 500 && said.contains("line 1: "), "{said}");
+        let said = told(&"#".repeat(2_000_000));
+        assert!(said.contains("too large for a configuration"), "{said}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_configuration_without_end_is_refused() {
+        assert!(Config::read(Path::new("/dev/zero"), true).is_err());
+    }
 
     #[test]
     fn a_mistake_is_told_with_its_line_and_in_words() {

@@ -223,10 +223,13 @@ fn fixed<T>(
     }
 }
 
+/// No author has more characters: whoever works under a longer name is named by its beginning.
+const LONGEST_AUTHOR: usize = 200;
+
 fn author() -> String {
-    let named = env::var("SERVANDA_AUTHOR")
-        .ok()
-        .map(|name| crate::domain::text::visible(name.trim()));
+    let named = env::var_os("SERVANDA_AUTHOR")
+        .map(|name| name.to_string_lossy().into_owned())
+        .map(|name| crate::domain::text::excerpt_to(name.trim(), LONGEST_AUTHOR));
     named.filter(|name| !name.is_empty()).unwrap_or_else(|| {
         let user = whoami::username().unwrap_or_else(|_| "unknown".to_owned());
         let host = whoami::hostname().unwrap_or_else(|_| "localhost".to_owned());

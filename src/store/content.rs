@@ -116,6 +116,9 @@ mod tests {
         add(b'f', &2.5_f64.to_le_bytes());
         let sum = Sha256::digest(&bytes);
         let sum = sum.iter().map(|byte| format!("{byte:02x}"));
-        assert_eq!(digest(&conn).unwrap(), sum.collect::<String>());
+        assert_eq!(
+            digest(&conn, &Far::default()).unwrap(),
+            sum.collect::<String>()
+        );
     }
 }

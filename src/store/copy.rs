@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use rusqlite::backup::{Backup, StepResult};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, Transaction};
 
 use super::error::{Result, StoreError};
 use super::inspect::{Counts, count};
@@ -137,18 +137,27 @@ pub(super) fn copy_all(from: &Connection, to: &mut Connection) -> Result<()> {
     Ok(())
 }
 
-/// One database on its way into another, in one transaction of the other.
+/// One database on its way into another: as of one moment, in one transaction of the other.
 struct Steps<'c> {
     backup: Backup<'c, 'c>,
+    /// Without it every change by others, and every step where the log's index cannot be trusted, begins the copy anew.
+    _moment: Option<Transaction<'c>>,
     moved: Instant,
     is_done: bool,
 }
 
 impl<'c> Steps<'c> {
-    /// Takes the target for itself and copies the first page.
+    /// Takes the target for itself and copies the first page; the moment is that of the transaction the source is in, else now.
     fn begin(from: &'c Connection, to: &'c mut Connection) -> Result<Self> {
+        let moment = from
+            .is_autocommit()
+            .then(|| from.unchecked_transaction())
+            .transpose()?;
+        // A transaction begins with what is read in it first.
+        from.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
         let mut steps = Self {
             backup: Backup::new(from, to)?,
+            _moment: moment,
             moved: Instant::now(),
             is_done: false,
         };
@@ -186,5 +195,40 @@ impl<'c> Steps<'c> {
         }
         self.moved = Instant::now();
         Ok(true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_others_write_meanwhile_does_not_begin_a_copy_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("source.db");
+        let writer = Connection::open(&path).unwrap();
+        writer
+            .execute_batch(
+                "PRAGMA journal_mode = wal; CREATE TABLE t (x);
+                 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)
+                 INSERT INTO t SELECT randomblob(4000) FROM n;",
+            )
+            .unwrap();
+        let source = Connection::open(&path).unwrap();
+        let mut target = Connection::open_in_memory().unwrap();
+        let mut steps = Steps::begin(&source, &mut target).unwrap();
+        let mut left = steps.backup.progress().remaining;
+        while !steps.is_done {
+            writer.execute("INSERT INTO t VALUES (1)", []).unwrap();
+            steps.step(4).unwrap();
+            assert!(steps.is_done || steps.backup.progress().remaining < left);
+            left = steps.backup.progress().remaining;
+        }
+        drop(steps);
+        let rows = |conn: &Connection| {
+            conn.query_row("SELECT count(*) FROM t", [], |row| row.get::<_, i64>(0))
+        };
+        assert_eq!(rows(&target).unwrap(), 40, "as of one moment");
+        assert!(rows(&source).unwrap() > 45, "which is over");
     }
 }

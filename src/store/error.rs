@@ -167,6 +167,7 @@ impl StoreError {
             Self::Damaged { .. } => "restore the newest verified backup: servanda backup list, then servanda backup restore FILE".to_owned(),
             Self::Newer { .. } => "use the newer program; `backup create` and `doctor` still work with this one".to_owned(),
             Self::Older { .. } => "run any command without --read-only once; a verified backup is made first".to_owned(),
+            Self::ReadOnly { why, .. } if *why == BROKEN_OFF => "the next command that may write undoes it: run `servanda list` without --read-only, with file and folder writable".to_owned(),
             Self::ReadOnly { why, .. } if why.contains("--read-only") => "leave out --read-only to change something".to_owned(),
             Self::ReadOnly { .. } => "make the file and its folder writable, or copy the register elsewhere and name it with --db".to_owned(),
             Self::Io { .. } => "check that the folder exists and that you may write in it".to_owned(),
@@ -206,7 +207,11 @@ impl StoreError {
             },
             Some(Code::ReadOnly) => Self::ReadOnly {
                 path: path.to_owned(),
-                why: "the file or its folder is not writable",
+                why: if is_broken_off(&error) {
+                    BROKEN_OFF
+                } else {
+                    "the file or its folder is not writable"
+                },
             },
             Some(Code::CannotOpen | Code::PermissionDenied) => Self::Io {
                 path: path.to_owned(),
@@ -218,6 +223,15 @@ impl StoreError {
             _ => error.into(),
         }
     }
+}
+
+/// Why a file with a journal beside it cannot even be read by who may not write.
+const BROKEN_OFF: &str = "a change was broken off, and its journal is to be played back first";
+
+/// Tells whether a journal must be played back before the file is read.
+fn is_broken_off(error: &rusqlite::Error) -> bool {
+    let code = error.sqlite_error().map(|error| error.extended_code);
+    code == Some(rusqlite::ffi::SQLITE_READONLY_ROLLBACK)
 }
 
 /// Says which command shows what there is.

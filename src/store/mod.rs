@@ -20,6 +20,7 @@ mod open;
 mod query;
 mod row;
 mod salvage;
+mod schema;
 mod shared;
 mod sql;
 mod then;

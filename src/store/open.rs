@@ -192,8 +192,8 @@ pub(super) fn identity(path: &Path) -> Option<(u64, u64)> {
 /// Opens a connection. For reading where no log can be made beside the file, and none is there, the file is taken as it is.
 pub(super) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connection> {
     let common = OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    unlock_sides(path);
     if access == Access::Write {
-        unlock_sides(path);
         let conn = Connection::open_with_flags(path, common | OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         conn.busy_timeout(PATIENCE)?;
         conn.query_row("PRAGMA schema_version", [], |row| row.get::<_, i64>(0))?;
@@ -203,23 +203,30 @@ pub(super) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connectio
     conn.busy_timeout(PATIENCE)?;
     match conn.query_row("PRAGMA schema_version", [], |row| row.get::<_, i64>(0)) {
         Ok(_) => Ok(conn),
+        // Where a log or a journal has something, the file alone is not what was acknowledged.
         Err(error) if is_without_log(&error) && !has_log(path) => connect_immutable(path),
         Err(error) => Err(error),
     }
 }
 
-/// Lets log and index be written again: where the register could only be read, `SQLite` made them so too. Whose they are not
-/// is refused by the system, and then said when something is written.
+/// Lets log and index be written again where the register itself may be: while it could only be read, `SQLite` made them so
+/// too, and whoever reads needs the index. Whose they are not is refused by the system, and then said when something is written.
 #[cfg(unix)]
 fn unlock_sides(path: &Path) {
     use std::os::unix::fs::PermissionsExt;
     const OWNER_WRITES: u32 = 0o200;
+    let is_locked = |found: &fs::Metadata| found.permissions().mode() & OWNER_WRITES == 0;
+    // They lie beside the file that a link leads to.
+    let Ok(path) = fs::canonicalize(path) else {
+        return;
+    };
+    if fs::metadata(&path).map_or(true, |register| is_locked(&register)) {
+        return;
+    }
     for side in ["-wal", "-shm"] {
         let mut name = path.as_os_str().to_owned();
         name.push(side);
-        let locked = fs::symlink_metadata(&name)
-            .is_ok_and(|found| found.is_file() && found.permissions().mode() & OWNER_WRITES == 0);
-        if locked {
+        if fs::symlink_metadata(&name).is_ok_and(|found| found.is_file() && is_locked(&found)) {
             let _ = fs::set_permissions(&name, fs::Permissions::from_mode(0o600));
         }
     }
@@ -286,13 +293,15 @@ pub(super) fn connect_immutable(path: &Path) -> rusqlite::Result<Connection> {
     Ok(conn)
 }
 
-/// Tells whether a log lies beside a file, with something in it. `SQLite` looks beside the file that a link leads to.
+/// Tells whether a log or a journal lies beside a file, with something in it: without it, the file is not whole. `SQLite` looks
+/// beside the file that a link leads to.
 pub(super) fn has_log(path: &Path) -> bool {
-    let mut log = fs::canonicalize(path)
-        .unwrap_or_else(|_| path.to_owned())
-        .into_os_string();
-    log.push("-wal");
-    fs::metadata(log).is_ok_and(|log| log.len() > 0)
+    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    ["-wal", "-journal"].iter().any(|side| {
+        let mut name = real.as_os_str().to_owned();
+        name.push(side);
+        fs::metadata(name).is_ok_and(|found| found.len() > 0)
+    })
 }
 
 /// Reads the schema version of a file that is one of ours.

@@ -144,6 +144,6 @@ fn read(field: &Field) -> String {
 }
 
 /// Quotes a name of the schema: some, such as `on`, are words of SQL.
-fn quoted(name: &str) -> String {
+pub(super) fn quoted(name: &str) -> String {
     ["\"", name, "\""].concat()
 }

@@ -82,7 +82,10 @@ fn schema(store: &Store) -> Result<Finding> {
             format!("{found}; the present one is {}", store::VERSION),
             "the next command without --read-only upgrades it, after a verified backup",
         ),
-        Ordering::Equal => Finding::good("schema", found.to_string()),
+        Ordering::Equal => match store.wrong_schema()?.as_slice() {
+            [] => Finding::good("schema", found.to_string()),
+            wrong => Finding::wrong("schema", wrong.join("\n"), RESTORE),
+        },
     })
 }
 

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::bounds;
 use super::legal::turned;
 use super::reckon::{COLUMNS, Derived, Held, reckon};
 use super::texts::Texts;
@@ -34,20 +35,21 @@ const REFS: &str = "
 
 /// Records of which something is otherwise: the first few by their refs, and how many there are.
 #[derive(Debug, Clone, Default)]
-struct Otherwise {
+pub(super) struct Otherwise {
     named: Vec<String>,
     all: usize,
 }
 
 impl Otherwise {
-    fn add(&mut self, reference: &str) {
+    pub(super) fn add(&mut self, reference: &str) {
         self.all += 1;
         if self.named.len() < NAMED {
             self.named.push(reference.to_owned());
         }
     }
 
-    fn told(&self, what: &str) -> Option<String> {
+    /// Says of which records; none: of none.
+    pub(super) fn told(&self, what: &str) -> Option<String> {
         let first = self.named.join(", ");
         match self.all.saturating_sub(NAMED) {
             _ if self.all == 0 => None,
@@ -109,6 +111,7 @@ impl Store {
         wrong.extend(columns.filter_map(|(column, otherwise)| otherwise.told(&quoted(column))));
         let tables = TABLES.iter().zip(&tables);
         wrong.extend(tables.filter_map(|((_, what), otherwise)| otherwise.told(what)));
+        wrong.extend(bounds::wrong(&moment)?);
         Ok(wrong)
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
+mod bounds;
 mod compare;
 mod keep;
 pub(super) mod legal;

@@ -167,7 +167,7 @@ fn a_passphrase_is_asked_for_unseen_and_opens_that_backup_from_then_on() {
     let (_folder, desk) = desk();
     made(&desk, 0, sealed("open sesame"));
     let mut sitting = Sitting::begin(&desk, (120, 36));
-    let mut answer = |sitting: &mut Sitting<'_>, words: &str| {
+    let answer = |sitting: &mut Sitting<'_>, words: &str| {
         sitting.take(Input::Paste(words.to_owned()));
         let text = sitting.text();
         assert!(!text.contains(words) && text.contains("*****"), "{text}");

@@ -85,6 +85,19 @@ impl Home {
         program
     }
 
+    /// Gives a shell with the surroundings of the program: what follows are the arguments of the script.
+    pub fn shell(&self, script: &str) -> Command {
+        let plain = self.program();
+        let known = plain.get_envs();
+        let mut shell = Command::new("/bin/sh");
+        shell
+            .env_clear()
+            .envs(known.filter_map(|(name, value)| Some((name, value?))))
+            .current_dir(self.folder.path())
+            .args(["-c", script, "sh"]);
+        shell
+    }
+
     /// Runs it with these words; a word in quotes may hold blanks.
     pub fn run(&self, line: &str) -> Ran {
         Ran::of(self.program().args(words(line)).output().unwrap())

@@ -6,7 +6,8 @@ use std::path::Path;
 use servanda::backup;
 use servanda::store::inspect;
 
-use super::kills::{End, Killer, kill, sound};
+use super::killer::{End, Killer, Way, kill};
+use super::kills::sound;
 use crate::cli::Home;
 
 #[test]
@@ -50,7 +51,10 @@ fn a_killed_restore_leaves_the_old_register_or_the_new() {
     home.done("--quiet backup create one.db");
     home.done("note F1 'the other'");
     home.done("--quiet backup create two.db");
-    let killer = Killer::new(6, &home, &["backup", "restore", "one.db", "--yes"]);
+    let words = ["backup", "restore", "one.db", "--yes"];
+    let killer = Killer::of(6, &home, &words, || {
+        home.done("note F1 'neither of both'");
+    });
     let either = ["one.db", "two.db"].map(|name| inspect(&home.path(name)).unwrap().content);
     let folder = backup::folder_of_register(&home.register());
     let mut now = 0;
@@ -105,20 +109,22 @@ fn a_killed_prune_takes_nothing_that_stays() {
     let folder = backup::folder_of_register(&home.register());
     let kept = home.path("kept");
     copy_all(&folder, &kept);
-    let killer = Killer::new(7, &home, &["backup", "prune"]);
+    let again = || {
+        fs::remove_dir_all(&folder).unwrap();
+        copy_all(&kept, &folder);
+    };
+    // It writes nothing: it only removes.
+    let killer = Killer::of(7, &home, &["backup", "prune"], again).without(Way::Byte);
     let stays: Vec<String> = backup::list(&folder)
         .unwrap()
         .into_iter()
         .map(|each| each.name)
         .collect();
     let work = |_: usize, killer: &mut Killer| {
-        fs::remove_dir_all(&folder).unwrap();
-        copy_all(&kept, &folder);
-        let end = killer
-            .at_a_moment(&home, &["backup", "prune"])
-            .map_or(End::Acknowledged, |_| End::Killed);
-        killer.at_a_moment += usize::from(end == End::Killed);
+        again();
+        let end = killer.strike(&home, &["backup", "prune"]);
         let left = backup::list(&folder).unwrap();
+        assert!(end == End::Killed || left.len() == stays.len());
         for name in &stays {
             assert!(left.iter().any(|each| each.name == *name), "{name} is gone");
         }

@@ -106,6 +106,9 @@ fn a_read_only_file_or_folder_is_read_and_refused_with_the_reason() {
                 ran.err
             );
         }
+        let ran = as_nobody(&home, &["doctor"]).unwrap();
+        assert!(ran.out.contains("can only be read"), "{why}: {ran:?}");
+        assert!(ran.out.contains("every row is what the history tells"));
         mode(&folder, 0o700);
         assert_eq!(fs::read(&register).unwrap(), before);
     }
@@ -213,6 +216,51 @@ fn a_log_left_behind_is_read_and_a_lost_one_costs_only_what_stood_there() {
     fs::write(&path, &bare).unwrap();
     fs::write(beside(&path, "-journal"), vec![9; 4096]).unwrap();
     assert_eq!(notes(&path), without);
+}
+
+/// Makes a register as a crash in the midst of a change leaves it where there is no write-ahead log: half of the change is in
+/// the file, and what was there before is in the journal beside it.
+fn broken_off(home: &Home) -> PathBuf {
+    let whole = home.path("whole.db");
+    let left = home.path("left.db");
+    home.done("--quiet backup create whole.db");
+    let conn = rusqlite::Connection::open(&whole).unwrap();
+    conn.execute_batch(
+        "PRAGMA journal_mode = delete; PRAGMA cache_size = 2; BEGIN;
+         UPDATE title SET text = text || ' half done'; UPDATE record SET contact = 'half done', updated_at = 'never';",
+    )
+    .unwrap();
+    conn.cache_flush().unwrap();
+    fs::copy(&whole, &left).unwrap();
+    fs::copy(beside(&whole, "-journal"), beside(&left, "-journal")).unwrap();
+    conn.execute_batch("ROLLBACK").unwrap();
+    assert_ne!(fs::read(&whole).unwrap(), fs::read(&left).unwrap());
+    left
+}
+
+#[test]
+fn a_journal_left_behind_is_played_back_and_until_then_nothing_is_shown() {
+    let home = Home::shipped();
+    let content = inspect(&home.register()).unwrap().content;
+    let left = broken_off(&home);
+    let name = left.display();
+    let before = fs::read(&left).unwrap();
+    for line in ["--read-only list", "--read-only show F1"] {
+        let ran = home.run(&format!("--db {name} {line}"));
+        assert_eq!(ran.code, 1, "{line}: {ran:?}");
+        assert!(ran.err.contains("broken off"), "{line}: {}", ran.err);
+        assert_eq!(ran.out, "");
+    }
+    let ran = home.run(&format!("--db {name} doctor"));
+    assert_eq!(ran.code, 1, "{ran:?}");
+    assert!(ran.out.contains("broken off"), "{}", ran.out);
+    assert_eq!(fs::read(&left).unwrap(), before, "who reads writes nothing");
+    let ran = home.run(&format!("--db {name} list"));
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(!ran.out.contains("half done"));
+    assert_eq!(inspect(&left).unwrap().content, content);
+    let ran = home.run(&format!("--db {name} doctor --full"));
+    assert_eq!(ran.code, 0, "{ran:?}");
 }
 
 #[test]

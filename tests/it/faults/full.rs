@@ -25,7 +25,16 @@ const WORK: &[&[&str]] = &[
     &["backup", "create", "--compress"],
     &["backup", "restore", "other.db", "--yes"],
     &["doctor", "--salvage", "salvaged.db"],
+    &["export", "--format", "json", "--output", WRITTEN, "--force"],
+    &["export", "--format", "xlsx", "--output", WRITTEN, "--force"],
+    &["report", "--format", "html", "--output", WRITTEN, "--force"],
+    &["report", "--format", "xlsx", "--output", WRITTEN, "--force"],
 ];
+
+/// Where files go, on the disk of the register; one of an earlier day is there.
+const WRITTEN: &str = ".local/share/servanda/written";
+/// What it holds.
+const EARLIER: &[u8] = b"of an earlier day";
 
 /// Fills in what the work needs.
 fn prepared() -> Home {
@@ -38,6 +47,7 @@ fn prepared() -> Home {
         let _ = writeln!(table, "{row},row {row} {},memorandum", "x".repeat(200));
     }
     fs::write(home.path("table.csv"), table).unwrap();
+    fs::write(home.path(WRITTEN), EARLIER).unwrap();
     home
 }
 
@@ -74,22 +84,9 @@ fn refused(ran: &Ran, words: &[&str]) {
 
 /// Runs the program where no file may grow past so many half kilobytes.
 fn limited(home: &Home, blocks: usize, words: &[&str]) -> Ran {
-    let plain = home.program();
-    let mut shell = Command::new("/bin/sh");
+    let mut shell = home.shell("trap '' XFSZ; ulimit -f \"$1\"; shift; exec \"$@\"");
     shell
-        .env_clear()
-        .envs(
-            plain
-                .get_envs()
-                .filter_map(|(name, value)| Some((name, value?))),
-        )
-        .current_dir(home.path(""))
-        .args([
-            "-c",
-            "trap '' XFSZ; ulimit -f \"$1\"; shift; exec \"$@\"",
-            "sh",
-            &blocks.to_string(),
-        ])
+        .arg(blocks.to_string())
         .arg(env!("CARGO_BIN_EXE_servanda"))
         .args(words);
     Ran::of(shell.output().unwrap())
@@ -110,12 +107,30 @@ fn where_no_file_can_grow_nothing_is_lost_and_nothing_half_done() {
                 "{words:?} {blocks}"
             );
             assert_eq!(around(&home), files, "{words:?} {blocks}");
+            assert_eq!(fs::read(home.path(WRITTEN)).unwrap(), EARLIER, "{words:?}");
         }
     }
     // With room again, it all goes through.
     for words in WORK {
         let ran = Ran::of(home.program().args(*words).output().unwrap());
         assert_eq!(ran.code, 0, "{words:?}: {}", ran.err);
+    }
+}
+
+#[test]
+fn what_goes_to_a_full_device_is_no_success() {
+    let home = Home::shipped();
+    for line in [
+        "list",
+        "export --format json",
+        "export --format csv",
+        "report --format html --output -",
+        "history --format json",
+    ] {
+        let mut shell = home.shell("exec \"$@\" > /dev/full");
+        shell.arg(env!("CARGO_BIN_EXE_servanda"));
+        let ran = Ran::of(shell.args(line.split(' ')).output().unwrap());
+        refused(&ran, &[line]);
     }
 }
 
@@ -176,6 +191,7 @@ fn on_a_full_disk_nothing_is_lost_and_it_says_so() {
     };
     fs::copy(&aside, home.register()).unwrap();
     fs::create_dir(data.join("backups")).unwrap();
+    fs::write(home.path(WRITTEN), EARLIER).unwrap();
     home.done("note F1 begun");
     let before = inspect(&home.register()).unwrap();
     for words in WORK.iter().filter(|words| words[0] != "doctor") {
@@ -191,9 +207,11 @@ fn on_a_full_disk_nothing_is_lost_and_it_says_so() {
             if ran.code == 0 {
                 assert!(left > 0, "{words:?} went through without a byte");
                 disk.make_room();
+                fs::write(home.path(WRITTEN), EARLIER).unwrap();
                 continue;
             }
             refused(&ran, words);
+            assert_eq!(fs::read(home.path(WRITTEN)).unwrap(), EARLIER, "{words:?}");
             let said = ran.err.to_lowercase();
             assert!(
                 ["full", "no space", "no room"]

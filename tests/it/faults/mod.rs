@@ -6,16 +6,23 @@
 /// Ten writers and two interfaces on one file.
 #[cfg(unix)]
 mod contention;
+/// Kills while copies are made, put back and thinned out.
+#[cfg(unix)]
 mod copies;
-/// Bits flipped in registers and backups; files cut, emptied, foreign.
+/// Files cut, emptied, foreign, of a later version.
 mod damage;
 /// Files without permission, replaced, deleted; logs left behind or lost; a clock that goes back.
 #[cfg(unix)]
 mod files;
+/// Bits flipped in registers and backups.
+mod flips;
 /// Disks that are full.
 #[cfg(unix)]
 mod full;
-/// Kills at any write.
+/// What kills.
+#[cfg(unix)]
+mod killer;
+/// Kills at any write of a change.
 #[cfg(unix)]
 mod kills;
 /// Damaged registers, and what can be read of them.

@@ -8,6 +8,9 @@ mod entered;
 mod places;
 /// A register that somebody else has filled with hostile text.
 mod shown;
+/// What commands print on a real terminal.
+#[cfg(unix)]
+mod terminal;
 
 /// Texts that are up to something, each with what it is.
 pub fn texts() -> Vec<(&'static str, String)> {

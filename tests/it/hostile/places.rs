@@ -3,7 +3,6 @@
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use crate::cli::{Home, Ran};
 use crate::sitting::Sitting;
@@ -26,23 +25,8 @@ fn walk(folder: &Path) -> Vec<PathBuf> {
 
 /// Runs the program with a umask that forbids nothing.
 fn open_handed(home: &Home, words: &[&str]) -> Ran {
-    let plain = home.program();
-    let mut shell = Command::new("/bin/sh");
-    shell
-        .env_clear()
-        .envs(
-            plain
-                .get_envs()
-                .filter_map(|(name, value)| Some((name, value?))),
-        )
-        .current_dir(home.path(""))
-        .args([
-            "-c",
-            "umask 000; exec \"$@\"",
-            "sh",
-            env!("CARGO_BIN_EXE_servanda"),
-        ])
-        .args(words);
+    let mut shell = home.shell("umask 000; exec \"$@\"");
+    shell.arg(env!("CARGO_BIN_EXE_servanda")).args(words);
     Ran::of(shell.output().unwrap())
 }
 

@@ -7,7 +7,7 @@ use super::{raw, texts};
 use crate::cli::Home;
 
 /// Puts a text into every field of words of every row, and into the history.
-fn poison(home: &Home, text: &str) {
+pub(super) fn poison(home: &Home, text: &str) {
     let conn = Connection::open(home.register()).unwrap();
     conn.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
     let mut poisoned = 0;
@@ -107,7 +107,7 @@ const PRINTING: &[&str] = &[
     "backup list --format json",
 ];
 /// What prints tables for spreadsheets: line ends are two characters.
-const SHEETS: &[&str] = &[
+pub(super) const SHEETS: &[&str] = &[
     "list --format csv",
     "list evidence --format csv",
     "history --format csv",
