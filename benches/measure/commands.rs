@@ -164,7 +164,7 @@ pub fn import(register: &Register) -> Vec<Option<Figure>> {
     vec![Some(Figure::time(sample.median()))]
 }
 
-/// A plain backup with its verification, against a copy and SQLite's own check.
+/// A plain backup with its verification, against a copy and the stock shell's check.
 pub fn backup(register: &Register) -> Vec<Option<Figure>> {
     let copy = register.copied();
     let program = Program::on(&copy.path);

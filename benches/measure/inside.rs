@@ -32,12 +32,11 @@ pub fn press(words: &[&str]) {
     };
     let desk = desk(Path::new(path));
     let mut sitting = begin(&desk);
-    let keys: Vec<Key> = match *what {
-        "keys" => std::iter::repeat_n(Key::char('j'), 100).collect(),
-        _ => {
-            sitting.press(Key::char('/'));
-            FILTER.chars().map(Key::char).collect()
-        }
+    let keys: Vec<Key> = if *what == "filter" {
+        sitting.press(Key::char('/'));
+        FILTER.chars().map(Key::char).collect()
+    } else {
+        vec![Key::char('j'); 100]
     };
     for key in keys.into_iter().take(count.parse().expect("how many")) {
         sitting.press(key);

@@ -121,7 +121,7 @@ pub fn idle(register: &Register) -> Vec<Option<Figure>> {
     sitting.listen(Duration::from_secs(3));
     let before = ran(sitting.id());
     let bytes = sitting.listen(IDLE);
-    let share = (ran(sitting.id()) - before).as_secs_f64() / IDLE.as_secs_f64();
+    let share = ran(sitting.id()).saturating_sub(before).as_secs_f64() / IDLE.as_secs_f64();
     vec![
         Some(Figure::new(share, Unit::Share)),
         Some(Figure::count(bytes, Unit::Bytes)),

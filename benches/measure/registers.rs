@@ -126,8 +126,6 @@ fn maker() -> String {
         digest.update(fs::read(file).unwrap_or_default());
     }
     let digest = digest.finalize();
-    digest[..4]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let first = [digest[0], digest[1], digest[2], digest[3]];
+    format!("{:08x}", u32::from_be_bytes(first))
 }

@@ -11,7 +11,7 @@ use super::program::{BINARY, Program};
 /// Rows and columns of the screen.
 const SIZE: (u16, u16) = (36, 120);
 /// How long anything may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// How long the first frame after a key is waited for: a key that changes nothing sends none.
 const ANSWER: Duration = Duration::from_millis(500);
 /// The end of a synchronised update, with which every frame ends.
@@ -56,7 +56,7 @@ impl Sitting {
         let mut reader = pair.master.try_clone_reader().expect("its other end");
         let (sender, pieces) = mpsc::channel();
         std::thread::spawn(move || {
-            let mut chunk = [0; 1 << 16];
+            let mut chunk = vec![0; 1 << 16];
             while let Ok(count @ 1..) = reader.read(&mut chunk) {
                 if sender
                     .send((Instant::now(), chunk[..count].to_vec()))

@@ -93,7 +93,7 @@ pub fn of_one(register: &Register) -> Written {
     Written {
         log: mean(log),
         all: mean(all),
-        grown: mean(size() - begun),
+        grown: mean(size().saturating_sub(begun)),
         words: mean(words),
     }
 }
