@@ -31,7 +31,7 @@ pub const READING: [&[&str]; 24] = [
     &["list", "late", "--format", "json"],
     &["list", "evidence", "--format", "csv"],
     &["list", "--as-of", "2025-01-01"],
-    &["list", "--known-on", "2026-12-01"],
+    &["list", "--known-on", "2026-11-23"],
     &["show", "F1"],
     &["show", "D1", "--format", "json"],
     &["history", "--limit", "40"],
