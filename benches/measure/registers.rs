@@ -23,13 +23,16 @@ pub struct Register {
 }
 
 impl Register {
-    /// Gives the one that ships with the program.
+    /// Gives the one that ships with the program, made anew: its facts are sources too.
     pub fn shipped() -> Self {
         let path = folder().join("shipped.db");
-        for ending in ["", "-wal", "-shm"] {
+        let place = workplace();
+        let fresh = place.path().join("shipped.db");
+        Program::on(&fresh).done(&["--quiet", "init"]);
+        for ending in ["-wal", "-shm"] {
             let _ = fs::remove_file(format!("{}{ending}", path.display()));
         }
-        Program::on(&path).done(&["--quiet", "init"]);
+        fs::rename(fresh, &path).expect("a place for the register");
         Self {
             path,
             records: None,
