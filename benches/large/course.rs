@@ -138,7 +138,7 @@ fn cite(
             "title",
             words::title(
                 chance,
-                usize::try_from(number % 4).expect("a tongue"),
+                usize::try_from(number % words::LANGUAGES).expect("a tongue"),
                 number,
             )
             .1

@@ -212,7 +212,7 @@ fn titles(
 ) -> rusqlite::Result<()> {
     let mut tongues = vec![0];
     if chance.happens(45) {
-        tongues.push(1 + usize::try_from(chance.below(3)).expect("a tongue"));
+        tongues.push(1 + usize::try_from(chance.below(words::LANGUAGES - 1)).expect("a tongue"));
     }
     for tongue in tongues {
         let (language, text) = words::title(chance, tongue, number);

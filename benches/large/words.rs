@@ -1,4 +1,4 @@
-//! Words that titles, notes and names are made of, in four scripts and four languages. Nobody and nothing real is meant.
+//! Words that titles, notes and names are made of, in four scripts (Latin, Cyrillic, Hangul, Han) and five languages. Nobody and nothing real is meant.
 
 use super::chance::Chance;
 
@@ -11,7 +11,7 @@ struct Tongue {
 }
 
 #[rustfmt::skip]
-const TONGUES: [Tongue; 4] = [
+const TONGUES: [Tongue; 5] = [
     Tongue {
         language: "en",
         heads: &["Cooperation on", "Joint construction of", "Exchange of experience on", "Feasibility study for", "Training of specialists in",
@@ -42,6 +42,12 @@ const TONGUES: [Tongue; 4] = [
         objects: &["복합화력발전소", "희소금속 가공", "상하수도 정비", "철도 신호 체계", "스마트 농장", "의학 연구와 백신", "사용후핵연료 저장", "디지털 통관", "직업 훈련"],
         places: &["북부 지역", "중장기 계획", "국경 지대", "자유무역지대", "민간 투자자와 함께"],
     },
+    Tongue {
+        language: "zh",
+        heads: &["关于合作的协定：", "联合建设：", "经验交流：", "可行性研究：", "人员培训："],
+        objects: &["联合循环电站", "稀土加工", "饮用水与排水", "铁路信号系统", "智慧农场", "海上安全", "海关电子申报", "职业学校", "地质勘查数据"],
+        places: &["北部地区", "中长期规划", "边境地区", "自由贸易区", "吸引民间投资"],
+    },
 ];
 
 #[rustfmt::skip]
@@ -54,9 +60,13 @@ const SENTENCES: &[&str] = &[
     "Отчёт получен, приложения ожидаются до конца квартала.",
     "양측은 다음 회의에서 일정을 확정하기로 하였다.",
     "Жұмыс тобы келісімнің жобасын қарады, келесі кездесу күзде өтеді.",
+    "双方同意在下次会议上确定进度安排。",
     "The budget line was confirmed for two years, subject to review.",
     "The site was visited; photographs are kept with the minutes.",
 ];
+
+/// How many languages titles come in; the first is English.
+pub const LANGUAGES: u64 = TONGUES.len() as u64;
 
 /// Gives a title in one language: its code and the words, with a number that tells it from the others.
 pub fn title(chance: &mut Chance, tongue: usize, number: u64) -> (&'static str, String) {

@@ -3,6 +3,7 @@
 #[path = "../../benches/large/mod.rs"]
 mod generator;
 
+use std::process::Command;
 use std::sync::atomic::Ordering;
 
 use servanda::domain::change::{Change, SetStatus};
@@ -51,6 +52,46 @@ fn the_same_seed_makes_the_same_register_whole_and_with_its_history() {
             "{table}"
         );
     }
+}
+
+#[test]
+fn the_catalogue_goes_in_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let servanda = |args: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_servanda"))
+            .args(args)
+            .env_clear()
+            .env("HOME", folder.path())
+            .env("SERVANDA_DB", folder.path().join("r.db"))
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{args:?}: {said}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let large = Large {
+        records: 200,
+        seed: 7,
+    };
+    assert_eq!(large.catalogue(), large.catalogue());
+    std::fs::write(folder.path().join("c.csv"), large.catalogue()).unwrap();
+    servanda(&["init", "--empty"]);
+    let told = servanda(&[
+        "import", "c.csv", "--key", "Key", "--create", "--format", "json",
+    ]);
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(
+        (&told["new"], &told["refused"]),
+        (&200.into(), &0.into()),
+        "{told}"
+    );
+    let listed = servanda(&["list", "documents", "--format", "csv"]);
+    assert!(
+        ["협력", "稀土", "Сотрудничество", "Ынтымақтастық"]
+            .iter()
+            .all(|word| listed.contains(word))
+    );
 }
 
 /// What a key or a frame asks, and of what it must not take more steps in a larger register.
