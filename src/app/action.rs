@@ -7,6 +7,7 @@ use super::view::View;
 use crate::domain::change::Change;
 use crate::domain::query::Query;
 use crate::domain::uid::Uid;
+use crate::words::Language;
 
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +102,8 @@ pub enum Action {
     Reload,
     /// Catches the mouse or frees it.
     Mouse,
+    /// Speak the next language.
+    Language,
     /// Shows what was said in this sitting.
     Messages,
     /// Accepts what a dialog holds.
@@ -287,6 +290,8 @@ pub enum Effect {
     Present,
     /// Catches the mouse, or frees it.
     Mouse(bool),
+    /// Speak a language from now on.
+    Speak(Language),
     /// Opens this text in the editor; it comes back by [`super::App::edited`].
     Editor(String),
     /// Leaves the program.

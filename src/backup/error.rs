@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::store::StoreError;
+use crate::word;
 
 /// Why it was not done. Register and backups are as they were, unless the sentence says otherwise.
 #[derive(Debug, thiserror::Error)]
@@ -12,16 +13,16 @@ pub enum BackupError {
     #[error(transparent)]
     Store(StoreError),
     /// There is no such file.
-    #[error("there is no backup at `{}`", .0.display())]
+    #[error("{}", crate::say!("there is no backup at `{path}`", path = _0.display()))]
     Missing(PathBuf),
     /// The name is taken.
-    #[error("there is a file at `{}` already", .0.display())]
+    #[error("{}", crate::say!("there is a file at `{path}` already", path = _0.display()))]
     Exists(PathBuf),
     /// A link where something would be written.
-    #[error("`{}` is a symbolic link, and nothing is written through one", .0.display())]
+    #[error("{}", crate::say!("`{path}` is a symbolic link, and nothing is written through one", path = _0.display()))]
     Link(PathBuf),
     /// A file or folder could not be used.
-    #[error("cannot {what} `{}`: {source}", path.display())]
+    #[error("{}", crate::say!("cannot {what} `{path}`: {source}", what, path = path.display(), source))]
     Io {
         /// What was tried.
         what: &'static str,
@@ -31,10 +32,10 @@ pub enum BackupError {
         source: io::Error,
     },
     /// There is no room.
-    #[error("there is no room left on the disk of `{}`", .0.display())]
+    #[error("{}", crate::say!("there is no room left on the disk of `{path}`", path = _0.display()))]
     DiskFull(PathBuf),
     /// The file does not hold what it should.
-    #[error("`{}` is damaged: {}", path.display(), problems.join("; "))]
+    #[error("{}", crate::say!("`{path}` is damaged: {problems}", path = path.display(), problems = problems.join("; ")))]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -42,7 +43,7 @@ pub enum BackupError {
         problems: Vec<String>,
     },
     /// The register itself is damaged, so that no copy of it could be trusted.
-    #[error("`{}` is damaged, and no backup was made of it: {}", path.display(), problems.join("; "))]
+    #[error("{}", crate::say!("`{path}` is damaged, and no backup was made of it: {problems}", path = path.display(), problems = problems.join("; ")))]
     RegisterDamaged {
         /// The register.
         path: PathBuf,
@@ -50,7 +51,7 @@ pub enum BackupError {
         problems: Vec<String>,
     },
     /// The copy is not the same as what it was made from.
-    #[error("the copy of `{}` does not hold what it was made from: {}", path.display(), problems.join("; "))]
+    #[error("{}", crate::say!("the copy of `{path}` does not hold what it was made from: {problems}", path = path.display(), problems = problems.join("; ")))]
     Differs {
         /// What was copied.
         path: PathBuf,
@@ -58,7 +59,7 @@ pub enum BackupError {
         problems: Vec<String>,
     },
     /// The backup is of another register than the one it would replace.
-    #[error("`{}` is a backup of another register, `{backup}`, and would replace `{present}`", path.display())]
+    #[error("{}", crate::say!("`{path}` is a backup of another register, `{backup}`, and would replace `{present}`", path = path.display(), backup, present))]
     AnotherRegister {
         /// The backup.
         path: PathBuf,
@@ -68,19 +69,19 @@ pub enum BackupError {
         backup: String,
     },
     /// The backup is the register.
-    #[error("`{}` is the register itself", .0.display())]
+    #[error("{}", crate::say!("`{path}` is the register itself", path = _0.display()))]
     Itself(PathBuf),
     /// It is encrypted, and nothing to read it with was given.
-    #[error("`{}` is encrypted, and there is no key for it", .0.display())]
+    #[error("{}", crate::say!("`{path}` is encrypted, and there is no key for it", path = _0.display()))]
     Sealed(PathBuf),
     /// It is encrypted to somebody else.
-    #[error("`{}` is encrypted, and the passphrase or key given does not open it", .0.display())]
+    #[error("{}", crate::say!("`{path}` is encrypted, and the passphrase or key given does not open it", path = _0.display()))]
     WrongKey(PathBuf),
     /// What is to be kept is no file.
-    #[error("`{}` is no file that could be kept", .0.display())]
+    #[error("{}", crate::say!("`{path}` is no file that could be kept", path = _0.display()))]
     NoFile(PathBuf),
     /// Whoever asked for it stopped it.
-    #[error("it was cancelled")]
+    #[error("{}", crate::word!("it was cancelled"))]
     Cancelled,
 }
 
@@ -89,26 +90,26 @@ impl BackupError {
     pub fn hint(&self) -> String {
         match self {
             Self::Store(error) => return error.hint(),
-            Self::Missing(_) => "`servanda backup list` shows what there is",
-            Self::Exists(_) => "name a file that is not there yet, or none: the backup is then named by its time",
-            Self::Link(_) => "put a real folder there, or name another file",
-            Self::Io { .. } => "check that the folder exists and that you may write in it, or name another file",
-            Self::DiskFull(_) => "free some space, or name a file on another disk; nothing was changed",
-            Self::Damaged { .. } => "`servanda backup list` shows the others; restore the newest that verifies",
+            Self::Missing(_) => word!("`servanda backup list` shows what there is"),
+            Self::Exists(_) => word!("name a file that is not there yet, or none: the backup is then named by its time"),
+            Self::Link(_) => word!("put a real folder there, or name another file"),
+            Self::Io { .. } => word!("check that the folder exists and that you may write in it, or name another file"),
+            Self::DiskFull(_) => word!("free some space, or name a file on another disk; nothing was changed"),
+            Self::Damaged { .. } => word!("`servanda backup list` shows the others; restore the newest that verifies"),
             Self::RegisterDamaged { .. } => {
-                "restore the newest verified backup: `servanda backup restore FILE`; the damaged register is kept beside it"
+                word!("restore the newest verified backup: `servanda backup restore FILE`; the damaged register is kept beside it")
             }
-            Self::Differs { .. } => "try again; if it stays so, have `servanda doctor` look into the register",
+            Self::Differs { .. } => word!("try again; if it stays so, have `servanda doctor` look into the register"),
             Self::AnotherRegister { .. } => {
-                "if that is what you want, say so with --yes: the present register is kept as a backup; or restore it elsewhere with --to"
+                word!("if that is what you want, say so with --yes: the present register is kept as a backup; or restore it elsewhere with --to")
             }
-            Self::Itself(_) => "name a backup: `servanda backup list` shows them",
+            Self::Itself(_) => word!("name a backup: `servanda backup list` shows them"),
             Self::Sealed(_) => {
-                "give the key file with --identity, or the passphrase when asked, or in SERVANDA_PASSPHRASE"
+                word!("give the key file with --identity, or the passphrase when asked, or in SERVANDA_PASSPHRASE")
             }
-            Self::WrongKey(_) => "the manifest beside it says when it was made; use the key or passphrase of that time",
-            Self::NoFile(_) => "name a file, not a folder",
-            Self::Cancelled => "nothing was changed",
+            Self::WrongKey(_) => word!("the manifest beside it says when it was made; use the key or passphrase of that time"),
+            Self::NoFile(_) => word!("name a file, not a folder"),
+            Self::Cancelled => word!("nothing was changed"),
         }
         .to_owned()
     }

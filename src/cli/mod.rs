@@ -39,6 +39,7 @@ mod stats;
 mod status;
 mod target;
 mod then;
+mod translated;
 mod undo;
 mod usage;
 mod view;
@@ -47,6 +48,7 @@ mod words;
 pub use args::{Cli, Command, Globals};
 pub use failure::Failure;
 pub use render::{Picture, RenderArgs, Size, View};
+pub use translated::texts;
 
 use std::ffi::OsString;
 
@@ -57,7 +59,7 @@ use console::Console;
 
 /// Reads a command line. Help and version come back as failures that exit with 0.
 pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Cli, Failure> {
-    let tree = tree();
+    let tree = translated::in_words(tree());
     let args = words::filters_with_a_minus(&tree, args.collect());
     let matches = tree.clone().try_get_matches_from(&args);
     matches

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::backups::Backups;
 use crate::app::keymap::Bindings;
 use crate::domain::settings::Periods;
+use crate::words::Language;
 
 /// The configuration.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -28,6 +29,9 @@ pub struct Config {
     pub backups: Backups,
     /// Whether addresses are links of the terminal.
     pub links: Links,
+    /// The language of the interface.
+    #[serde(deserialize_with = "language")]
+    pub language: Option<Language>,
     /// Keys that are bound anew.
     #[serde(deserialize_with = "super::keys::read")]
     pub keys: Bindings,
@@ -99,11 +103,17 @@ impl TryFrom<u8> for Ambiguous {
     }
 }
 
+/// Reads the code of a language.
+fn language<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Language>, D::Error> {
+    let code = String::deserialize(from)?;
+    code.parse().map(Some).map_err(serde::de::Error::custom)
+}
+
 /// A configuration that cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
     /// It cannot be read.
-    #[error("cannot read `{}`: {source}", path.display())]
+    #[error("{}", crate::say!("cannot read `{path}`: {source}", path = path.display(), source))]
     Read {
         /// The file.
         path: PathBuf,
@@ -111,7 +121,7 @@ pub enum ConfigError {
         source: std::io::Error,
     },
     /// It says something that is not understood.
-    #[error("`{}`: {why}", path.display())]
+    #[error("{}", crate::say!("`{path}`: {why}", path = path.display(), why))]
     Malformed {
         /// The file.
         path: PathBuf,
@@ -123,7 +133,7 @@ pub enum ConfigError {
 impl ConfigError {
     /// Says what would be right.
     pub fn hint(&self) -> String {
-        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, glyphs, ambiguous_width, links, [backups] and [keys]".to_owned()
+        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, glyphs, ambiguous_width, links, language, [backups] and [keys]".to_owned()
     }
 }
 
@@ -139,6 +149,7 @@ impl Default for Config {
             ambiguous_width: Ambiguous::default(),
             backups: Backups::default(),
             links: Links::default(),
+            language: None,
             keys: Bindings::new(),
         }
     }

@@ -48,6 +48,7 @@ use self::surroundings::Surroundings;
 use self::terminal::Terminal;
 use self::theme::Theme;
 use crate::desk::Desk;
+use crate::words;
 
 /// Runs the interface until it is left. The terminal is given back whole, whatever happens.
 pub fn run(desk: &Desk) -> Result<(), TuiError> {
@@ -67,6 +68,9 @@ pub fn run(desk: &Desk) -> Result<(), TuiError> {
     let (width, height) = terminal.size();
     let inputs = input::spawn()?;
     session.recall()?;
+    if let Some(language) = session.app.language.filter(|_| desk.language.is_none()) {
+        words::speak(language);
+    }
     let first = session.scene();
     session.take(Input::Resize(width, height), &first);
     let sat = sit(&mut session, &mut terminal, &inputs);
@@ -105,6 +109,7 @@ fn sit(
                     match session.take(arrival.input, &scene) {
                         Ask::Quit => return Ok(()),
                         Ask::Mouse(on) => terminal.set_mouse(on)?,
+                        Ask::Speak(language) => session.speak(language),
                         Ask::Editor(text) => lent::edit(&text, session, terminal, &scene)?,
                         Ask::Copy(text) => terminal.copy(&text)?,
                         Ask::Nothing => {}

@@ -19,6 +19,7 @@ use crate::desk::Desk;
 use crate::domain::settings::Now;
 use crate::domain::uid::Uid;
 use crate::store::{HistoryQuery, Result, Store, StoreError};
+use crate::{say, word};
 
 /// Reads what the open view lacks. What cannot be read is told in the state.
 pub fn fill(app: &mut App, store: &Store, desk: &Desk, aside: Option<&mut Aside>) {
@@ -143,19 +144,23 @@ fn backup_row(of: backup::Backup) -> BackupRow {
             "told inside only".to_owned()
         } else {
             let (records, operations) = (rows("record"), rows("operation"));
-            format!("{records} records, {operations} operations")
+            say!(
+                "{records} records, {operations} operations",
+                records,
+                operations
+            )
         };
         if !is_sealed {
             let missing = match manifest.missing.len() {
                 0 => String::new(),
-                count => format!(", {count} were not there"),
+                count => say!(", {count} were not there", count),
             };
             let kept = format!("{}{missing}", manifest.files.len());
-            facts.push(("Kept files".to_owned(), kept));
+            facts.push((word!("Kept files").to_owned(), kept));
         }
-        facts.push(("Register".to_owned(), manifest.title));
-        facts.push(("By".to_owned(), manifest.author));
-        facts.push(("Program".to_owned(), manifest.program));
+        facts.push((word!("Register").to_owned(), manifest.title));
+        facts.push((word!("By").to_owned(), manifest.author));
+        facts.push((word!("Program").to_owned(), manifest.program));
         facts.push(("SHA-256".to_owned(), manifest.sha256));
     }
     BackupRow {

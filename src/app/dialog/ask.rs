@@ -8,23 +8,25 @@ use super::{FieldRow, Form, Holds};
 use crate::app::action::{Action, Effect, Problem};
 use crate::app::field::Field;
 use crate::app::job::{Exported, Moment, Order, Reported};
+use crate::mark;
+use crate::{say, word};
 
 #[rustfmt::skip]
 const FILE: &[FieldRow] = &[
-    FieldRow { label: "File", holds: Holds::Words, blank: "the name of the file" },
+    FieldRow { label: mark!("form", "File"), holds: Holds::Words, blank: mark!("form", "the name of the file") },
 ];
 #[rustfmt::skip]
 const TIME: &[FieldRow] = &[
-    FieldRow { label: "As of", holds: Holds::Date, blank: "what was true on this day" },
-    FieldRow { label: "Known on", holds: Holds::Date, blank: "what was known on this day" },
+    FieldRow { label: mark!("form", "As of"), holds: Holds::Date, blank: mark!("form", "what was true on this day") },
+    FieldRow { label: mark!("form", "Known on"), holds: Holds::Date, blank: mark!("form", "what was known on this day") },
 ];
 
 #[rustfmt::skip]
 const REPORT: &[FieldRow] = &[
-    FieldRow { label: "File", holds: Holds::Words, blank: "the name of the file: .html, .md or .xlsx" },
-    FieldRow { label: "Filter", holds: Holds::Words, blank: "every record" },
-    FieldRow { label: "Since", holds: Holds::Date, blank: "changes of the last 90 days are told" },
-    FieldRow { label: "For whom", holds: Holds::Words, blank: "`shared`: nothing internal is in it" },
+    FieldRow { label: mark!("form", "File"), holds: Holds::Words, blank: mark!("form", "the name of the file: .html, .md or .xlsx") },
+    FieldRow { label: mark!("form", "Filter"), holds: Holds::Words, blank: mark!("form", "every record") },
+    FieldRow { label: mark!("form", "Since"), holds: Holds::Date, blank: mark!("form", "changes of the last 90 days are told") },
+    FieldRow { label: mark!("form", "For whom"), holds: Holds::Words, blank: mark!("form", "`shared`: nothing internal is in it") },
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +52,7 @@ impl AskForm {
         let mut form = Form::new(FILE);
         form.fields[0] = Field::new(file);
         Self {
-            title: [format!("Export as {format}"), what],
+            title: [say!("Export as {format}", format), what],
             form,
             wanted: Wanted::File(format),
         }
@@ -63,8 +65,8 @@ impl AskForm {
         form.fields[1] = Field::new(filter);
         Self {
             title: [
-                "Report".to_owned(),
-                "for the session of a commission, or whoever asks".to_owned(),
+                word!("Report").to_owned(),
+                word!("for the session of a commission, or whoever asks").to_owned(),
             ],
             form,
             wanted: Wanted::Report,
@@ -73,9 +75,9 @@ impl AskForm {
 
     /// Asks which time is to be shown.
     pub fn as_of() -> Self {
-        let more = "one day or both; what was true, or what was known".to_owned();
+        let more = word!("one day or both; what was true, or what was known").to_owned();
         Self {
-            title: ["The register of another time".to_owned(), more],
+            title: [word!("The register of another time").to_owned(), more],
             form: Form::new(TIME),
             wanted: Wanted::Time,
         }
@@ -105,8 +107,8 @@ impl AskForm {
     fn file_order(&mut self, format: &'static str) -> Option<Order> {
         let Some(name) = self.form.words(0) else {
             let problem = Problem::new(
-                "there is no name",
-                "say which file, or leave with {form.back}",
+                word!("there is no name"),
+                word!("say which file, or leave with {form.back}"),
             );
             self.form.refuse(0, problem);
             return None;
@@ -120,7 +122,10 @@ impl AskForm {
 
     fn report_order(&mut self, today: NaiveDate) -> Option<Order> {
         let Some(name) = self.form.words(0) else {
-            let problem = Problem::new("there is no name", "say which file, or leave with Esc");
+            let problem = Problem::new(
+                word!("there is no name"),
+                word!("say which file, or leave with Esc"),
+            );
             self.form.refuse(0, problem);
             return None;
         };
@@ -136,8 +141,8 @@ impl AskForm {
             Some("shared") => true,
             Some(other) => {
                 let problem = Problem::new(
-                    format!("`{other}` is no audience"),
-                    "say `shared`, or leave it blank",
+                    say!("`{other}` is no audience", other),
+                    word!("say `shared`, or leave it blank"),
                 );
                 self.form.refuse(3, problem);
                 return None;
@@ -165,7 +170,10 @@ impl AskForm {
         }
         let [as_of, known_on] = days;
         if as_of.is_none() && known_on.is_none() {
-            let problem = Problem::new("no day is said", "say one, such as 2025-12-31 or -1y");
+            let problem = Problem::new(
+                word!("no day is said"),
+                word!("say one, such as 2025-12-31 or -1y"),
+            );
             self.form.refuse(0, problem);
             return None;
         }
@@ -181,8 +189,8 @@ fn one_day(field: &Field, today: NaiveDate) -> Result<Option<NaiveDate>, Problem
     match (date.lower(), date.upper()) {
         (Some(first), Some(last)) if first == last => Ok(Some(first)),
         _ => Err(Problem::new(
-            format!("`{date}` is no single day"),
-            "name a day, such as 2025-12-31",
+            say!("`{date}` is no single day", date),
+            word!("name a day, such as 2025-12-31"),
         )),
     }
 }

@@ -7,6 +7,7 @@ use crate::app::dialog::{Asked, Confirm};
 use crate::app::{Effect, Order, Problem};
 use crate::backup::{self, BackupError, Kept, Reason, Restore, Restored, Settings, Target};
 use crate::desk::Desk;
+use crate::{say, word};
 
 fn problem(error: &BackupError) -> Problem {
     Problem::new(error.to_string(), error.hint())
@@ -21,8 +22,8 @@ fn settings(desk: &Desk) -> Result<Settings, Problem> {
 /// Makes one.
 pub fn make() -> Task {
     Task {
-        words: "making a backup",
-        unit: "pages",
+        words: word!("making a backup"),
+        unit: word!("pages"),
         work: Box::new(|desk, beat| {
             let store = desk.open().map_err(|error| of_store(&error))?;
             let settings = settings(desk)?;
@@ -35,7 +36,7 @@ pub fn make() -> Task {
                 beat.go_on(done, total)
             });
             let made = made.map_err(|error| problem(&error))?;
-            let words = format!("made and verified {}", made.name);
+            let words = say!("made and verified {name}", name = made.name);
             Ok(Outcome::Looked(made.path, Ok(words)))
         }),
     }
@@ -44,8 +45,8 @@ pub fn make() -> Task {
 /// Checks one.
 pub fn verify(path: PathBuf) -> Task {
     Task {
-        words: "verifying",
-        unit: "pages",
+        words: word!("verifying"),
+        unit: word!("pages"),
         work: Box::new(move |desk, beat| {
             let keys = settings(desk)?.keys;
             let verified = backup::verify_with(&path, &keys).map_err(|error| problem(&error))?;
@@ -53,7 +54,7 @@ pub fn verify(path: PathBuf) -> Task {
                 return Err(super::stopped());
             }
             if verified.is_sound() {
-                let words = format!("{} is whole", verified.backup.name);
+                let words = say!("{name} is whole", name = verified.backup.name);
                 return Ok(Outcome::Looked(path, Ok(words)));
             }
             let damaged = problem(&BackupError::Damaged {
@@ -68,8 +69,8 @@ pub fn verify(path: PathBuf) -> Task {
 /// Puts one in the register's place; one of another register only after a yes.
 pub fn restore(path: PathBuf, may_be_another: bool) -> Task {
     Task {
-        words: "restoring",
-        unit: "pages",
+        words: word!("restoring"),
+        unit: word!("pages"),
         work: Box::new(move |desk, beat| {
             let order = Restore {
                 register: &desk.register,
@@ -98,17 +99,24 @@ fn ask(path: &Path, present: &str, backup: &str) -> Confirm {
     };
     Confirm::new(
         Asked::Do(Effect::Run(order)),
-        "It is a backup of another register; put it in the place of this one all the same?"
+        word!("It is a backup of another register; put it in the place of this one all the same?")
             .to_owned(),
         vec![
-            format!("The backup holds `{backup}`."),
-            format!("It would replace `{present}`, which is kept as a backup."),
+            say!("The backup holds `{backup}`.", backup),
+            say!(
+                "It would replace `{present}`, which is kept as a backup.",
+                present
+            ),
         ],
     )
 }
 
 fn told(restored: &Restored) -> String {
-    format!("restored {}; {}", restored.from.name, kept(&restored.kept))
+    say!(
+        "restored {from}; {kept}",
+        from = restored.from.name,
+        kept = kept(&restored.kept)
+    )
 }
 
 fn kept(kept: &Kept) -> String {
@@ -119,8 +127,8 @@ fn kept(kept: &Kept) -> String {
             .into_owned()
     };
     match kept {
-        Kept::Backup(path) => format!("the register before it is {}", name(path)),
-        Kept::Damaged(path) => format!("the damaged one lies at {}", name(path)),
-        Kept::Nothing => "there was none before".to_owned(),
+        Kept::Backup(path) => say!("the register before it is {path}", path = name(path)),
+        Kept::Damaged(path) => say!("the damaged one lies at {path}", path = name(path)),
+        Kept::Nothing => word!("there was none before").to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! How fast work goes and how long it will take, in words.
 
+use crate::say;
 use std::time::Duration;
 
 /// Before so much time nothing can be said.
@@ -15,7 +16,11 @@ pub fn words(elapsed: Duration, (done, total): (u64, u64), unit: &str) -> String
     let rate_words = format!("{} {unit}/s", grouped(rate));
     match total.checked_sub(done) {
         Some(rest) if total > 0 => {
-            format!("{rate_words}, {} left", time(rest.div_ceil(rate)))
+            say!(
+                "{pace}, {time} left",
+                pace = rate_words,
+                time = time(rest.div_ceil(rate))
+            )
         }
         _ => rate_words,
     }
@@ -25,8 +30,12 @@ pub fn words(elapsed: Duration, (done, total): (u64, u64), unit: &str) -> String
 fn time(seconds: u64) -> String {
     match seconds {
         0..60 => format!("{seconds} s"),
-        60..3600 => format!("{} min {} s", seconds / 60, seconds % 60),
-        _ => format!("{} h {} min", seconds / 3600, seconds / 60 % 60),
+        60..3600 => say!("{min} min {sec} s", min = seconds / 60, sec = seconds % 60),
+        _ => say!(
+            "{hours} h {min} min",
+            hours = seconds / 3600,
+            min = seconds / 60 % 60
+        ),
     }
 }
 

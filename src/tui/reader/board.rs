@@ -66,7 +66,7 @@ fn columns(board: &Board, figures: &Overview, store: &Store, now: Now) -> Result
                     |of: &crate::domain::overview::Counted| of.kind == kind && of.status == status;
                 let count = figures.sum(|of| of.count, is);
                 let key = Some(status.as_str().to_owned());
-                Column::new((status.to_string(), key), of_status(status), count).of(status)
+                Column::new((status.label().to_owned(), key), of_status(status), count).of(status)
             })
             .collect(),
         Group::Lead => named(board, store, By::Lead, now)?,
@@ -97,6 +97,7 @@ fn named(board: &Board, store: &Store, by: By, now: Now) -> Result<Vec<Column>> 
     let stats = store.stats(&all, by, now)?;
     let column = |stat: crate::domain::stats::Stat| {
         let terms = of_name(key, part, stat.value.as_deref());
+        let stat = stat.in_words(by);
         Column::new((stat.label, stat.value), terms, stat.count)
     };
     Ok(stats.into_iter().map(column).collect())

@@ -14,7 +14,7 @@ use crate::domain::query::{Page, Query};
 use crate::domain::record::Record;
 use crate::domain::settings::Now;
 use crate::domain::sort::SortField;
-use crate::domain::stats::By;
+use crate::domain::stats::{By, Stat};
 use crate::domain::value::Value;
 use crate::store::{Result, Store, StoreError};
 use crate::tui::aside::{Aside, Question};
@@ -158,12 +158,17 @@ fn survey(list: &mut List, store: &Store, now: Now) -> Result<Option<usize>> {
     place(list, store, now)
 }
 
+/// Calls values by their words.
+fn in_words(stats: Vec<Stat>, by: By) -> Vec<Stat> {
+    stats.into_iter().map(|stat| stat.in_words(by)).collect()
+}
+
 /// Reads how the lines are laid out, nothing folded.
 fn outline(list: &List, store: &Store, now: Now) -> Result<Outline> {
     let query = list.query();
     Ok(match list.shape {
         Shape::Flat => Outline::Flat,
-        Shape::By(by) => Outline::Groups(Groups::new(store.stats(&query, by, now)?)),
+        Shape::By(by) => Outline::Groups(Groups::new(in_words(store.stats(&query, by, now)?, by))),
         Shape::Tree => Outline::Tree(Tree::new(store.skeleton(&query, now)?)),
     })
 }
@@ -319,7 +324,7 @@ pub fn counts(app: &mut App, store: &Store) -> Result<()> {
     {
         counts.is_stale = false;
         let stats = store.stats(&query, counts.by, now)?;
-        counts.take(stats);
+        counts.take(in_words(stats, counts.by));
     }
     Ok(())
 }
