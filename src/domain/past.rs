@@ -67,8 +67,9 @@ impl PastFilter {
             let Some((key, takes)) = KEYS.iter().find(|(known, _)| *known == key) else {
                 let known: Vec<&str> = KEYS.iter().map(|(key, _)| *key).collect();
                 let near = nearest(&key, known.iter().copied());
-                let near =
-                    near.map_or_else(String::new, |near| say!("did you mean `{near}:`? ", near));
+                let near = near.map_or_else(String::new, |near| {
+                    say!("did you mean `{key}:`? ", key = near)
+                });
                 let hint = say!("{near}the keys are {known}", near, known = known.join(", "));
                 return Err(error(
                     say!("`{key}` is no key of the history", key = excerpt(&key)),

@@ -164,7 +164,7 @@ impl StoreError {
     /// Says what would be right, or what to do.
     pub fn hint(&self) -> String {
         match self {
-            Self::Missing(path) => say!("make one: servanda --db {display} init", display = path.display()),
+            Self::Missing(path) => say!("make one: servanda --db {path} init", path = path.display()),
             Self::Exists(_) => word!("name another file with --db, or replace it with init --force, which keeps a backup").to_owned(),
             Self::NotARegister { .. } => word!("name a register with --db, or make one there with `servanda --db FILE init`").to_owned(),
             Self::Damaged { .. } => word!("restore the newest verified backup: servanda backup list, then servanda backup restore FILE").to_owned(),

@@ -281,7 +281,7 @@ pub fn words(app: &App) -> String {
     let (passing, all) = (list.passing, list.all);
     let shape = match list.shape {
         Shape::Flat => String::new(),
-        Shape::By(by) => say!(", grouped by {by}", by = by_words(by)),
+        Shape::By(by) => format!(", {}", say!("grouped by {by}", by = by_words(by))),
         Shape::Tree => word!(", as a tree").to_owned(),
     };
     let folded = if list.shape != Shape::Flat && !list.folded.is_empty() {

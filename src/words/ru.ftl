@@ -607,16 +607,220 @@ rule-two-sides-stand-two-steps-apart-or-one-says-cancelled-and-another-that-some
 
 ## counts
 
+count-action = { $count } { $count ->
+        [one] действие
+        [few] действия
+       *[many] действий
+    }
+count-assessment = { $count } { $count ->
+        [one] оценка
+        [few] оценки
+       *[many] оценок
+    }
+count-citation = { $count } { $count ->
+        [one] ссылка
+        [few] ссылки
+       *[many] ссылок
+    }
+count-field = { $count } { $count ->
+        [one] направление
+        [few] направления
+       *[many] направлений
+    }
+count-indicator = { $count } { $count ->
+        [one] показатель
+        [few] показателя
+       *[many] показателей
+    }
 count-milestone = { $count } { $count ->
         [one] этап
         [few] этапа
        *[many] этапов
+    }
+count-note = { $count } { $count ->
+        [one] примечание
+        [few] примечания
+       *[many] примечаний
+    }
+count-observation = { $count } { $count ->
+        [one] значение
+        [few] значения
+       *[many] значений
+    }
+count-occasion = { $count } { $count ->
+        [one] мероприятие
+        [few] мероприятия
+       *[many] мероприятий
+    }
+count-participation = { $count } { $count ->
+        [one] участник
+        [few] участника
+       *[many] участников
+    }
+count-party = { $count } { $count ->
+        [one] сторона
+        [few] стороны
+       *[many] сторон
     }
 count-record = { $count } { $count ->
         [one] запись
         [few] записи
        *[many] записей
     }
+count-relation = { $count } { $count ->
+        [one] связь
+        [few] связи
+       *[many] связей
+    }
+count-session = { $count } { $count ->
+        [one] заседание
+        [few] заседания
+       *[many] заседаний
+    }
+count-view = { $count } { $count ->
+        [one] вид
+        [few] вида
+       *[many] видов
+    }
+
+## the command line
+
+cli-A-backup-a-path-or-a-name-that-backup-list-shows = Копия: путь или имя из `backup list`
+cli-A-document-group-or-follow-up-its-ref-or-uid = Документ, формат или поручение: код или uid
+cli-A-field-and-its-new-value-may-be-given-several-times-default-opens-an-editor = Поле и новое значение; можно несколько раз [по умолчанию: открывается редактор]
+cli-A-record-or-a-filter-that-finds-several = Запись или фильтр, находящий несколько
+cli-A-register-of-international-agreements-and-of-what-became-of-them = Реестр международных договорённостей и хода их исполнения
+cli-A-saved-view-its-noun-filter-order-and-columns-what-is-given-besides-wins-and-further-filters-must-hold-too = Сохранённый вид: раздел, фильтр, порядок, столбцы; заданное рядом важнее, дополнительные фильтры тоже действуют
+cli-A-template-of-your-own-for-HTML-or-Markdown-instead-of-the-built-in-one = Собственный шаблон HTML или Markdown вместо встроенного
+cli-Answer-in-this-form = Ответить в этой форме
+cli-Answer-in-this-form-instead-of-a-sentence = Ответить в этой форме, а не предложением
+cli-Anything-in-the-bin-its-ref-or-uid = То, что в корзине: код или uid
+cli-Anything-that-has-a-ref-its-ref-or-uid = Всё, у чего есть код: код или uid
+cli-Anything-that-has-a-ref-its-ref-or-uid-default-everything = Всё, у чего есть код: код или uid [по умолчанию: всё]
+cli-Anything-that-has-a-ref-or-a-filter-that-finds-several-records = Всё, у чего есть код, или фильтр, находящий несколько записей
+cli-Ask-nothing-not-even-about-a-backup-of-another-register = Ничего не спрашивать, даже о копии другого реестра
+cli-At-most-so-many = Не больше стольких
+cli-Begin-with-a-byte-order-mark-by-which-some-spreadsheets-know-UTF-8-csv = Начать с метки порядка байтов, по которой таблицы узнают UTF-8 (csv)
+cli-Bring-back-what-was-undone-last = Вернуть отменённое последним
+cli-Change-nothing-and-refuse-what-would = Ничего не менять и отклонять то, что меняет
+cli-Change-the-several-records-that-a-filter-finds = Изменить несколько записей, найденных фильтром
+cli-Change-the-several-records-that-a-filter-finds-complete-a-record-although-some-below-it-are-open = Изменить несколько записей, найденных фильтром; завершить запись, хотя подчинённые открыты
+cli-Check-a-backup-against-what-was-written-down-when-it-was-made = Сверить копию с тем, что записано при её создании
+cli-Check-the-indexes-against-their-tables-too-which-takes-longer = Сверить и индексы с таблицами, это дольше
+cli-Columns-and-rows-of-the-frame = Столбцы и строки кадра
+cli-Compress-it-default-for-a-FILE-that-ends-in-zst-and-for-backups-that-are-made-by-themselves = Сжать [по умолчанию для файла с .zst и для автоматических копий]
+cli-Count-records = Подсчитать записи
+cli-Delete-for-good-what-is-in-the-bin = Удалить безвозвратно то, что в корзине
+cli-Do-it = Выполнить
+cli-Encrypt-it-to-a-passphrase-that-of-SERVANDA_PASSPHRASE-else-it-is-asked-for = Зашифровать паролем: из `SERVANDA_PASSPHRASE`, иначе он спрашивается
+cli-Encrypt-it-to-whoever-has-the-secret-key-of-this-public-key-age1 = Зашифровать для владельца закрытого ключа к этому открытому, `age1…`
+cli-Entered-on-or-after-this-day = Внесённое в этот день или позже
+cli-Find-contradictions-and-gaps = Найти противоречия и пробелы
+cli-For-whom-shared-leaves-out-whatever-is-internal = Для кого: shared без служебных сведений
+cli-From-which-day-on-changes-are-told-90-days-before-the-day-of-the-report-when-not-given = С какого дня показывать изменения; иначе за 90 дней до дня отчёта
+cli-How-much-of-it-is-done-0-to-100 = Сколько исполнено, от 0 до 100
+cli-In-place-of-what-is-there-which-is-kept-as-a-backup = На место имеющегося, которое сохранится копией
+cli-Its-fields = Поля
+cli-List-records-or-what-belongs-to-them = Список записей или того, что к ним относится
+cli-List-the-backups-beside-the-register-the-newest-first = Список копий рядом с реестром, сначала новые
+cli-Make-a-document-group-follow-up-or-what-belongs-to-them = Создать документ, формат, поручение или то, что к ним относится
+cli-Make-a-register = Создать реестр
+cli-Make-a-verified-backup = Сделать проверенную копию
+cli-Make-it-only-if-one-is-due-by-what-is-set-and-thin-out-those-that-were-made-so = Сделать, только если пора по настройкам, и проредить такие копии
+cli-Make-list-verify-and-restore-copies-of-the-register = Делать, показывать, проверять и восстанавливать копии реестра
+cli-Make-the-parties-bodies-and-fields-that-the-register-does-not-know-states-are-always-made = Создать стороны, организации и направления, которых нет в реестре; государства создаются всегда
+cli-Only-say-which-would-go = Только показать, что будет удалено
+cli-Only-this-record-and-what-belongs-to-it-into-the-register-as-one-operation = Только эту запись и всё к ней: в реестр, одной операцией
+cli-Only-what-this-author-did = Только сделанное этим автором
+cli-Options-of-every-command = Общие параметры
+cli-Print-help = Показать справку
+cli-Print-help-see-a-summary-with-h = Показать справку (кратко: -h)
+cli-Print-help-see-more-with-help = Показать справку (подробнее: --help)
+cli-Print-one-frame-of-the-interface = Напечатать один кадр интерфейса
+cli-Print-the-completions-of-a-shell = Напечатать автодополнение для оболочки
+cli-Print-the-manual-page = Напечатать страницу руководства
+cli-Print-this-message-or-the-help-of-the-given-subcommand-s = Показать это сообщение или справку команды
+cli-Print-version = Показать версию
+cli-Put-a-backup-in-the-place-of-the-register-which-is-kept = Поставить копию на место реестра, который сохранится
+cli-Put-a-dated-remark-on-a-record = Добавить к записи датированное примечание
+cli-Put-a-view-into-the-bin = Переместить вид в корзину
+cli-Put-dates-that-are-no-day-on-their-last-day-ics = Даты без дня ставить на последний их день (ics)
+cli-Put-it-there-instead-where-no-file-is-yet = Поместить туда, где файла ещё нет
+cli-Put-things-into-the-bin = Переместить в корзину
+cli-Put-what-can-be-read-of-a-damaged-register-into-a-new-one-at-this-path = Прочитанное из повреждённого реестра записать в новый по этому пути
+cli-Read-all-of-this-from-a-file = Взять всё это из файла
+cli-Read-an-encrypted-backup-with-the-secret-keys-of-this-file = Читать зашифрованную копию ключами из файла
+cli-Remind-so-many-days-before-0-not-at-all-ics = Напоминать за столько дней; 0 — не напоминать (ics)
+cli-Remove-the-backups-that-no-rule-of-backups-in-config-toml-keeps = Удалить копии, которые не сохраняет ни одно правило `[backups]` в config.toml
+cli-Save-a-filter-under-a-name-in-place-of-one-that-has-it = Сохранить фильтр под именем, заменив прежний
+cli-Save-filters-under-names = Сохранять фильтры под именами
+cli-Say-nothing-but-what-was-asked-for = Не говорить ничего, кроме ответа
+cli-Say-what-the-status-of-records-is = Указать статус записей
+cli-Set-fields-of-one-thing-or-of-all-records-that-pass-a-filter = Задать поля одной записи или всех, прошедших фильтр
+cli-Show-everything-that-is-known-of-one-thing = Показать всё, что известно об одном
+cli-Show-the-views-that-are-saved = Показать сохранённые виды
+cli-Show-what-is-to-happen-and-what-is-overdue = Показать предстоящее и просроченное
+cli-Show-what-was-done-the-newest-first = Показать сделанное, сначала новое
+cli-Take-back-an-operation-by-a-new-one = Отменить операцию новой операцией
+cli-Take-in-a-table-CSV-XLSX-ODS-JSON = Загрузить таблицу: CSV, XLSX, ODS, JSON
+cli-Take-things-out-of-the-bin = Вернуть из корзины
+cli-Tell-what-changed-since-a-backup = Показать изменения с момента копии
+cli-Tell-what-would-happen-and-do-nothing = Показать, что будет, и ничего не делать
+cli-Tell-where-everything-lies-whether-it-is-sound-and-what-to-do = Показать, где что лежит, цело ли оно и что делать
+cli-The-address-of-what-shows-it = Адрес подтверждения
+cli-The-column-that-identifies-a-row-for-ever = Столбец, всегда определяющий строку
+cli-The-configuration-instead-of-that-of-the-configuration-folder = Настройки вместо тех, что в папке настроек
+cli-The-file-is-standard-input = Файл; `-` — стандартный ввод
+cli-The-first-day-default-today-and-whatever-is-overdue = Первый день [по умолчанию: сегодня и всё просроченное]
+cli-The-form = Форма
+cli-The-form-of-the-file = Форма файла
+cli-The-form-plain-text-text-with-colours-or-a-picture = Форма: текст, цветной текст или рисунок
+cli-The-language-of-the-interface-en-ru-kk-ko = Язык интерфейса: en, ru, kk, ko
+cli-The-last-day-default-a-year-after-the-first = Последний день [по умолчанию: год спустя]
+cli-The-number-or-uid-of-an-operation-default-your-own-last-one-not-yet-undone = Номер или uid операции [по умолчанию: ваша последняя неотменённая]
+cli-The-order-as-in-due-ref = Порядок, например -due,ref
+cli-The-order-as-in-due-ref-columns-a-minus-for-the-largest-first = Порядок, например -due,ref: столбцы, минус — по убыванию
+cli-The-register-instead-of-the-one-that-SERVANDA_DB-names-or-that-of-the-data-folder = Реестр вместо того, что в `SERVANDA_DB` или в папке данных
+cli-The-remark = Примечание
+cli-The-sheet-of-a-workbook-by-name-or-number-default-the-first-with-anything-in-it = Лист книги, имя или номер [по умолчанию: первый непустой]
+cli-The-shell = Оболочка
+cli-The-view = Раздел
+cli-To-whom-it-is-encrypted = Для кого шифровать
+cli-What-is-to-be-made = Что создать
+cli-What-it-is = Какой
+cli-What-it-is-called = Имя
+cli-What-it-lists-when-the-first-word-is-a-noun-of-list-and-the-filter = Что показывает, если первое слово — раздел `list`, и фильтр
+cli-What-the-evidence-is-called-default-its-address = Заголовок подтверждения [по умолчанию: его адрес]
+cli-What-the-rows-are-documents-groups-follow-ups-bodies-default-the-columns-tell = Что в строках: documents, groups, follow-ups, bodies, … [по умолчанию: видно по столбцам]
+cli-What-to-count-by = По чему считать
+cli-What-to-do-where-rows-cannot-be-taken-import-nothing-or-the-others = Что делать со строками, которые не принять: не брать ничего или взять остальные
+cli-What-to-list-when-the-first-word-is-one-of-the-nouns-and-which-records-it-concerns = Что показать, если первое слово — раздел, и о каких записях речь
+cli-What-to-list-when-the-first-word-is-one-of-the-nouns-of-list-and-which-records-it-concerns = Что показать, если первое слово — раздел `list`, и о каких записях речь
+cli-What-to-show-as-in-ref-title-due = Что показать, например ref,title,due
+cli-What-to-show-as-in-ref-title-due-csv-xlsx-markdown-html = Что показать, например ref,title,due (csv, xlsx, markdown, html)
+cli-What-was-known-on-this-day = Что было известно на этот день
+cli-What-was-true-on-this-day-as-it-is-known-now-relative-dates-of-the-filter-count-from-it = Что было верно на этот день по нынешним сведениям; от него считаются относительные даты фильтра
+cli-When-it-was-true-a-date-today-or-earlier-default-today = Когда это было верно: сегодня или раньше [по умолчанию: сегодня]
+cli-Where-a-column-goes-FIELD-VALUE-for-the-same-value-in-every-row-FIELD-for-none-may-be-given-several-times = Куда идёт столбец; FIELD==VALUE — одно значение для всех строк, FIELD= — никакого; можно несколько раз
+cli-Where-it-goes-a-file-a-folder-or-for-standard-output-which-is-where-it-goes-without-this = Куда: файл, папка или - для стандартного вывода (так и без этого)
+cli-Where-to-default-in-the-folder-of-backups-named-by-the-time = Куда [по умолчанию: в папку копий, имя по времени]
+cli-Where-to-write-it-is-standard-output = Куда записать; - — стандартный вывод
+cli-Which-default-the-newest = Какая [по умолчанию: новейшая]
+cli-Which-records-when-the-first-word-is-documents-groups-or-follow-ups-of-that-kind-only = Какие записи; если первое слово documents, groups или follow-ups, то только этого вида
+cli-Who-says-so-desk-independent-or-a-party-s-code = Кто оценивает: desk, independent или код стороны
+cli-Whom-it-is-for-with-shared-nothing-internal-is-in-it = Для кого: с `shared` без служебных сведений
+cli-Whose-keys-they-are-where-two-catalogues-call-that-column-the-same = Чьи это ключи, если два каталога называют столбец одинаково
+cli-Why = Почему
+cli-Why-completed-and-cancelled-ask-for-it = Почему; обязательно для completed и cancelled
+cli-With-every-operation-and-the-moments-of-entry-json-jsonl = Со всеми операциями и моментами внесения (json, jsonl)
+cli-With-what-is-in-the-bin = Вместе с корзиной
+cli-Without-a-command-the-terminal-interface-opens-on-first-run-it-makes-the-register-that-ships-with-the-program = Без команды открывается интерфейс в терминале; при первом запуске создаётся реестр из поставки
+cli-Without-records-parties-bodies-and-documents-are-yours-to-add = Без записей: стороны, организации и документы добавите сами
+cli-Write-a-report-on-one-page-what-stands-where-what-changed-on-what-evidence = Отчёт на одной странице: состояние, изменения, подтверждения
+cli-Write-all-of-this-to-a-new-file = Записать всё это в новый файл
+cli-Write-in-place-of-a-file-that-is-there = Записать поверх имеющегося файла
+cli-Write-what-happens-row-by-row-to-a-new-file-json-csv-or-md-by-its-name-else-text = Записать происходящее по строкам в новый файл: .json, .csv или .md, иначе текст
+cli-Write-what-passes-a-filter-or-everything-as-a-file = Записать всё или прошедшее фильтр в файл
 
 ## codes: ActionType
 
@@ -665,6 +869,12 @@ Audience-shared = для передачи
 Binding-binding = обязывает
 Binding-non_binding = не обязывает
 Binding-unclear = неясно
+
+## codes: By
+
+By-day = дням
+By-month = месяцам
+By-week = неделям
 
 ## codes: ClockType
 
@@ -901,6 +1111,121 @@ What-renewal = продление
 What-report = доклад
 What-session = заседание
 
+## codes: authority
+
+authority-VCLT-article-24-all-have-consented-the-day-of-entry-is-ahead = ВКПМД, ст. 24: все дали согласие, день вступления впереди
+authority-VCLT-article-25-applied-provisionally = ВКПМД, ст. 25: применяется временно
+authority-VCLT-article-54-its-term-has-run-out = ВКПМД, ст. 54: срок истёк
+authority-VCLT-article-59-a-later-document-stands-in-its-place = ВКПМД, ст. 59: заменён более поздним документом
+authority-VCLT-articles-11-to-18-signed-a-consent-to-be-bound-is-outstanding = ВКПМД, ст. 11–18: подписан, согласие на обязательность ещё не дано
+authority-VCLT-articles-24-and-26-in-force = ВКПМД, ст. 24 и 26: в силе
+authority-VCLT-articles-54-to-56-ended = ВКПМД, ст. 54–56: прекращён
+authority-VCLT-articles-57-and-58-suspended = ВКПМД, ст. 57 и 58: приостановлен
+authority-no-source-says-whether-it-binds-only-its-signature-is-known = источники не говорят, обязывает ли он: известно лишь подписание
+authority-not-binding-by-its-own-terms = не обязывает: по собственным условиям
+authority-not-binding-operative-on-signature = не обязывает: действует с подписания
+
+## codes: clock
+
+clock-a-renewal-period-for-its-express-renewal = срока явного продления
+clock-an-exact-day-of-entry-into-force = точного дня вступления в силу
+clock-an-exact-day-of-signature = точного дня подписания
+clock-binding = сведений об обязательности
+clock-renewal = сведений о продлении
+clock-renewal_period = срока продления
+clock-term = срока действия
+
+## codes: code
+
+code-RAG = сигнал
+code-RAG-rule = правило сигнала
+code-SHA-256 = SHA-256
+code-assessor = сторона оценки
+code-assurance = подтверждённость
+code-audience = аудитория
+code-clock = срок действия
+code-code-of-a-party = код стороны
+code-code-word = слово-код
+code-entity = вид строки
+code-field-to-sort-by = поле сортировки
+code-flag = признак
+code-form-of-a-report = форма отчёта
+code-format = форма
+code-format-of-a-frame = форма кадра
+code-frequency = частота
+code-grouping = группировка
+code-key = ключ
+code-kind = вид
+code-language-code = код языка
+code-legal-state = правовой статус
+code-level = уровень
+code-list-of-language-codes = список кодов языков
+code-moment = момент
+code-noun = раздел
+code-number = число
+code-part = часть записи
+code-qualifier = точность
+code-reason = причина
+code-ref = код
+code-renewal = продление
+code-role = роль
+code-rule-of-check = правило `check`
+code-severity = степень
+code-sort-of-entry = вид события
+code-stance = отношение
+code-status = статус
+code-thing-to-count-by = основание подсчёта
+code-timeliness = соблюдение срока
+code-type-of-action = тип действия
+code-type-of-document = тип документа
+code-type-of-evidence = тип подтверждения
+code-type-of-follow-up = тип поручения
+code-type-of-group = тип формата
+code-type-of-occasion = тип мероприятия
+code-type-of-relation = тип связи
+code-view = раздел
+code-web-address = веб-адрес
+code-whole-number-in-its-limits = целое число в пределах
+code-word-for-attested = степень засвидетельствования
+code-word-for-binding = слово об обязательности
+code-word-for-on-error = слово для --on-error
+code-yes-or-no = да или нет
+
+## codes: none
+
+none-never-entered = не вносилось
+none-no-assurance = без подтверждения
+none-no-audience = аудитория не указана
+none-no-document = не документ
+none-no-due-date = без срока
+none-no-field = без направления
+none-no-first-due-date = без первого срока
+none-no-kind = без вида
+none-no-lead = без ответственного
+none-no-legal-state = без правового статуса
+none-no-level = без уровня
+none-no-light = без сигнала
+none-no-occasion = без мероприятия
+none-no-party = без стороны
+none-no-percentage = без процента
+none-no-record-above = без вышестоящей записи
+none-no-rule = без правила
+none-no-signatory = без подписанта
+none-no-start = без начала
+none-no-status = статус не указан
+none-no-status-said = статус не сообщался
+none-no-timeliness = без срока
+none-no-type = без типа
+none-no-word-on-renewal = о продлении не сказано
+none-not-done = не исполнено
+none-not-known = неизвестно
+none-not-signed = не подписано
+
+## codes: verb
+
+verb-redo = вернуть
+verb-undo = отменить
+
 ## sentences
 
 A-register-of-your-own-servanda-db-FILE-init-empty = Собственный реестр: servanda --db FILE init --empty
@@ -908,13 +1233,16 @@ A-value-of-it = Пример значения
 A-verified-backup-is-made-first-the-history-still-tells-what-was-there = Сначала делается проверенная резервная копия; история сохранит, что здесь было.
 Actions = Действия
 Acts = Юридические действия
+Arguments = Аргументы
 Assurance = Подтверждённость
+BCP-47-codes-with-blanks-between-such-as-kk-ko-en = коды BCP 47 через пробел, например kk ko en
 Bin = Корзина
 Binding = Обязательность
 By = Кто
 Clocks = Сроки действия
 Column = Столбец
 Columns = Столбцы
+Commands = Команды
 Count-by = Подсчитать по
 Count-by-by = Подсчёт: { $by }
 Delete-for-good-what-lies-in-the-bin = Удалить безвозвратно всё, что в корзине?
@@ -971,6 +1299,7 @@ Nothing-is-on-the-agenda-from-to = На { $from } – { $to } ничего не 
 Nothing-passes-this-filter = Фильтру ничего не соответствует.
 Occasion = Мероприятие
 Operation = Операция
+Options = Параметры
 Order = Сортировка
 Overdue = Просрочено
 Palette = Команды
@@ -985,6 +1314,7 @@ Put-many-records-into-the-bin-as-one-change = Переместить в корз
     } ({ $many }) одним действием?
 Put-name-in-the-place-of-the-register = Поставить `{ $name }` на место реестра?
 Put-one-into-the-bin = Переместить в корзину: { $one }?
+RFC-3339-such-as-2026-11-23T12-00-00Z = RFC 3339, например 2026-11-23T12:00:00Z
 Records = Записи
 Ref = Код
 Register = Реестр
@@ -1023,6 +1353,7 @@ This-is-not-saved = Не сохранено:
 This-register-was-just-made-the-documents-of-one-state-visit-each-fact-with-its-source = Реестр только что создан: документы одного государственного визита, у каждого факта есть источник.
 Title = Название
 Unit = Единица
+Usage = Использование:
 Verified = Проверена
 Views = Виды
 Week-week-from-to = Неделя { $week }, { $from } – { $to }
@@ -1037,21 +1368,33 @@ Who-takes-part = Участники
 Why = Почему
 With-all-that-belongs-to-it-goes-counts = Вместе со всем связанным удаляется: { $counts }.
 Write-over-path = Записать поверх { $path }?
+a-BCP-47-code-such-as-en-ru-kk-or-ko = код BCP 47, например en, ru, kk или ko
 a-body-by-its-ref-or-name = организация: код или название
 a-date-as-known-2026-2026-09-2026-09-25-2026-09-16-2026-09-17-or-a-word-2w-eoq = дата, как известна: 2026, 2026-09, 2026-09-25, 2026-09-16/2026-09-17; или слово: +2w, eoq
 a-dated-act-upon-a-document-a-signature-a-ratification = датированное действие с документом: подписание, ратификация
 a-field-by-its-code-or-label = направление: код или название
 a-field-of-cooperation-energy-minerals = направление сотрудничества: энергетика, недра
+a-filter-has-at-most-most-words = в фильтре не более { $most } слов
+a-filter-that-begins-with-a-minus-has-a-key-as-in-field-labour-or-write-not-WORD = у фильтра с минусом есть ключ, как в -field:labour; или пишите not:СЛОВО
 a-language-en-ru-kk-ko = язык: en, ru, kk, ko
 a-length-of-time-P5Y-or-5y-or-indefinite = длительность: P5Y или 5y; либо indefinite
 a-length-of-time-P6M-or-6m-P2Y-or-2y = длительность: P6M или 6m, P2Y или 2y
 a-meeting-of-a-group = заседание формата
 a-ministry-an-agency-a-company-a-university = министерство, ведомство, компания, университет
 a-moment-such-as-2026-11-23T12-00-00Z = момент, например 2026-11-23T12:00:00Z
+a-noun-has-no-field-name = { $noun }: нет поля `{ $name }`
 a-number-such-as-9-6 = число, например 9.6
+a-number-with-a-point-such-as-9-6 = число с точкой, например 9.6
 a-party-by-its-code-or-name = сторона: код или название
+a-percentage-is-a-whole-number-from-0-to-100 = процент — целое число от 0 до 100
+a-percentage-is-at-most-100 = процент не больше 100
+a-profile-is-what-save-profile-writes = профиль пишет --save-profile
+a-record-does-not-stand-below-itself = запись не подчиняется самой себе
+a-record-does-not-stand-in-relation-to-itself = запись не связана сама с собой
+a-ref-begins-with-a-letter-and-holds-up-to-24-letters-digits-_-or-such-as-D12 = код начинается с буквы, до 24 букв, цифр, `-`, `_`, `.` или `/`, например D12
 a-ref-such-as-D12 = код, например D12
 a-ref-such-as-D12-if-empty-the-next-of-its-series = код, например D12; если пусто — следующий по порядку
+a-rule-of-the-register-forbids-that-error = правило реестра запрещает это: { $error }
 a-source-a-page-a-press-report-a-paper = источник: страница, сообщение прессы, бумага
 a-source-with-its-address-is-cited-with-a-status = источник с адресом указывается при смене статуса
 a-state-or-an-international-organisation = государство или международная организация
@@ -1061,10 +1404,14 @@ a-table-of-rows-rows = таблица, строк: { $rows }
 a-table-or-a-file-that-export-wrote = таблица или файл, записанный командой `export`
 a-terminal-s-clipboard-takes-most-kB-X-writes-it-to-a-file = буфер терминала вмещает { $most } кБ; X запишет в файл
 a-title-without-an-address = заголовок без адреса
+a-uid-is-a-UUID-of-version-7-such-as-019aa0f0-7c00-7a11-8b22-334455667788 = uid — это UUID версии 7, например 019aa0f0-7c00-7a11-8b22-334455667788
 a-visit-a-summit-a-forum-at-which-things-are-signed = визит, саммит, форум, где подписывают документы
 a-whole-number-from-least-to-most = целое число от { $least } до { $most }
 a-word-of-lower-case-letters-digits-and-_ = слово из строчных букв, цифр и _
+above-100 = больше 100
+add-note = добавьте --note "…"
 added = добавлено
+after = после
 ahead = впереди
 all = все
 all-count-view = все { $count }: { $view }
@@ -1073,6 +1420,11 @@ alt-enter-a-new-line = ; alt-enter: новая строка
 always-cancel-stops-it = ‹always.cancel›: остановить
 among-the-columns-of-a-file = среди столбцов файла
 an-address-that-begins-with-https-or-http = адрес, начинается с https:// или http://
+an-address-that-begins-with-https-or-http-and-has-no-blanks = адрес начинается с https:// или http://, без пробелов
+an-argument-is-no-UTF-8-text = аргумент не в UTF-8
+an-empty-value = пустое значение
+an-interval-is-2025-2027-open-2026-left-out-digits-are-201X-20XX-2025-XX-2025-09-XX = интервал: `2025/2027`, открытый `2026/..`; пропущенные цифры: `201X`, `20XX`, `2025-XX`, `2025-09-XX`
+an-override-of-the-light-needs-a-note-that-says-why = для сигнала вручную нужно примечание: почему
 and-more-more = и ещё { $more }
 and-more-more-lines = и ещё { $more } { $more ->
         [one] строка
@@ -1088,27 +1440,37 @@ and-untold-more-rows = и ещё { $untold } { $untold ->
     }
 and-untold-rows-more-servanda-history-tells-them-all = и ещё строк: { $untold }; все покажет `servanda history`
 another-act = другое действие
+arg-and-other-do-not-go-together = `{ $arg }` и `{ $other }` несовместимы
+arg-is-missing = не указано: `{ $arg }`
+arg-needs-a-value = для `{ $arg }` нужно значение
 as-a-tree = , деревом
 as-it-was-known-on-day = по сведениям на { $day }
 as-of-date = на { $date }
+as-of-date-ends-after-today-today = дата `{ $date }` оканчивается после сегодняшнего дня, { $today }
 as-of-day = на { $day }
 as-of-day-as-it-was-known-on-known = на { $day }, по сведениям на { $known }
 as-one-change-undone-with-one-u = одним изменением, отмена — u
 as-usual = как обычно
 backups-make_backup-makes-one-and-verifies-it = ‹backups.make_backup› делает копию и проверяет её.
 base = исходное
+before = до
 before-a-change-of-several = перед общим изменением
 before-a-difference = перед сравнением
 before-a-form-is-left = перед выходом из формы
 before-a-yes = перед подтверждением
 before-above = выше: { $before }
 before-above-below-more = выше: { $before }, ниже: { $below }
+begin-with-FREQ-DAILY-WEEKLY-MONTHLY-or-YEARLY = начните с FREQ=DAILY, WEEKLY, MONTHLY или YEARLY
+beginning = начала
 begins-or-signed = начало или подписание
 begins-start = начало: { $start }
 being-stopped = останавливается
+below-0 = меньше 0
 below-more = ещё { $below }
+bring-it-back-first-servanda-restore-reference = сначала верните: servanda restore { $reference }
 bring-it-back-from-a-copy-of-that-folder = верните его из копии этой папки
-by-by = по: { $by }
+bring-it-back-with-servanda-redo = верните: `servanda redo`
+by-by = по { $by }
 by-keys = порядок: { $keys }
 by-on = к { $on }
 by-on-missed-missed = к { $on }; пропущено: { $missed }
@@ -1117,17 +1479,32 @@ by-party = сторона: { $party }
 by-ref = по коду
 bytes = байт
 cannot-begin-error = не удаётся начать: { $error }
+cannot-keep-the-file-for-the-editor-value = не сохранить файл для редактора: { $value }
 cannot-open-what-program-error = не открывается `{ $what }`: `{ $program }`: { $error }
+cannot-read-path-source = не читается `{ $path }`: { $source }
+cannot-use-path-source = нельзя использовать `{ $path }`: { $source }
+cannot-use-path-why = нельзя использовать `{ $path }`: { $why }
+cannot-what-path-source = не удалось { $what } `{ $path }`: { $source }
+cannot-write-path-source = не записать `{ $path }`: { $source }
+cannot-write-the-output-error = не записать вывод: { $error }
 cards-move-only-between-statuses-board-regroup-groups-by-status = карточки перемещаются только между статусами; ‹board.regroup› группирует по статусу
 changed = изменено
 changed-by-somebody-else = изменено другим
+check-that-the-folder-exists-and-that-you-may-write-in-it = проверьте, что папка есть и в неё можно писать
+check-that-the-folder-exists-and-that-you-may-write-in-it-or-name-another-file = проверьте, что папка есть и в неё можно писать, или укажите другой файл
+check-the-day-against-the-calendar-an-unknown-day-is-2025-09-or-2025-09-XX = сверьте день с календарём; неизвестный день: `2025-09` или `2025-09-XX`
+choose-a-parent-that-is-not-below-it = выберите вышестоящее, которое не ниже её
 choose-a-record-first = сначала выберите запись
+choose-another-parent = выберите другое вышестоящее
+choose-another-ref = выберите другой код
 cite-it-for-a-record-a-figure-or-a-part-of-a-record = укажите его для записи, значения или части записи
+close-the-quote-a-quote-within-quotes-is-written-twice = закройте кавычку; внутри она пишется дважды
 closer-a-week-is-the-closest = ближе: неделя — предел
 coarse-on-no-day = без дня: { $coarse }
 column = %
 column-of-all = { $column } из { $all }
 columns-first-last-of-all = столбцы { $first } – { $last } из { $all }
+complete-or-cancel-those-first-or-say-so-with-yes-and-the-reason-in-note = сначала завершите или отмените их, либо укажите --yes и причину в --note
 completed-but-no-evidence-is-cited = исполнено, но подтверждения нет
 completed-with-evidence = исполнено, есть подтверждение
 confirm-accept-does-it-confirm-back-leaves-it-as-it-is = ‹confirm.accept› — выполнить, ‹confirm.back› — оставить как есть
@@ -1152,10 +1529,18 @@ dash-words-this = { $dash } { $words } эту запись
 date-ends-after-today = { $date } оканчивается после сегодняшнего дня
 date-is-after-today = { $date } — после сегодняшнего дня
 date-is-no-single-day = `{ $date }` — не один день
+dates-lie-between-the-years-0001-and-9999 = годы от 0001 до 9999
 day-not-known = день неизвестен
 days-d-late = просрочено на { $days } дн.
+default-default = {""}[по умолчанию: { $default }]
 deleting-for-good = безвозвратное удаление
 desk-independent-or-the-code-of-a-party = desk, independent или код стороны
+did-you-mean-key = возможно, `{ $key }:`?
+did-you-mean-near = возможно, `{ $near }`?
+did-you-mean-near-it-is-one-of-all = возможно, `{ $near }`? допустимо: { $all }
+did-you-mean-near-list = возможно, `{ $near }`? { $list }
+did-you-mean-near-the-codes-are-codes = возможно, `{ $near }`? коды: { $codes }
+did-you-mean-near-the-fields-are-fields = возможно, `{ $near }`? поля: { $fields }
 disputed-two-sides-are-two-steps-or-more-apart = разногласия: стороны расходятся на две ступени и более
 do-it = выполнить
 document = документ
@@ -1176,6 +1561,10 @@ due-soon-due-and-not-yet-substantial = срок близко ({ $due }), исп�
 earlier = раньше
 effective-on = действует с { $on }
 encrypted = зашифрована;
+end = конца
+entity-has-no-field-name = { $entity }: нет поля `{ $name }`
+every-word-of-a-filter-must-hold-key-codes-finds-either = все слова фильтра должны выполняться; `{ $key }:{ $codes }` найдёт любое
+every-word-of-a-filter-must-hold-take-one-out = все слова фильтра должны выполняться; уберите одно
 everywhere = везде
 everywhere-as_of-goes-back-to-now = ‹everywhere.as_of› — вернуться к сегодня
 everywhere-new-makes-one-and-the-observations-that-give-it-figures = ‹everywhere.new› создаёт показатель и его значения.
@@ -1184,7 +1573,10 @@ everywhere-new-makes-the-first-servanda-import-on-the-command-line-brings-in-a-t
 everywhere-reload-reads-it-again-everywhere-show_backups-shows-the-backups = ‹everywhere.reload› читает заново; ‹everywhere.show_backups› показывает копии.
 everywhere-show_documents-everywhere-show_groups-everywhere-show_follow_ups-show-them-list-status-says-how-one-stands-everywhere-help-shows-every-key = ‹everywhere.show_documents›, ‹everywhere.show_groups›, ‹everywhere.show_follow_ups› показывают их; ‹list.status› меняет статус. ‹everywhere.help› — все клавиши.
 failed-words = не удалось: { $words }
+field-belongs-to-a-belongs-not-to-a-kind = `{ $field }`: поле вида «{ $belongs }», а не «{ $kind }»
+field-cannot-be-set = `{ $field }` не задаётся
 field-is-no-field-that-can-be-set = поле `{ $field }` не задаётся
+field-value-is-no-what = { $field }: `{ $value }` — не { $what }
 fields-choose-shows-which-there-are = ‹fields.choose› покажет возможные
 file = файл
 filter = фильтр
@@ -1197,14 +1589,24 @@ follow-up = поручение
 for-the-session-of-a-commission-or-whoever-asks = к заседанию комиссии или по запросу
 form-accept-puts-it-in-place-of-the-saved-view-taken-of-of-filter-save_view-remove_view-takes-that-away = ‹form.accept› заменит сохранённый вид `{ $taken }` ({ $of }): { $filter }; ‹save_view.remove_view› удалит его
 format-is-made-of-records-and-none-are-shown = { $format } состоит из записей, а их на экране нет
+free-some-space-or-name-a-file-on-another-disk-nothing-was-changed = освободите место или укажите файл на другом диске; ничего не изменено
+free-some-space-then-try-again-everything-acknowledged-before-is-safe = освободите место и повторите: всё подтверждённое ранее сохранно
 from-begin = с { $begin }
+give-CSV-XLSX-ODS-JSON-or-JSONL = дайте CSV, XLSX, ODS, JSON или JSONL
+give-a-value-field = укажите значение: { $field }=…
+give-a-whole-number-from-0-to-100 = укажите целое число от 0 до 100
+give-an-array-of-flat-objects-or-one-object-a-line = дайте массив плоских объектов или по объекту в строке
+give-flat-objects-numbers-words-and-lists-of-words = дайте плоские объекты: числа, слова, списки слов
+give-one-of-them-as-in-example = укажите одно из них, как в `{ $example }`
 give-the-address-of-the-source-or-leave-its-title-empty = укажите адрес источника или оставьте заголовок пустым
+give-the-key-file-with-identity-or-the-passphrase-when-asked-or-in-SERVANDA_PASSPHRASE = укажите файл ключа в --identity либо пароль по запросу или в SERVANDA_PASSPHRASE
 group = формат
-grouped-by-by = , по: { $by }
+grouped-by-by = группы: { $by }
 groups = форматы
 hours-h-min-min = { $hours } ч { $min } мин
 how-often-every-3-months-or-FREQ-YEARLY = как часто: every 3 months или FREQ=YEARLY
 how-one-record-stands-to-another = отношение одной записи к другой
+if-that-is-what-you-want-say-so-with-yes-the-present-register-is-kept-as-a-backup-or-restore-it-elsewhere-with-to = если это и нужно, укажите --yes: нынешний реестр сохранится копией; или восстановите в другое место с --to
 importing = импорт
 in-a-chooser = при выборе
 in-a-chooser-that-finds = при выборе с поиском
@@ -1233,35 +1635,71 @@ in-the-overview = в обзоре
 in-the-timeline = в хронологии
 it-belongs-to-no-record = не относится ни к одной записи
 it-broke-off-error = прервалось: { $error }
+it-can-be-fitting = возможны: { $fitting }
 it-failed-and-did-not-say-why = не удалось, причина не сообщена
+it-is-a-SQLite-database-of-another-program = это база SQLite другой программы
+it-is-a-folder = это папка
 it-is-being-stopped-already = уже останавливается
+it-is-empty = он пуст
+it-is-itself-an-undo-or-a-redo = это сама отмена или возврат
+it-is-no-SQLite-database = это не база SQLite
+it-is-not-clear-what-the-rows-are-value = неясно, что в строках: { $value }
+it-is-one-of-all = допустимо: { $all }
+it-is-undone-already = она уже отменена
 it-lists-what-has-no-view-of-its-own-here = он показывает то, для чего здесь нет раздела
+it-made-the-register = она создала реестр
+it-takes-takes = допустимо: { $takes }
+it-takes-values-codes = допустимо: { $values }: { $codes }
+it-takes-values-example = допустимо: { $values }: `{ $example }`
+it-was-cancelled = остановлено
+it-was-opened-with-read-only = он открыт с --read-only
 it-was-stopped = остановлено
+it-was-stopped-and-nothing-of-it-was-kept = остановлено, ничего не сохранено
 its-dates-contradict-its-status = даты противоречат статусу
+its-frequency-is-not-known = периодичность неизвестна
 its-new-value-empty-nothing = новое значение; пусто — ничего
+keep-COUNT-or-UNTIL-not-both-RFC-5545-section-3-3-10 = оставьте COUNT или UNTIL (RFC 5545, раздел 3.3.10)
+key-is-no-key-of-the-history = `{ $key }` — нет такого ключа истории
+key-lacks-its-value = у `{ $key }:` нет значения
+key-stands-twice = `{ $key }:` указан дважды
+key-takes-one-what-not-a-list = `{ $key }`: одно значение ({ $what }), не список
+key-takes-takes = `{ $key }:` допускает: { $takes }
 keys-and-words-of-the-summary-or-note = { $keys }  и слова из описания или примечания
 keys-is-left = { $keys } — прервано
 keys-means-nothing-here = { $keys } здесь ничего не делает
 known-only-so-far = дата известна не до дня
 languages-with-blanks-between-kk-ko-en = языки через пробел: kk ko en
 last-by-author-at = последнее изменение: { $author }, { $at };
-last-first = (по убыванию)
+last-first = по убыванию
 last-heard-of-in-date = последние сведения { $date }
 last-heard-of-on-date = последние сведения { $date }
 later = позже
 leave-accept-saves-leave-discard-throws-it-away-leave-back-goes-on-with-the-form = ‹leave.accept› — сохранить, ‹leave.discard› — отбросить, ‹leave.back› — продолжить
+leave-and-start-again-what-was-acknowledged-before-is-in-the-file-that-was-opened = выйдите и начните заново; подтверждённое ранее — в открытом тогда файле
+leave-digits-out-from-the-right-201X-20XX-2025-XX-2025-09-XX = пропускайте цифры справа: `201X`, `20XX`, `2025-XX`, `2025-09-XX`
+leave-it-out-keys-and-signs-take-no-blanks-around-them = уберите его; вокруг ключей и знаков нет пробелов
+leave-one-of-them-out = уберите одно из них
+leave-out-read-only-to-change-something = уберите --read-only, чтобы менять
+line-line-column-column-the-file-is-encoding-and-here-is-a-byte-that-is-no-letter-in-it = строка { $line }, столбец { $column }: файл в { $encoding }, а этот байт в ней не буква
+line-line-column-column-there-is-a-NUL-which-no-text-holds = строка { $line }, столбец { $column }: здесь NUL, которого в тексте нет
+line-line-column-column-why = строка { $line }, столбец { $column }: { $why }
 list-filter-changes-it-filter_line-clear-in-its-line-empties-it = ‹list.filter› меняет его; ‹filter_line.clear› в его строке очищает.
 list-group_by-groups-the-list-by-it = ‹list.group_by› группирует список по этому
 looking-after-the-register = проверка реестра
 looking-for-problems = поиск противоречий
+lower-case-letters-digits-and-_-for-a-noun = строчные буквы, цифры и `_`: { $noun }
 made-and-verified-name = сделана и проверена { $name }
+make-another-register-with-servanda-init = создайте другой реестр: `servanda init`
+make-one-servanda-db-path-init = создайте его: servanda --db { $path } init
 make-room-there-or-name-another-folder-in-TMPDIR = освободите там место или укажите другую папку в TMPDIR
+make-the-file-and-its-folder-writable-or-copy-the-register-elsewhere-and-name-it-with-db = сделайте файл и папку доступными для записи или скопируйте реестр и укажите его в --db
 makes = создаёт
 making-a-backup = создание копии
 mark-count-marked = { $mark } отмечено { $count }
 min-min-sec-s = { $min } мин { $sec } с
 mine = моё
 month-not-known = месяц неизвестен
+months-are-01-to-12-seasons-2025-21-to-2025-24-quarters-2025-33-to-2025-36-an-unknown-month-is-2025-or-2025-XX = месяцы `01`–`12`, времена года `2025-21`–`2025-24`, кварталы `2025-33`–`2025-36`; неизвестный месяц: `2025` или `2025-XX`
 more-more-lines = ещё { $more } { $more ->
         [one] строка
         [few] строки
@@ -1269,18 +1707,51 @@ more-more-lines = ещё { $more } { $more ->
     }
 n1-draft-is-kept = сохранён 1 черновик
 n1-mark-taken-away = снята 1 отметка
+n64-hexadecimal-digits-in-lower-case = 64 шестнадцатеричные цифры, строчные
+name-a-backup-servanda-backup-list-shows-them = укажите копию: их показывает `servanda backup list`
 name-a-day-such-as-2025-12-31 = укажите день, например 2025-12-31
+name-a-day-that-has-been-today-or-earlier = укажите прошедший день: сегодня или раньше
 name-a-file = укажите файл
+name-a-file-in-a-folder-that-is-there = укажите файл в существующей папке
+name-a-file-not-a-folder = укажите файл, а не папку
+name-a-file-or-for-standard-output = укажите файл или `-` для стандартного вывода
+name-a-file-that-is-not-there-yet-or-none-the-backup-is-then-named-by-its-time = укажите ещё не существующий файл или ничего: имя даст время
+name-a-kind = укажите: { $kind }
+name-a-record-or-a-filter-that-finds-some = укажите запись или фильтр
+name-a-record-such-as-F1-or-a-filter-such-as-field-energy = укажите запись, например F1, или фильтр, например field:energy
+name-a-register-with-db-or-make-one-there-with-servanda-db-FILE-init = укажите реестр в --db или создайте: `servanda --db FILE init`
+name-a-start-or-an-end-2026-2026 = укажите начало или конец: `2026/..`, `../2026`
 name-another-file = укажите другой файл
+name-another-file-a-register-is-never-written-over-even-with-force = укажите другой файл: реестр не перезаписывается даже с --force
+name-another-file-or-give-force-to-write-in-its-place = укажите другой файл или --force, чтобы записать поверх
+name-another-file-with-db-or-replace-it-with-init-force-which-keeps-a-backup = укажите другой файл в --db или замените через init --force, копия сохранится
+name-another-record-with-other = укажите другую запись: other=
 name-is-whole = { $name } цела
+name-needs-a-subcommand = `{ $name }`: нужна подкоманда
+name-one-of-names = укажите одно из: { $names }
+name-one-of-them = укажите одно из них
+name-takes-no-mark = `{ $name }` не допускает `{ $mark }`
+name-the-file-itself = укажите сам файл
+near-servanda-view-list-shows-those-that-are-saved = { $near }сохранённые показывает `servanda view list`
+near-the-keys-are-all-put-text-in-quotes = { $near }ключи: { $all }; текст берите в кавычки
+near-the-keys-are-known = { $near }ключи: { $known }
 never = никогда
 never-heard-of = сведений не было
 new = новое
+no = нет
+no-date-lies-what-word = { $what } { $word } дат нет
 no-day-is-said = день не указан
 no-due-date = без срока
+no-editor-is-set = редактор не задан
 no-filter-finds-by-label = нет фильтра для { $by } `{ $label }`
 no-key-view-or-record-is-called-that = нет такой клавиши, вида или записи
+no-record-is-named = запись не указана
+no-record-passes-text = фильтру `{ $text }` ничего не соответствует
+no-record-was-named = запись не указана
 no-room-for-it = не помещается
+no-session-is-known-to-have-been-held = ни одного состоявшегося заседания не известно
+no-value = нет значения
+no-view-is-saved = сохранённых видов нет
 no-view-is-saved-list-save_view-saves-what-the-list-shows = сохранённых видов нет; ‹list.save_view› сохраняет показанное
 none = нет
 none-every-record = нет: все записи
@@ -1302,13 +1773,18 @@ nothing-is-called-so = ничего с таким именем
 nothing-is-called-that = ничего с таким именем
 nothing-is-cited-for-noun-reference = для { $noun } { $reference } источник не указывается
 nothing-is-marked = ничего не отмечено
+nothing-is-on-the-agenda-from-from-to-to = с { $from } по { $to } ничего не намечено
 nothing-lies-in-the-bin = корзина пуста
+nothing-lies-since-since-and-until-until = между { $since } и { $until } ничего нет
 nothing-one-flat-list = без группировки
 nothing-was-changed = ничего не изменено
 nothing-was-changed-try-again = ничего не изменено; попробуйте ещё раз
+nothing-was-done-that-fits = подходящего не сделано
 nothing-was-found-that-contradicts-itself-or-is-missing = противоречий и пробелов не найдено
 nothing-was-said-yet = сообщений ещё не было
+nothing-was-set = ничего не задано
 nothing-would-change = ничего не изменится
+nothing-would-change-every-field-has-that-value-already = ничего не изменится: значения уже такие
 now = сейчас
 now-whole = сейчас: цела
 occasions-and-notice-periods-appear-here = мероприятия и сроки уведомления.
@@ -1318,10 +1794,13 @@ on-course = в графике
 on-hold-paused-by-decision = отложено: приостановлено по решению
 on-it-hang-some = с этим связано: { $some }
 on-the-board = на доске
+one-and-other-can-never-both-hold = { $one } и { $other } не выполняются вместе
 one-day-or-both-what-was-true-or-what-was-known = один день или оба: что было верно или что было известно
 one-field-of-all-as-one-change = одно поле всех, одним изменением
 one-of-codes = одно из: { $codes }
+one-of-names = одно из: { $names }
 one-of-the-types-of-its-kind = один из типов этого вида
+only-dates-and-percent-do-write-it-like-example = так можно с датами и `percent`; пишите как `{ $example }`
 only-follow-ups-have-a-tree = дерево есть только у поручений
 only-http-and-https-are-y-copies-the-record-with-its-addresses = только http и https; y копирует запись с адресами
 only-in-lists = только в списках
@@ -1335,9 +1814,12 @@ only-in-the-overview = только в обзоре
 only-in-the-timeline = только в хронологии
 only-on-the-board = только на доске
 only-while-it-is-open = только пока открыто
+open-it-in-a-spreadsheet-program-and-save-it-anew-as-XLSX-ODS-or-CSV = откройте в табличной программе и сохраните заново как XLSX, ODS или CSV
 open-open = открытых { $open }
 open-open-of-all = открытых { $open } из { $all }
 opening-what = открывается { $what }
+operation-number-summary-changed-the-same-since = операция { $number } ({ $summary }) потом изменила то же
+operation-operation-summary-cannot-be-undone-why = операцию { $operation } ({ $summary }) не отменить: { $why }
 operation-other = операция { $other }
 other-is-no-audience = `{ $other }` — нет такой аудитории
 overdue = просрочено
@@ -1345,6 +1827,7 @@ overdue-due = просрочено { $due }
 overdue-heard-was-due-due = просрочено, { $heard }; срок был { $due }
 pace-time-left = { $pace }, осталось { $time }
 pages = стр.
+part-belongs-to-a-kind-and-reference-is-a-found = { $part } относится к { $kind }, а `{ $reference }` — { $found }
 parts = частей
 passing-of-all-of-order-shape-folded = { $passing } из { $all }, { $of }, { $order }{ $shape }{ $folded }
 passing-records = { $passing } { $passing ->
@@ -1357,11 +1840,34 @@ passing-records-some-have-several-values = { $passing } { $passing ->
         [few] записи
        *[many] записей
     }; у некоторых несколько значений
+path-can-only-be-read-why = `{ $path }` только для чтения: { $why }
 path-cannot-be-read-error = `{ $path }` не читается: { $error }
+path-has-schema-found-and-must-be-upgraded-to-known-before-it-can-be-read = у `{ $path }` схема { $found }, до чтения её нужно обновить до { $known }
+path-is-a-backup-of-another-register-backup-and-would-replace-present = `{ $path }` — копия другого реестра, `{ $backup }`, она заменит `{ $present }`
+path-is-a-symbolic-link-and-nothing-is-written-through-one = `{ $path }` — символическая ссылка, через неё не пишут
+path-is-damaged-and-no-backup-was-made-of-it-problems = `{ $path }` повреждён, копия не сделана: { $problems }
+path-is-damaged-problems = `{ $path }` повреждён: { $problems }
+path-is-damaged-why = `{ $path }` повреждён: { $why }
+path-is-encrypted-and-the-passphrase-or-key-given-does-not-open-it = `{ $path }` зашифрован, пароль или ключ не подходит
+path-is-encrypted-and-there-is-no-key-for-it = `{ $path }` зашифрован, ключа к нему нет
+path-is-no-Servanda-register-why = `{ $path }` — не реестр Servanda: { $why }
+path-is-no-file-that-could-be-kept = `{ $path }` — не файл, который можно сохранить
+path-is-no-longer-the-file-that-was-opened-it-was-moved-replaced-or-deleted = `{ $path }` — уже не тот файл, что был открыт: его переместили, заменили или удалили
+path-is-the-register-itself = `{ $path }` — сам реестр
+path-was-made-by-a-later-version-it-has-schema-found-and-this-program-knows-known = `{ $path }` сделан более новой версией: схема { $found }, а программа знает { $known }
+path-why = `{ $path }`: { $why }
 percent-done = , готово { $percent } %
 planned = запланировано
 planned-due = план { $due }
 planning-an-import = план импорта
+put-a-at-its-end = поставьте `"` в конце
+put-a-before-the-first-word-of-the-phrase = поставьте `"` перед первым словом фразы
+put-a-blank-after-the-quote-or-for-a-quote-within = поставьте пробел после кавычки или `""` для кавычки внутри
+put-a-comma-or-a-blank-after-the-quote-or-for-a-quote-within = поставьте запятую или пробел после кавычки или `""` для кавычки внутри
+put-a-real-folder-there-or-name-another-file = создайте там настоящую папку или укажите другой файл
+put-dashes-in-2025-09-25-2025-09 = поставьте дефисы: `2025-09-25`, `2025-09`
+put-one-of-uncertain-approximate-both-at-the-end-of-a-date = в конце даты один из знаков: `?` неуверенно, `~` приблизительно, `%` и то и другое
+put-the-earlier-or-smaller-end-first = сначала более раннее или меньшее
 read-again = прочитано заново
 read-only = только чтение
 reading-a-file = чтение файла
@@ -1369,41 +1875,85 @@ reading-the-register-as-it-was = чтение реестра на ту дату
 records-of-every-kind = записи всех видов
 records-records-operations-operations = записей { $records }, операций { $operations }
 reference-as-Markdown = { $reference } в Markdown
+reference-cannot-be-completed-names-below-it-are-open = { $reference } не завершить: ниже открыты { $names }
+reference-cannot-be-completed-names-below-it-is-open = { $reference } не завершить: ниже открыта { $names }
 reference-has-no-source-with-an-address = у { $reference } нет источника с адресом
+reference-is-a-noun-and-cannot-be-status = { $reference } — { $noun }, статус `{ $status }` невозможен
+reference-is-in-the-bin-and-cannot-be-changed = `{ $reference }` в корзине, изменить нельзя
 reference-was-base-is-status-since-more-this-would-make-it-mine = { $reference }: было { $base }, теперь { $status }{ $more }; получится { $mine }
 refused = отклонено
 removed = удалено
+rest-and-last-can-never-all-hold = { $rest } и { $last } не выполняются вместе
+restore-the-newest-verified-backup-servanda-backup-list-then-servanda-backup-restore-FILE = восстановите новейшую проверенную копию: servanda backup list, затем servanda backup restore FILE
+restore-the-newest-verified-backup-servanda-backup-restore-FILE-the-damaged-register-is-kept-beside-it = восстановите новейшую проверенную копию: `servanda backup restore FILE`; повреждённый реестр сохранится рядом
 restored-from-kept = восстановлено { $from }; { $kept }
 restoring = восстановление
 row-number = строка { $number }
+row-row-column-column-a-list-of-objects-or-an-object-within-a-row-is-no-cell = строка { $row }, столбец `{ $column }`: список объектов или вложенный объект — не ячейка
+row-row-column-column-the-cell-is-longer-than-limit-bytes = строка { $row }, столбец { $column }: ячейка длиннее { $limit } байт
+row-row-column-column-the-quote-that-opens-in-line-line-is-never-closed = строка { $row }, столбец { $column }: кавычка из строки { $line } не закрыта
+row-row-has-more-than-limit-columns = в строке { $row } больше { $limit } столбцов
 rows = строк
 rows-rows-of-a-file-that-export-wrote = строк из файла `export`: { $rows }
+rule-and-given-were-named = { $rule }, а указаны { $given }
 rules = правил
+run-any-command-without-read-only-once-a-verified-backup-is-made-first = выполните раз любую команду без --read-only; сначала сделается проверенная копия
 run-it-in-a-terminal-servanda-list-and-servanda-render-overview-need-none = запустите в терминале; `servanda list` и `servanda render overview` его не требуют
 said-is-no-field-of-these-rows = `{ $said }` — нет такого поля у этих строк
 said-is-not-understood = `{ $said }` непонятно
+save-the-whole-file-in-one-encoding-best-UTF-8-and-look-at-that-line = сохраните весь файл в одной кодировке, лучше UTF-8, и посмотрите эту строку
 save_view-remove_view-takes-away-the-saved-view-whose-name-stands-here = ‹save_view.remove_view› удаляет сохранённый вид, имя которого здесь
 saved-views = сохранённые виды
 say-a-day-or-a-period-that-has-ended = укажите день или прошедший период
+say-each-part-once = каждую часть укажите один раз
+say-it-once-or-write-word = укажите один раз или { $word }
 say-one-such-as-2025-12-31-or-1y = укажите, например 2025-12-31 или -1y
 say-shared-or-leave-it-blank = укажите `shared` или оставьте пустым
+say-so-as-documents-groups-follow-ups-milestones-bodies = укажите: --as documents, groups, follow-ups, milestones, bodies, …
+say-what-set-FIELD-VALUE = укажите: --set FIELD=VALUE
+say-when-it-was-true-today-an-earlier-day-or-a-month-or-year-that-is-over = укажите, когда это было верно: сегодня, раньше или прошедший месяц или год
 say-when-it-was-true-today-or-earlier = укажите, когда это было верно: сегодня или раньше
 say-which-file-or-leave-with-Esc = укажите файл или выйдите клавишей Esc
 say-which-file-or-leave-with-form-back = укажите файл или выйдите: ‹form.back›
 say-which-or-leave-with-Esc = укажите его или выйдите клавишей Esc
 say-word-or-leave-it-blank = укажите `{ $word }` или оставьте пустым
+see-where-it-goes-a-full-disk-or-a-file-without-permission = проверьте, куда пишется: полный диск или файл без прав
+see-whether-the-delimiter-stands-where-it-should-or-take-out-columns = проверьте, на месте ли разделитель, или уберите столбцы
+see-whether-the-folder-is-there-and-may-be-written-and-has-room = проверьте, что папка есть, доступна для записи и в ней есть место
+servanda-backup-list-shows-the-others-restore-the-newest-that-verifies = другие покажет `servanda backup list`; восстановите новейшую целую
+servanda-backup-list-shows-what-there-is = что есть, покажет `servanda backup list`
 servanda-check-tells-more = подробнее: servanda check
+servanda-doctor-looks-into-it = разберётся `servanda doctor`
+servanda-help-lists-the-commands = команды покажет `servanda --help`
+servanda-help-says-how-it-is-used = как пользоваться, скажет `servanda --help`
+servanda-history-numbers-the-operations = номера операций покажет `servanda history`
+servanda-history-shows-what-was-done-and-by-whom = что и кем сделано, покажет `servanda history`
+servanda-list-FILTER-shows-what-a-filter-finds-several-refs-are-ref-F1-F2 = что находит фильтр, покажет `servanda list FILTER`; несколько кодов: ref:F1,F2
+servanda-list-bodies-shows-the-bodies = организации покажет `servanda list bodies`
+servanda-list-fields-shows-the-fields = направления покажет `servanda list fields`
+servanda-list-occasions-shows-the-occasions = мероприятия покажет `servanda list occasions`
+servanda-list-parties-shows-the-parties = стороны покажет `servanda list parties`
+servanda-list-shows-the-refs-of-this-register = коды этого реестра покажет `servanda list`
+servanda-show-REF-tells-what-is-held-servanda-history-REF-how-it-came-there = что записано: `servanda show REF`; как появилось: `servanda history REF`
+servanda-show-lists-the-relations-of-a-record = связи записи покажет `servanda show`
+servanda-show-tells-what-is-there-schema-sql-states-the-rules = что есть, покажет `servanda show`; правила — в schema.sql
+servanda-show-tells-what-the-record-holds = что в записи, покажет `servanda show`
 session-expected-group = ожидается заседание: { $group }
 session-expected-missed-missed-perhaps-dormant-group = ожидается заседание, пропущено { $missed }, возможно, не собирается: { $group }
 session-group = заседание: { $group }
 session-held = заседание состоялось
 session-number-group = заседание { $number }: { $group }
 set-VISUAL-or-EDITOR-to-the-command-that-starts-yours = задайте в VISUAL или EDITOR команду запуска редактора
+set-both-set-rag_override-amber-set-rag_note = задайте оба: --set rag_override=amber --set rag_note="…"
 set-by-the-desk = задано вручную
 set-by-the-desk-note = задано вручную: { $note }
+set-it-on-a-belongs = задайте его для: { $belongs }
+shorten-it-or-keep-the-long-text-as-evidence = сократите или сохраните длинный текст как подтверждение
+shorten-it-to-limit-characters-or-keep-the-long-text-as-evidence = сократите до { $limit } знаков или сохраните длинный текст как подтверждение
 show-a-list-of-records-or-choose-csv-or-json = покажите список записей или выберите csv или json
 shown-is-no-SHA-256-so-no-kept-file-is-known-by-it = `{ $shown }` — не SHA-256, такого файла нет
 shown-is-no-address-of-the-web-and-nothing-else-is-opened = `{ $shown }` — не веб-адрес, другое не открывается
+shown-is-one-argument-too-many = лишний аргумент: `{ $shown }`
 sign-late-overdue = { $sign } просрочено { $late }
 signed-signed = подписан { $signed }
 slipped-first-due-first-now-due = срок перенесён: первый { $first }, теперь { $due }
@@ -1415,76 +1965,190 @@ status-of-count-records = статус, записей: { $count }
 status-of-reference = статус: { $reference }
 step-done = этап исполнен
 step-due = срок этапа
+step-number-source = шаг { $number }: { $source }
 stopped-words-nothing-is-left-of-it = остановлено: { $words }, следов не осталось
 summary-a-verified-backup-is-made-first-and-u-takes-it-back-whole = { $summary }; сначала делается проверенная копия, u отменит всё
 summary-it-is-still-in-made = { $summary }; осталось в { $backup }
 summary-the-register-before-it-is-kept = { $summary }; прежний реестр: { $kept }
 tab-takes-it = tab — взять
 taken-back = отменено
+text-is-length-characters-long-and-limit-fit = `{ $text }` — { $length } знаков, а помещается { $limit }
+text-is-letters-digits-marks-and-punctuation-on-one-line-prose-may-have-line-breaks = текст — буквы, цифры, знаки в одну строку; в прозе можно переносы
+text-is-no-FIELD-VALUE = `{ $text }` — не FIELD=VALUE
+text-leads-to-a-record-not-to-a-session = `{ $text }` ведёт к записи, а не к заседанию
+that-relation-is-there-already = такая связь уже есть
 the-SHA-256-of-a-kept-file = SHA-256 файла
 the-code-of-a-state-KR-or-XX-for-others = код государства (KR) или XX-… для других
+the-codes-are-codes = коды: { $codes }
+the-columns-are = столбцы:
+the-copy-of-path-does-not-hold-what-it-was-made-from-problems = копия `{ $path }` не содержит того, с чего сделана: { $problems }
+the-copy-was-cancelled = копирование остановлено
 the-damaged-one-lies-at-path = повреждённый: { $path }
+the-disk-is-full = диск заполнен
+the-disk-is-full-the-change-was-not-kept = диск заполнен: изменение не сохранено
+the-editor-editor-failed-why = редактор `{ $editor }` не сработал: { $why }
 the-field-is-as-it-was-VISUAL-and-EDITOR-name-the-editor = поле не изменено; редактор задают VISUAL и EDITOR
 the-field-that-is-to-be-set = какое поле задать
 the-field-that-it-speaks-of-empty-the-whole = о каком поле речь; пусто — обо всём
+the-fields-are = поля:
+the-fields-are-fields = поля: { $fields }
+the-file-came-back-as-no-UTF-8-text = файл вернулся не в UTF-8
+the-file-came-back-larger-than-1-MB = файл вернулся больше 1 МБ
+the-file-has-no-rows = в файле нет строк
+the-file-is-read-only = файл только для чтения
+the-file-or-its-folder-is-not-writable = файл или папка закрыты для записи
+the-first-row-names-the-columns-the-others-follow = первая строка называет столбцы, за ней остальные
+the-folder-is-read-only = папка только для чтения
+the-frequencies-are-DAILY-WEEKLY-MONTHLY-and-YEARLY = частоты: DAILY, WEEKLY, MONTHLY, YEARLY
 the-interface-speaks-name = язык интерфейса: { $name }
 the-kept-file-shown-is-not-in-folder = файла `{ $shown }` нет в { $folder }
+the-last-session-is-known-too-coarsely-for-its-frequency = дата последнего заседания слишком неточна для периодичности
+the-manifest-beside-it-says-when-it-was-made-use-the-key-or-passphrase-of-that-time = манифест рядом говорит, когда она сделана; возьмите ключ или пароль того времени
 the-mouse-is-caught-click-and-wheel-work-here = мышь включена: щелчок и колесо работают
 the-mouse-is-free-mark-and-copy-with-it = мышь свободна: выделяйте и копируйте
 the-mouse-is-free-mark-and-copy-with-it-key-catches-it-again = мышь свободна: выделяйте и копируйте; { $key } вернёт её
 the-name-is-empty = имя пустое
+the-next-session-lies-beyond-the-year-9999 = следующее заседание после 9999 года
 the-note-is-empty = примечание пустое
 the-notice-window-closes = истекает срок уведомления
 the-notice-window-closes-on-day = срок уведомления истекает { $day }
 the-numbers-say-which-key-comes-first = числа показывают порядок ключей
+the-parent-is-itself-below-this-record-so-they-would-stand-in-a-circle = вышестоящее само ниже этой записи, получится круг
 the-part-that-a-body-has-in-a-record = участие организации в записи
+the-parts-are-FREQ-INTERVAL-COUNT-and-UNTIL = части: FREQ, INTERVAL, COUNT, UNTIL
+the-profile-cannot-be-read-value = профиль не читается: { $value }
+the-quote-in-word-is-never-closed = кавычка в { $word } не закрыта
+the-quote-in-word-is-never-opened = кавычка в { $word } не открыта
 the-record = запись
 the-ref-of-the-noun = код: { $noun }
+the-ref-value-is-taken = код `{ $value }` занят
 the-register-as-it-is-now = реестр на сегодня
 the-register-before-it-is-path = прежний реестр: { $path }
+the-register-could-not-be-read-or-written-value = реестр не удалось прочитать или записать: { $value }
+the-register-is-in-use-by-another-program-and-did-not-become-free-in-time = реестр занят другой программой и не освободился вовремя
 the-register-moment = реестр { $moment }
 the-same-can-be-done-on-the-command-line = то же можно сделать в командной строке
+the-sheets-are = листы:
+the-terminal-cannot-be-used-value = терминал недоступен: { $value }
 the-uid-of-the-noun = uid: { $noun }
 the-value-of-an-indicator-for-a-period = значение показателя за период
 the-word-in-the-language-language-in-one-line = { $word }, язык { $language }, одной строкой
+the-workbook-cannot-be-read-value = книга не читается: { $value }
+the-years-go-from-0001-to-9999 = годы от `0001` до `9999`
 theirs = чужое
+there-is-a-file-at-path-already = файл `{ $path }` уже есть
+there-is-a-register-at-path-already = реестр `{ $path }` уже есть
+there-is-no-backup-at-path = нет резервной копии `{ $path }`
 there-is-no-backup-here = здесь нет копии
 there-is-no-card-here = здесь нет карточки
+there-is-no-column-name = нет столбца `{ $name }`
 there-is-no-column-on-that-side = с этой стороны столбца нет
+there-is-no-command-name = нет команды `{ $name }`
 there-is-no-entry-here = здесь нет события
 there-is-no-file = файла нет
 there-is-no-indicator-here = здесь нет показателя
 there-is-no-mark-to-go-from-list-mark-sets-one = нет отметки, от которой вести; ‹list.mark› ставит её
 there-is-no-name = имени нет
 there-is-no-operation-here = здесь нет операции
+there-is-no-option-shown = нет параметра `{ $shown }`
 there-is-no-record-here = здесь нет записи
+there-is-no-register-at-path = нет реестра `{ $path }`
 there-is-no-room-for-the-calendar = для календаря нет места
+there-is-no-room-left-on-the-disk-of-path = на диске `{ $path }` нет места
+there-is-no-sheet-name = нет листа `{ $name }`
 there-is-no-table-here = здесь нет таблицы
 there-is-no-view-name = вида `{ $name }` нет
+there-is-no-what-name-in-this-register = в этом реестре нет: { $what } `{ $name }`
 there-is-nothing = ничего нет
 there-is-nothing-here = здесь ничего нет
 there-is-nothing-to-change = менять нечего
 there-is-nothing-to-copy-here = копировать нечего
+there-is-nothing-to-count = считать нечего
 there-is-nothing-to-filter-by = фильтровать не по чему
 there-is-nothing-to-go-back-to = возвращаться некуда
+there-is-nothing-to-what = нечего { $what }
 there-was-none-before = прежнего не было
 this-program-cannot-be-started-again-error = программу не удалось запустить снова: { $error }
 title-mark-count-changed = { $title }  { $mark } изменено { $count }
 title-the-same-key-shows-it = { $title }; покажет та же клавиша
+to-is-before-from-and-an-agenda-goes-forward = `{ $to }` раньше `{ $from }`, а сроки идут вперёд
 today = сегодня
 today-today = сегодня, { $today }
 tomorrow = завтра
 tree = деревом
 try-again = попробуйте ещё раз
+try-again-if-it-stays-so-have-servanda-doctor-look-into-the-register = повторите; если не поможет, пусть `servanda doctor` проверит реестр
+try-again-if-it-stays-so-see-which-program-holds-the-file = повторите; если не поможет, выясните, какая программа держит файл
+turn-the-relation-round-or-remove-the-one-that-leads-back = разверните связь или удалите ту, что ведёт обратно
+turn-the-two-dates-round = поменяйте даты местами
+two-capital-letters-ISO-3166-1-or-XX-for-others = две прописные буквы (ISO 3166-1) или XX-… для других
 type-one-or-leave-with-form-back = введите его или выйдите: ‹form.back›
 type-to-find = ввод — поиск
 type-to-find-a-key-a-view-or-a-record = введите клавишу, вид или запись
+undo-operation-number-first = сначала отмените операцию { $number }
 undone-summary = (отменено) { $summary }
 unit-by-sides = { $unit }, по сторонам: { $sides }
 unknown-no-evidence-found-of-what-became-of-it = нет данных: подтверждений исполнения не найдено
+usage-usage = использование: { $usage }
+use-servanda-redo-to-take-back-an-undo-and-servanda-undo-the-operation-it-brought-back = отмену снимает `servanda redo`, а операцию, которую он вернул, — `servanda undo`
+use-the-digits-0-to-9-between-them-and-in-an-interval = только цифры 0–9, `-` между ними и `/` в интервале
+use-the-newer-program-backup-create-and-doctor-still-work-with-this-one = возьмите более новую программу; `backup create` и `doctor` работают и в этой
+value-does-not-have-four-digits-for-the-year-and-two-for-month-and-day = в `{ $value }` не четыре цифры года и не по две для месяца и дня
+value-does-not-say-how-often-it-has-no-FREQ = `{ $value }` не говорит, как часто: нет FREQ
+value-does-not-say-whether-it-lies-ahead-or-back = `{ $value }` не говорит, вперёд или назад
+value-ends-before-it-starts = `{ $value }` оканчивается раньше начала
+value-exists-already = `{ $value }` уже существует
+value-has-a-qualifier-too-many-or-not-at-its-end = в `{ $value }` лишний знак неточности или он не в конце
+value-has-a-small-x-where-a-digit-is-left-out = в `{ $value }` строчная `x` вместо пропущенной цифры
+value-has-a-time-of-day-and-the-register-keeps-days = в `{ $value }` есть время суток, а реестр хранит дни
+value-has-a-year-before-0001-or-after-9999 = в `{ $value }` год до 0001 или после 9999
+value-has-hours-minutes-or-seconds-and-the-register-counts-days = в `{ $value }` часы, минуты или секунды, а реестр считает дни
+value-has-more-than-one-which-stands-between-start-and-end = в `{ $value }` больше одного `/`, который делит начало и конец
+value-has-no-dashes-between-year-month-and-day = в `{ $value }` нет дефисов между годом, месяцем и днём
+value-has-no-date-on-either-side = в `{ $value }` нет даты ни с одной стороны
+value-has-no-value-a-part-is-written-NAME-VALUE = у `{ $value }` нет значения: часть пишется NAME=VALUE
+value-has-other-where-a-month-is-wanted = в `{ $value }` вместо месяца `{ $other }`
+value-has-other-where-an-ASCII-digit-or-sign-is-wanted = в `{ $value }` вместо цифры или знака ASCII `{ $other }`
+value-has-the-year-0000-which-no-document-bears = в `{ $value }` год 0000, таких документов нет
+value-is-a-form-of-EDTF-level-2-that-the-register-does-not-keep = `{ $value }` — форма EDTF уровня 2, реестр её не хранит
+value-is-a-link-and-links-are-not-followed-for-writing = `{ $value }` — ссылка, через ссылки не пишут
+value-is-a-register = `{ $value }` — реестр
+value-is-empty-where-a-date-is-wanted = `{ $value }` пусто, а нужна дата
+value-is-empty-where-a-period-is-wanted = `{ $value }` пусто, а нужна длительность
+value-is-empty-where-a-recurrence-is-wanted = `{ $value }` пусто, а нужна повторяемость
+value-is-longer-than-can-be-counted = `{ $value }` слишком долго для счёта
+value-is-negative-and-a-period-only-has-a-length = `{ $value }` отрицательно, а у длительности есть только длина
+value-is-neither-a-date-nor-a-word-for-one = `{ $value }` — не дата и не слово для неё
+value-is-no-arg = `{ $value }` не подходит: { $arg }
+value-is-no-date = `{ $value }` — не дата
+value-is-no-day-for-SERVANDA_TODAY = `{ $value }` — не день для SERVANDA_TODAY
+value-is-no-day-to-end-on-other = `{ $value }` — не день окончания: { $other }
+value-is-no-file = `{ $value }` — не файл
+value-is-no-frequency-that-the-register-keeps = `{ $value }` — такой частоты реестр не хранит
+value-is-no-moment-for-SERVANDA_NOW = `{ $value }` — не момент для SERVANDA_NOW
+value-is-no-part-of-a-recurrence-that-the-register-keeps = `{ $value }` — такой части повторения реестр не хранит
+value-is-no-uid = `{ $value }` — не uid
+value-is-no-value-for-arg = `{ $value }` не подходит для `{ $arg }`
+value-is-no-what = `{ $value }` не подходит: { $what }
+value-is-no-word-for-how-often-it-comes-round = `{ $value }` не говорит, как часто
+value-is-not-a-date = `{ $value }` — не дата
+value-is-not-a-period = `{ $value }` — не длительность
+value-is-not-a-whole-number-from-1-to-most = `{ $value }` — не целое число от 1 до { $most }
+value-is-not-one-exact-day-and-a-day-is-wanted = `{ $value }` — не один точный день, а нужен день
+value-is-required-and-cannot-be-empty = `{ $value }` обязательно и не может быть пустым
+value-lasts-no-time-at-all = `{ $value }` не длится нисколько
+value-leads-outside-the-years-0001-to-9999 = `{ $value }` выходит за годы 0001–9999
+value-leaves-digits-out-before-digits-that-are-known = в `{ $value }` пропущены цифры перед известными
+value-may-mean-day-month-or-month-day = `{ $value }`: день/месяц или месяц/день?
+value-names-a-day-that-does-not-exist = `{ $value }` — такого дня нет
+value-names-no-file = `{ $value }` не называет файл
+value-says-both-how-many-times-and-until-when = `{ $value }` говорит и сколько раз, и до какого дня
+value-stands-twice = `{ $value }` указано дважды
+values-values = {""}[значения: { $values }]
 verifying = проверка копии
 waiting-on-a-condition = ждёт выполнения условия
 what-a-source-says-of-one-field-of-a-thing = что источник говорит об одном поле
+what-day-is-after-today-today = { $what } `{ $day }` — после сегодняшнего дня, { $today }
 what-is-to-be-done-a-project-an-event-a-visit-a-report = что предстоит сделать: проект, мероприятие, визит, доклад
 what-is-to-be-made = что создать
 what-the-view-view-shows = показанное в разделе { $view }
@@ -1500,7 +2164,23 @@ why-the-history-keeps-it = почему; останется в истории
 wider-ten-years-are-the-widest = шире: десять лет — предел
 width-wide = ширина { $width }
 width-wide-no-room-for-it = ширина { $width }, не помещается
+with-that-text-would-run-in-a-circle = тогда `{ $text }` образует круг
 without-what-is-folded-away = , без свёрнутого
+word-ends-before-it-begins = { $word } оканчивается раньше начала
+word-goes-on-after-its-quote = { $word } продолжается после кавычки
+word-has-neither-a-beginning-nor-an-end = у { $word } нет ни начала, ни конца
+word-has-no-key-before-its-mark = у { $word } нет ключа перед `{ $mark }`
+word-has-no-letter-or-digit-to-look-for = в { $word } нет буквы или цифры для поиска
+word-has-nothing-after-it = после { $word } ничего нет
+word-has-what = { $word }: { $what }
+word-holds-for-no-record = { $word } не выполняется ни для одной записи
+word-holds-for-nothing-no-percentage-is-what = { $word } ни для чего не выполняется: процент не бывает { $what }
+word-is-a-range-which-takes = { $word } — интервал, ему нужен `:`
+word-is-no-key = { $word } — нет такого ключа
+word-is-no-percentage = { $word } — не процент
+word-is-no-what = { $word } не подходит: { $what }
+word-is-open-and-has-no-what-to-compare-with = { $word } открыто, нет { $what } для сравнения
+word-says-not-twice = { $word }: дважды «не»
 words-broke-off = прервано: { $words }
 words-if-empty-default = { $words }; если пусто — { $default }
 words-in-one-line = слова в одну строку
@@ -1508,8 +2188,35 @@ words-is-size-kB-long = слишком много: { $words }, { $size } кБ
 words-never-empty = { $words }; обязательно
 words-over-lines-if-need-be = слова, можно в несколько строк
 working = (рабочий перевод)
+write-2025-2025-09-or-2025-09-25 = пишите `2025`, `2025-09` или `2025-09-25`
+write-30d-for-ahead-30d-for-back = `+30d` — вперёд, `-30d` — назад
+write-a-capital-X-201X = пишите прописную `X`: `201X`
+write-a-date-as-2025-09-25-2025-09-or-12-Jun-2024-or-today-30d-eoq-friday = пишите `2025-09-25`, `2025-09`, `12 Jun 2024` либо `today`, `+30d`, `eoq`, `friday`
+write-a-date-as-2025-2025-09-2025-09-25-2025-2025-2027-or-2026 = пишите `2025`, `2025-09`, `2025-09-25`, `2025~`, `2025/2027` или `2026/..`
+write-a-date-with-both-bounds-2026-2026-Q3-2026-09-16-today = пишите дату с обеими границами: 2026, 2026-Q3, 2026-09-16, today
+write-a-day-as-2025-09-25-an-interval-as-2025-09-25-2025-09-26 = день: `2025-09-25`, интервал: `2025-09-25/2025-09-26`
+write-a-day-as-2025-09-25-today-or-30d = день: `2025-09-25`, `today` или `+30d`
+write-a-period-as-P5Y-P6M-P90D-P1Y6M-or-short-5y-6m-2w-90d = длительность: `P5Y`, `P6M`, `P90D`, `P1Y6M` или коротко: `5y`, `6m`, `2w`, `90d`
+write-a-range-within-0-100-such-as-percent-50 = интервал в пределах 0..100, например `percent:50..`
+write-a-term-for-each-name-due-name-lead = пишите отдельно для каждого: `{ $name }:due { $name }:lead`
+write-a-whole-number-0-10-100 = пишите целое число: 0, 10, 100
+write-a-whole-number-from-0-to-100 = пишите целое число от 0 до 100
+write-a-whole-number-such-as-3 = пишите целое число, например 3
+write-each-part-as-in-FREQ-MONTHLY-INTERVAL-3-COUNT-4 = пишите каждую часть как в FREQ=MONTHLY;INTERVAL=3;COUNT=4
+write-flag-or-not-flag = пишите `{ $flag }` или `not:{ $flag }`
 write-it-in-the-line-above-then-form-accept = напишите в строке выше, затем ‹form.accept›
+write-it-in-the-terminal-s-own-encoding-UTF-8 = пишите в кодировке терминала, UTF-8
 write-it-or-leave-with-form-back = напишите его или выйдите: ‹form.back›
+write-key-sign-and-value-without-blanks-as-in-due-2026-01-01 = ключ, знак и значение без пробелов: `due<2026-01-01`
+write-key-value = пишите `{ $key }:{ $value }`
+write-monthly-quarterly-yearly-every-3-months-every-2-weeks-until-2027-12-31-or-FREQ-MONTHLY-INTERVAL-3 = пишите `monthly`, `quarterly`, `yearly`, `every 3 months`, `every 2 weeks until 2027-12-31` или FREQ=MONTHLY;INTERVAL=3
+write-the-day-alone-2025-09-25 = пишите только день: `2025-09-25`
+write-the-day-alone-UNTIL-20271231 = пишите только день: UNTIL=20271231
+write-the-day-the-ISO-way-year-first-2025-09-25 = пишите по ISO, сначала год: `2025-09-25`
+write-the-earlier-date-first-2025-2027 = сначала более ранняя дата: `2025/2027`
+write-the-field-and-the-value-right = пишите поле, `=` и значение: { $right }
+write-values-of-one-key-as-a-list-ref-D1-D2 = значения одного ключа — списком: `ref:D1,D2`
+write-what-is-to-be-left-out-right-after-it-field-labour-not-late = исключаемое пишется сразу за знаком: `-field:labour`, `not:late`
 writing-a-file = запись файла
 writing-the-report = запись отчёта
 wrote-counted-to-path = записано: { $counted }, { $path }
@@ -1518,3 +2225,4 @@ wrote-the-report-to-path = отчёт записан: { $path }
 y-copies-the-record-with-its-addresses = y копирует запись с адресами
 yes = да
 yes-or-no = да или нет
+your-home-folder-is-not-known = ваша домашняя папка неизвестна

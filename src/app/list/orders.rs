@@ -61,12 +61,11 @@ impl List {
             .sort
             .iter()
             .map(|sort| {
-                let last = if sort.descending {
-                    word!(" (last first)")
+                if sort.descending {
+                    format!("{} ({})", words(sort.by), word!("last first"))
                 } else {
-                    ""
-                };
-                [words(sort.by), last].concat()
+                    words(sort.by).to_owned()
+                }
             })
             .collect();
         if keys.is_empty() {

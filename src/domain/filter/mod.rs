@@ -104,7 +104,7 @@ impl Filter {
         let parser = parse::Parser { text, today };
         let words = words::split(text);
         if let Some(word) = words.get(MOST_TERMS) {
-            let message = say!("a filter has at most {MOST_TERMS} words", MOST_TERMS);
+            let message = say!("a filter has at most {most} words", most = MOST_TERMS);
             return Err(parser.error(
                 word.span.clone(),
                 message,

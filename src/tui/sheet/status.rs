@@ -58,7 +58,7 @@ fn choose(canvas: &mut Canvas<'_>, status: &StatusForm, area: Rect) {
             .map_or(0, |(_, n)| *n);
         let now = match (count, status.subjects.len()) {
             (0, _) => String::new(),
-            (_, 1) => word!("  (now)").to_owned(),
+            (_, 1) => format!("  ({})", word!("now")),
             (count, _) => say!("  ({count} now)", count),
         };
         let spans = vec![

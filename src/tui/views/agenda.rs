@@ -57,7 +57,7 @@ fn draw_head(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
     let agenda = &app.agenda;
     let mut area = indent(area, 2);
     area.width = area.width.saturating_sub(1);
-    let by = Line::from(span(&say!("by {by}", by = agenda.by), theme.dim));
+    let by = Line::from(span(&say!("by {by}", by = agenda.by.label()), theme.dim));
     let used = canvas.right(area, &by);
     area.width = area.width.saturating_sub(used + 2);
     let words = match agenda.from {

@@ -1,5 +1,6 @@
 //! The words: every one in every language, with the same arguments, none that nothing asks for.
 
+mod screens;
 mod sources;
 mod tables;
 

@@ -80,6 +80,7 @@ pub fn found() -> Vec<Asked> {
     for (context, codes) in CODES {
         found.extend(codes.iter().map(|code| (*context, *code)));
     }
+    found.extend(["day", "week", "month"].map(|by| ("By", by)));
     for row in VIEWS {
         found.extend([("tab", row.short)]);
     }
