@@ -121,7 +121,7 @@ pub fn arguments(language: Language, id: &str) -> BTreeSet<String> {
         if !line.starts_with([' ', '}']) {
             is_it = line.split_once(" =").is_some_and(|(name, _)| name == id);
         }
-        for after in line.split('$').skip(1).filter(|_| is_it) {
+        for after in line.split("{ $").skip(1).filter(|_| is_it) {
             let end = after.find(|c: char| !c.is_alphanumeric() && c != '_');
             names.insert(after[..end.unwrap_or(after.len())].to_owned());
         }

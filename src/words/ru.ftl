@@ -3,7 +3,7 @@
 # register — реестр; record — запись; document — документ; group — формат (комиссия, рабочая группа); follow-up — поручение
 # status — статус; completed — исполнено; limited — частично; cancelled — отменено (снято с контроля без исполнения)
 # due — срок исполнения; first due — первоначальный срок; slipped — перенос срока; light, RAG — сигнал
-# lead — ответственный; support — соисполнитель; signatory — подписант; party — сторона; body — организация
+# lead — исполнитель; support — соисполнитель; signatory — подписант; party — сторона; body — организация
 # milestone — этап; session — заседание; act — юридическое действие; evidence — подтверждение; source — источник
 # field — направление; occasion — мероприятие; indicator — показатель; observation — значение; saved view — вид
 # memorandum — меморандум о взаимопонимании; action plan — план действий (дорожная карта)
@@ -447,15 +447,15 @@ label-working = рабочий перевод
 ## columns of lists
 
 column-As-of = На дату
-column-Assurance = Подтверждённость
-column-Binding = Обязательность
+column-Assurance = Подтвержд.
+column-Binding = Обязывает
 column-Due = Срок
 column-Entered = Внесено
 column-Field = Направление
 column-First-due = Первый срок
 column-Kind = Вид
-column-Lead = Ответственный
-column-Legal-state = Правовой статус
+column-Lead = Исполнитель
+column-Legal-state = Прав. статус
 column-Level = Уровень
 column-Occasion = Мероприятие
 column-RAG = Сигнал
@@ -465,7 +465,7 @@ column-Signed = Подписан
 column-Slipped = Перенос
 column-Start = Начало
 column-Status = Статус
-column-Timeliness = Соблюдение срока
+column-Timeliness = Соблюдение
 column-Title = Название
 column-Type = Тип
 column-Uid = Uid
@@ -480,7 +480,7 @@ order-field = направление
 order-first-due = первый срок
 order-last-entered = внесение
 order-last-heard-of = последние сведения
-order-lead = ответственный
+order-lead = исполнитель
 order-legal-state = правовой статус
 order-level = уровень
 order-light = сигнал
@@ -501,11 +501,12 @@ by-assurance = подтверждённость
 by-audience = кому доступно
 by-binding = обязательность
 by-field = направление
-by-lead = ответственный
+by-lead = исполнитель
 by-legal-state = правовой статус
 by-level = уровень
 by-light = сигнал
 by-occasion = мероприятие
+by-party = сторона
 by-percent-done = процент исполнения
 by-record-above = вышестоящая запись
 by-renewal = продление
@@ -526,7 +527,7 @@ by-year-signed = год подписания
 ## the board
 
 group-by-field = по направлениям
-group-by-lead = по ответственным
+group-by-lead = по исполнителям
 group-by-quarter-of-the-due-date = по кварталам срока
 group-by-status = по статусам
 
@@ -785,7 +786,6 @@ cli-The-remark = Примечание
 cli-The-sheet-of-a-workbook-by-name-or-number-default-the-first-with-anything-in-it = Лист книги, имя или номер [по умолчанию: первый непустой]
 cli-The-shell = Оболочка
 cli-The-view = Раздел
-cli-To-whom-it-is-encrypted = Для кого шифровать
 cli-What-is-to-be-made = Что создать
 cli-What-it-is = Какой
 cli-What-it-is-called = Имя
@@ -1056,7 +1056,7 @@ Renewal-tacit = автоматическое
 Role-co_chair = сопредседатель
 Role-counterpart = партнёр
 Role-focal_point = контактное лицо
-Role-lead = ответственный
+Role-lead = исполнитель
 Role-member = член
 Role-signatory = подписант
 Role-support = соисполнитель
@@ -1201,7 +1201,7 @@ none-no-due-date = без срока
 none-no-field = без направления
 none-no-first-due-date = без первого срока
 none-no-kind = без вида
-none-no-lead = без ответственного
+none-no-lead = без исполнителя
 none-no-legal-state = без правового статуса
 none-no-level = без уровня
 none-no-light = без сигнала
@@ -1234,12 +1234,12 @@ A-verified-backup-is-made-first-the-history-still-tells-what-was-there = Сна�
 Actions = Действия
 Acts = Юридические действия
 Arguments = Аргументы
-Assurance = Подтверждённость
+Assurance = Подтвержд.
 BCP-47-codes-with-blanks-between-such-as-kk-ko-en = коды BCP 47 через пробел, например kk ko en
 Bin = Корзина
-Binding = Обязательность
+Binding = Обязывает
 By = Кто
-Clocks = Сроки действия
+Clocks = Действие
 Column = Столбец
 Columns = Столбцы
 Commands = Команды
@@ -1279,9 +1279,9 @@ It-would-replace-present-which-is-kept-as-a-backup = Она заменит `{ $p
 Kept-files = Файлы
 Kind = Вид
 Latest-by-side = Последнее по сторонам
-Lead = Ответственный
+Lead = Исполнитель
 Leave-and-stop-what-goes-on-beside = Выйти и остановить то, что выполняется?
-Legal-state = Правовой статус
+Legal-state = Прав. статус
 Level = Уровень
 Look-after = Проверка реестра
 Look-after-the-register-all-is-well = Проверка реестра: всё в порядке
@@ -1475,8 +1475,8 @@ by-keys = порядок: { $keys }
 by-on = к { $on }
 by-on-missed-missed = к { $on }; пропущено: { $missed }
 by-on-missed-missed-perhaps-dormant = к { $on }; пропущено: { $missed }, возможно, не собирается
-by-party = сторона: { $party }
 by-ref = по коду
+by-who = сторона: { $who }
 bytes = байт
 cannot-begin-error = не удаётся начать: { $error }
 cannot-keep-the-file-for-the-editor-value = не сохранить файл для редактора: { $value }
@@ -1968,7 +1968,7 @@ step-due = срок этапа
 step-number-source = шаг { $number }: { $source }
 stopped-words-nothing-is-left-of-it = остановлено: { $words }, следов не осталось
 summary-a-verified-backup-is-made-first-and-u-takes-it-back-whole = { $summary }; сначала делается проверенная копия, u отменит всё
-summary-it-is-still-in-made = { $summary }; осталось в { $backup }
+summary-it-is-still-in-made = { $summary }; осталось в { $made }
 summary-the-register-before-it-is-kept = { $summary }; прежний реестр: { $kept }
 tab-takes-it = tab — взять
 taken-back = отменено

@@ -101,7 +101,7 @@ pub fn actions(page: &mut Page, detail: &Detail) {
             action
                 .party
                 .clone()
-                .map(|party| (say!("by {party}", party), theme.dim)),
+                .map(|party| (say!("by {who}", who = party), theme.dim)),
         );
         let effective = action.effective_on.as_ref();
         pieces.extend(effective.map(|on| (say!("effective {on}", on), theme.dim)));
