@@ -12,7 +12,8 @@
 //! ├ register  the shipped register as data, and what reads it
 //! ├ exchange  records in, bytes out
 //! ├ store     the only SQL; every write goes through `apply`
-//! └ domain    records, dates, statuses, rules, filters: pure
+//! ├ domain    records, dates, statuses, rules, filters: pure
+//! └ words     what a person reads, by language: pure
 //! ```
 //!
 //! Each uses only what stands below it; `cli` and `tui` never know each other.
@@ -22,7 +23,7 @@
 //! - `rusqlite` only in `store`; `ratatui` and `crossterm` only in `tui`.
 //! - Rows are written only by the store's gate (`store::apply`, `derive`, `write`, `sql`), by migrations, in a new
 //!   register that nobody has yet (`store::salvage`), and in a copy in memory (`store::then`, `store::shared`).
-//! - `domain`, `app` and `exchange` never ask for the time, a file or the environment: who calls says it.
+//! - `domain`, `app`, `exchange` and `words` never ask for the time, a file or the environment: who calls says it.
 //! - Every file opens with what it is; none grows past 400 lines, tables of data aside.
 //!
 //! And by others: what depends on the day is the same in SQL and in `domain::standing` (`tests/it/store/rules.rs`); any
@@ -44,6 +45,7 @@
 //! # To add …
 //!
 //! - a status: a code in `domain::status` with its row in `STATUSES`, the CHECKs of `schema.sql`, a migration.
+//! - a word that a person reads: see [`words`].
 //! - a field: a row in `domain::entity::table`, a column in `schema.sql`, a migration.
 //! - a column of lists: a row in [`domain::column`].
 //! - something to sort by: a code in `domain::sort`, its SQL in `store::query::sort`, its words in `app::list::ORDERS`.
@@ -75,3 +77,4 @@ pub mod exchange;
 pub mod register;
 pub mod store;
 pub mod tui;
+pub mod words;

@@ -1,14 +1,19 @@
 //! The program: reads the command line, hands it to the interface or to a command, prints an error once.
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use servanda::cli::{self, Cli, Command, Failure, Globals, RenderArgs};
+use servanda::desk;
 use servanda::tui::{self, Format, TuiError};
+use servanda::words;
 
 fn main() -> ExitCode {
     survive_limits();
-    match cli::parse(std::env::args_os()).and_then(|cli| run(&cli)) {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    words::speak(desk::language(&args));
+    match cli::parse(args.into_iter()).and_then(|cli| run(&cli)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => ExitCode::from(failure.report()),
     }

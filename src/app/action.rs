@@ -8,6 +8,7 @@ use super::view::View;
 use crate::domain::change::Change;
 use crate::domain::query::Query;
 use crate::domain::uid::Uid;
+use crate::words::Language;
 
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,6 +113,8 @@ pub enum Action {
     NextTheme,
     /// Stops the program until the shell calls it back.
     Suspend,
+    /// Speak the next language.
+    Language,
     /// Shows what was said in this sitting.
     Messages,
     /// Accepts what a dialog holds.
@@ -333,6 +336,8 @@ pub enum Effect {
     NextTheme,
     /// Stops the program until the shell calls it back.
     Suspend,
+    /// Speak a language from now on.
+    Speak(Language),
     /// Opens this text in the editor; it comes back by [`super::App::edited`].
     Editor(String),
     /// Leaves the program.

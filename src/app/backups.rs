@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::action::Problem;
 use super::scroll::Scroll;
+use crate::word;
 
 /// A backup, as far as the screen tells of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,12 +47,12 @@ pub enum Verdict {
 
 impl Verdict {
     /// Puts it in a word or two.
-    pub const fn words(self) -> &'static str {
+    pub fn words(self) -> &'static str {
         match self {
-            Self::Whole => "now: whole",
-            Self::Damaged => "damaged",
-            Self::WhenMade => "when made",
-            Self::Unknown => "never",
+            Self::Whole => word!("now: whole"),
+            Self::Damaged => word!("damaged"),
+            Self::WhenMade => word!("when made"),
+            Self::Unknown => word!("never"),
         }
     }
 }

@@ -4,6 +4,7 @@ use super::action::Action;
 use super::keymap::{KeyRow, Scope};
 use super::state::{App, Focus};
 use super::view::View;
+use crate::word;
 
 impl App {
     /// Gives where a key is looked up on the view itself, the nearest first.
@@ -69,7 +70,7 @@ impl App {
         }
         let returns = row.action == Action::AsOf && self.then.is_some();
         if row.action.runs_beside() && self.job.is_some() && !returns {
-            return Some("something is being done already");
+            return Some(word!("something is being done already"));
         }
         self.blocked_outside(row.action)
             .or_else(|| self.blocked_here(row))
@@ -85,7 +86,7 @@ impl App {
         let lacks = |is_lacking: bool, why| is_lacking.then_some(why);
         match (row.action, row.scope) {
             (Action::Status | Action::Mark | Action::Note | Action::MarkRange, _) => {
-                lacks(self.record().is_none(), "there is no record here")
+                lacks(self.record().is_none(), word!("there is no record here"))
             }
             (Action::Edit | Action::AddEvidence | Action::Remove, _) => {
                 self.why_no_form(row.action)
@@ -93,7 +94,7 @@ impl App {
             (Action::CardLeft | Action::CardRight, _) => self.board.beside(row.action).err(),
             (Action::UndoThis, _) => lacks(
                 self.history.current().is_none(),
-                "there is no operation here",
+                word!("there is no operation here"),
             ),
             (
                 Action::Verify
@@ -102,25 +103,30 @@ impl App {
                 | Action::BringBack
                 | Action::Prune,
                 _,
-            ) => lacks(self.backups.current().is_none(), "there is no backup here"),
+            ) => lacks(
+                self.backups.current().is_none(),
+                word!("there is no backup here"),
+            ),
             (Action::Open, Scope::Agenda) => match self.agenda.current() {
-                None => Some("there is no entry here"),
-                Some(entry) if entry.record.is_none() => Some("it belongs to no record"),
+                None => Some(word!("there is no entry here")),
+                Some(entry) if entry.record.is_none() => Some(word!("it belongs to no record")),
                 Some(_) => None,
             },
-            (Action::Switch, Scope::Agenda) => {
-                lacks(self.agenda.months == 0, "there is no room for the calendar")
-            }
+            (Action::Switch, Scope::Agenda) => lacks(
+                self.agenda.months == 0,
+                word!("there is no room for the calendar"),
+            ),
             (Action::Switch, Scope::Indicators) => lacks(
                 self.indicators.current().is_none(),
-                "there is no indicator here",
+                word!("there is no indicator here"),
             ),
-            (Action::Open, Scope::Detail) => {
-                lacks(self.pane.current().is_none(), "nothing here leads further")
-            }
+            (Action::Open, Scope::Detail) => lacks(
+                self.pane.current().is_none(),
+                word!("nothing here leads further"),
+            ),
             (Action::Back, _) => lacks(
                 self.back.is_empty() && self.focus == Focus::List,
-                "there is nothing to go back to",
+                word!("there is nothing to go back to"),
             ),
             _ => None,
         }

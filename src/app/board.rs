@@ -13,6 +13,8 @@ use crate::domain::record::Record;
 use crate::domain::sort::{Sort, SortField};
 use crate::domain::status::Status;
 use crate::domain::vocabulary::Kind;
+use crate::word;
+use crate::words::of;
 
 /// What the columns are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,7 +42,7 @@ impl Group {
     /// Gives the words for it.
     pub fn words(self) -> &'static str {
         let row = GROUPS.iter().find(|(group, _)| *group == self);
-        row.map_or("", |(_, words)| words)
+        row.map_or("", |(_, words)| of("group", words))
     }
 }
 
@@ -249,10 +251,12 @@ impl Board {
     /// Gives the status of the column to which a card would move, or why it cannot.
     pub fn beside(&self, action: Action) -> Result<Status, &'static str> {
         if self.group != Group::Status {
-            return Err("cards move only between statuses; {board.regroup} groups by status");
+            return Err(word!(
+                "cards move only between statuses; {board.regroup} groups by status"
+            ));
         }
         if self.current().is_none() {
-            return Err("there is no card here");
+            return Err(word!("there is no card here"));
         }
         let column = if action == Action::CardLeft {
             self.across.index.checked_sub(1)
@@ -261,7 +265,7 @@ impl Board {
         };
         column
             .and_then(|column| self.columns.get(column)?.status)
-            .ok_or("there is no column on that side")
+            .ok_or(word!("there is no column on that side"))
     }
 
     /// Gives the question that finds the cards of a column.
@@ -356,7 +360,7 @@ pub fn quarters(today: NaiveDate) -> Vec<(String, Vec<Term>)> {
         from: None,
         to: end.checked_sub_days(Days::new(1)),
     };
-    let mut columns = vec![("earlier".to_owned(), vec![term(false, by(first))])];
+    let mut columns = vec![(word!("earlier").to_owned(), vec![term(false, by(first))])];
     for quarter in 0..QUARTERS {
         if let (Some(from), Some(to)) = (begin(quarter), begin(quarter + 1)) {
             let label = format!("{}-Q{}", from.year(), from.month().div_ceil(3));
@@ -366,10 +370,10 @@ pub fn quarters(today: NaiveDate) -> Vec<(String, Vec<Term>)> {
     let has_due = |negated| term(negated, Predicate::Has(Part::Due));
     let end = begin(QUARTERS).unwrap_or(today);
     columns.push((
-        "later".to_owned(),
+        word!("later").to_owned(),
         vec![has_due(false), term(true, by(end))],
     ));
-    columns.push(("no due date".to_owned(), vec![has_due(true)]));
+    columns.push((word!("no due date").to_owned(), vec![has_due(true)]));
     columns
 }
 

@@ -9,6 +9,7 @@ use super::dialog::{Dialog, Form, NoteForm, StatusForm, Step};
 use super::state::App;
 use crate::domain::status::Status;
 use crate::domain::text::excerpt;
+use crate::{say, word};
 
 /// What was typed into a form and not saved.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,8 +82,8 @@ impl StatusForm {
         };
         fields.push((STATUS.to_owned(), status.to_string()));
         let label = match &self.subjects[..] {
-            [one] => format!("status of {}", one.reference),
-            more => format!("status of {} records", more.len()),
+            [one] => say!("status of {reference}", reference = one.reference),
+            more => say!("status of {count} records", count = more.len()),
         };
         Some(Draft {
             key: self.draft_key(),
@@ -111,7 +112,7 @@ impl NoteForm {
         let fields = self.form.typed();
         (!fields.is_empty()).then(|| Draft {
             key: self.draft_key(),
-            label: format!("note on {}", self.subject.reference),
+            label: say!("note on {reference}", reference = self.subject.reference),
             fields,
         })
     }
@@ -167,12 +168,13 @@ impl App {
         let labels: Vec<String> = drafts.iter().map(|draft| excerpt(&draft.label)).collect();
         let count = match labels.len() {
             0 => return,
-            1 => "1 draft is kept".to_owned(),
-            count => format!("{count} drafts are kept"),
+            1 => word!("1 draft is kept").to_owned(),
+            count => say!("{count} drafts are kept", count),
         };
-        let words = format!(
-            "{count}: {}; open the same form to find it again",
-            labels.join(", ")
+        let words = say!(
+            "{count}: {labels}; open the same form to find it again",
+            count,
+            labels = labels.join(", ")
         );
         self.unsaved.take(drafts);
         if !matches!(self.notice, Some(Notice::Trouble(_))) {

@@ -6,6 +6,7 @@ use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 use super::key::{Code, Key};
 use super::layout::latin;
 use crate::domain::date::{DateError, Edtf, resolve};
+use crate::{say, word};
 use chrono::NaiveDate;
 
 /// The longest text that is taken in at once.
@@ -163,12 +164,12 @@ impl Field {
             |error: &DateError| super::Problem::new(error.to_string(), error.hint().to_owned());
         (!self.is_blank()).then(|| match resolve(self.text(), today) {
             Ok(date) if date.lower().is_some_and(|day| day > today) => Err(super::Problem::new(
-                format!("{date} is after today"),
-                "say when it was true: today or earlier",
+                say!("{date} is after today", date),
+                word!("say when it was true: today or earlier"),
             )),
             Ok(date) if date.upper().is_some_and(|day| day > today) => Err(super::Problem::new(
-                format!("{date} ends after today"),
-                "say a day, or a period that has ended",
+                say!("{date} ends after today", date),
+                word!("say a day, or a period that has ended"),
             )),
             Ok(date) => Ok(date),
             Err(error) => Err(problem(&error)),

@@ -8,6 +8,7 @@ use super::action::{Action, Effect, Notice, Problem};
 use super::dialog::{AskForm, Asked, Confirm, Dialog, Listing, Mapping};
 use super::state::App;
 use crate::domain::change::BringBack;
+use crate::{say, word};
 
 /// Work that is ordered.
 #[derive(Debug, Clone, PartialEq)]
@@ -132,10 +133,10 @@ impl Moment {
     /// Says which time it is: `as of 2025-12-31, as it was known on 2026-01-31`.
     pub fn words(self) -> String {
         match (self.as_of, self.known_on) {
-            (Some(day), None) => format!("as of {day}"),
-            (None, Some(day)) => format!("as it was known on {day}"),
-            (Some(day), Some(known)) => format!("as of {day}, as it was known on {known}"),
-            (None, None) => "now".to_owned(),
+            (Some(day), None) => say!("as of {day}", day),
+            (None, Some(day)) => say!("as it was known on {day}", day),
+            (Some(day), Some(known)) => say!("as of {day}, as it was known on {known}", day, known),
+            (None, None) => word!("now").to_owned(),
         }
     }
 }
@@ -186,7 +187,7 @@ impl App {
     /// Stops the work beside, or asks whether to leave although it goes on.
     pub(super) fn update_job(&mut self, action: Action) -> Option<Effect> {
         let Some(job) = &mut self.job else {
-            self.notice = Some(Notice::Blocked("nothing goes on beside".to_owned()));
+            self.notice = Some(Notice::Blocked(word!("nothing goes on beside").to_owned()));
             return None;
         };
         if action == Action::Cancel {
@@ -205,7 +206,7 @@ impl App {
     fn ask_to_quit(&mut self, lines: Vec<String>) {
         let mut confirm = Confirm::new(
             Asked::Do(Effect::Quit),
-            "Leave, and stop what goes on beside?".to_owned(),
+            word!("Leave, and stop what goes on beside?").to_owned(),
             lines,
         );
         confirm.beneath = self.dialog.take().map(Box::new);
@@ -220,8 +221,9 @@ impl App {
 
     /// Takes that work beside was stopped.
     pub fn job_cancelled(&mut self, words: &str) {
-        self.notice = Some(Notice::Done(format!(
-            "stopped {words}: nothing is left of it"
+        self.notice = Some(Notice::Done(say!(
+            "stopped {words}: nothing is left of it",
+            words
         )));
     }
 
@@ -233,9 +235,9 @@ impl App {
             let beneath = self.dialog.take().map(Box::new);
             self.dialog = Some(Dialog::Listing(Listing { beneath, ..listing }));
         } else {
-            self.notice = Some(Notice::Done(format!(
-                "{}; the same key shows it",
-                listing.title
+            self.notice = Some(Notice::Done(say!(
+                "{title}; the same key shows it",
+                title = listing.title
             )));
             self.waiting = Some(listing);
         }
@@ -267,10 +269,10 @@ impl App {
 fn job_words(job: &Job) -> Vec<String> {
     let far = job
         .percent()
-        .map_or_else(String::new, |percent| format!(", {percent} % done"));
+        .map_or_else(String::new, |percent| say!(", {percent} % done", percent));
     vec![
-        format!("It is {}{far}.", job.words),
-        "Stopped, it leaves nothing behind.".to_owned(),
+        say!("It is {doing}{far}.", doing = job.words, far),
+        word!("Stopped, it leaves nothing behind.").to_owned(),
     ]
 }
 

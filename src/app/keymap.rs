@@ -19,6 +19,8 @@ pub use sequence::{Sequence, label};
 use super::action::Action;
 use super::form::FORM_KEYS;
 use super::view::{VIEWS, View};
+use crate::word;
+use crate::words::of;
 
 /// Where a key means something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -93,58 +95,58 @@ pub enum Scope {
 
 impl Scope {
     /// Says where that is.
-    pub const fn words(self) -> &'static str {
+    pub fn words(self) -> &'static str {
         match self {
-            Self::Always | Self::Everywhere => "everywhere",
-            Self::Overview => "in the overview",
-            Self::List => "in lists",
-            Self::Detail => "in the detail",
-            Self::Agenda => "in the agenda",
-            Self::Calendar => "in the calendar",
-            Self::Indicators => "in the indicators",
-            Self::Board => "on the board",
-            Self::Timeline => "in the timeline",
-            Self::History => "in the history",
-            Self::Backups => "in the backups",
-            Self::Chooser => "in a chooser",
-            Self::Order => "in the chooser of the order",
-            Self::Columns => "in the chooser of columns",
-            Self::Finder => "in a chooser that finds",
-            Self::Counts => "in the counts",
-            Self::SaveView => "while a view is saved",
-            Self::Form => "in a form",
-            Self::Fields => "in the form of a thing",
-            Self::Choices => "where something is chosen",
-            Self::Month => "in the month of a date",
-            Self::Difference => "before a difference",
-            Self::Leave => "before a form is left",
-            Self::Conflict => "in a conflict",
-            Self::Preview => "before a change of several",
-            Self::FilterLine => "in the filter line",
-            Self::Palette => "in the help",
-            Self::Confirm => "before a yes",
-            Self::Mapping => "among the columns of a file",
-            Self::Messages => "in the messages",
-            Self::Listing => "in a list of findings",
-            Self::Bin => "in the bin",
+            Self::Always | Self::Everywhere => word!("everywhere"),
+            Self::Overview => word!("in the overview"),
+            Self::List => word!("in lists"),
+            Self::Detail => word!("in the detail"),
+            Self::Agenda => word!("in the agenda"),
+            Self::Calendar => word!("in the calendar"),
+            Self::Indicators => word!("in the indicators"),
+            Self::Board => word!("on the board"),
+            Self::Timeline => word!("in the timeline"),
+            Self::History => word!("in the history"),
+            Self::Backups => word!("in the backups"),
+            Self::Chooser => word!("in a chooser"),
+            Self::Order => word!("in the chooser of the order"),
+            Self::Columns => word!("in the chooser of columns"),
+            Self::Finder => word!("in a chooser that finds"),
+            Self::Counts => word!("in the counts"),
+            Self::SaveView => word!("while a view is saved"),
+            Self::Form => word!("in a form"),
+            Self::Fields => word!("in the form of a thing"),
+            Self::Choices => word!("where something is chosen"),
+            Self::Month => word!("in the month of a date"),
+            Self::Difference => word!("before a difference"),
+            Self::Leave => word!("before a form is left"),
+            Self::Conflict => word!("in a conflict"),
+            Self::Preview => word!("before a change of several"),
+            Self::FilterLine => word!("in the filter line"),
+            Self::Palette => word!("in the help"),
+            Self::Confirm => word!("before a yes"),
+            Self::Mapping => word!("among the columns of a file"),
+            Self::Messages => word!("in the messages"),
+            Self::Listing => word!("in a list of findings"),
+            Self::Bin => word!("in the bin"),
         }
     }
 
     /// Says that it is only there.
-    pub const fn only(self) -> &'static str {
+    pub fn only(self) -> &'static str {
         match self {
-            Self::Overview => "only in the overview",
-            Self::List => "only in lists",
-            Self::Detail => "only in the detail",
-            Self::Agenda => "only in the agenda",
-            Self::Calendar => "only in the calendar",
-            Self::Indicators => "only in the indicators",
-            Self::Board => "only on the board",
-            Self::Timeline => "only in the timeline",
-            Self::History => "only in the history",
-            Self::Backups => "only in the backups",
-            Self::Always | Self::Everywhere => "not here",
-            _ => "only while it is open",
+            Self::Overview => word!("only in the overview"),
+            Self::List => word!("only in lists"),
+            Self::Detail => word!("only in the detail"),
+            Self::Agenda => word!("only in the agenda"),
+            Self::Calendar => word!("only in the calendar"),
+            Self::Indicators => word!("only in the indicators"),
+            Self::Board => word!("only on the board"),
+            Self::Timeline => word!("only in the timeline"),
+            Self::History => word!("only in the history"),
+            Self::Backups => word!("only in the backups"),
+            Self::Always | Self::Everywhere => word!("not here"),
+            _ => word!("only while it is open"),
         }
     }
 }
@@ -188,6 +190,20 @@ impl KeyRow {
     pub(super) const fn hinted(mut self) -> Self {
         self.hint = true;
         self
+    }
+
+    /// Gives the word in the hint line, in the language of the interface.
+    pub fn word(&self) -> &'static str {
+        let context = match self.action {
+            Action::Show(_) => "view",
+            _ => "key",
+        };
+        of(context, self.word)
+    }
+
+    /// Says what it does, for the help, in the language of the interface.
+    pub fn meaning(&self) -> &'static str {
+        of("help", self.meaning)
     }
 
     /// Tells whether it changes the register, or opens what does. In the bin Enter brings back.

@@ -10,6 +10,7 @@ use crate::domain::overview::{Counted, Overview};
 use crate::domain::record::Record;
 use crate::domain::status::{STATUSES, Status};
 use crate::domain::vocabulary::Kind;
+use crate::mark;
 
 /// What a line counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,11 +94,11 @@ pub type CountOf = fn(&Counted) -> usize;
 /// What records of one kind are asked for attention for: the words, the filter, the figure.
 #[rustfmt::skip]
 pub const FLAGS: &[(&str, &str, CountOf)] = &[
-    ("overdue", "late", |counted| counted.late),
-    ("due soon", "timeliness:due_soon", |counted| counted.due_soon),
-    ("nothing heard", "stale", |counted| counted.stale),
-    ("disputed", "disputed", |counted| counted.disputed),
-    ("date moved", "slipped", |counted| counted.slipped),
+    (mark!("flag", "overdue"), "late", |counted| counted.late),
+    (mark!("flag", "due soon"), "timeliness:due_soon", |counted| counted.due_soon),
+    (mark!("flag", "nothing heard"), "stale", |counted| counted.stale),
+    (mark!("flag", "disputed"), "disputed", |counted| counted.disputed),
+    (mark!("flag", "date moved"), "slipped", |counted| counted.slipped),
 ];
 
 /// Which blocks stand in which column, by the number of columns: the three kinds; what is overdue, due, disputed, unreported;
@@ -134,10 +135,10 @@ pub fn block_of(kind: Kind, figures: &Overview) -> Block {
         add(Figure::Flag(words), count, (*filter).to_owned());
     }
     Block {
-        title: view.row().word,
+        title: view.row().word(),
         count: total,
         lines,
-        empty: "none yet",
+        empty: mark!("block", "none yet"),
     }
 }
 

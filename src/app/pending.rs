@@ -4,6 +4,7 @@ use super::action::Notice;
 use super::key::{Code, Key};
 use super::keymap::{KeyRow, Meaning, label};
 use super::state::App;
+use crate::say;
 
 /// The beginning of a sequence of keys.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -86,10 +87,10 @@ impl App {
             Meaning::Nothing if before.keys.is_empty() => Pressed::Free,
             Meaning::Nothing => {
                 let words = if is_way_out {
-                    format!("{} is left", label(&before.keys))
+                    say!("{keys} is left", keys = label(&before.keys))
                 } else {
                     let keys = [&before.keys[..], &[key]].concat();
-                    format!("{} means nothing here", label(&keys))
+                    say!("{keys} means nothing here", keys = label(&keys))
                 };
                 self.notice = Some(Notice::Blocked(words));
                 Pressed::Taken

@@ -31,7 +31,7 @@ impl App {
         if let Some(why) = self.blocked_now(row) {
             // What failed stays said.
             if self.notice.is_none() {
-                self.notice = Some(Notice::Blocked(format!("{}: {why}", row.word)));
+                self.notice = Some(Notice::Blocked(format!("{}: {why}", row.word())));
             }
             return None;
         }

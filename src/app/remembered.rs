@@ -24,6 +24,9 @@ pub struct Remembered {
     /// The view on screen.
     #[serde(deserialize_with = "lenient")]
     pub view: Option<View>,
+    /// The language that a key chose, by its code.
+    #[serde(deserialize_with = "lenient")]
+    pub language: Option<String>,
     /// Whether the keys went to the pane of a record.
     #[serde(deserialize_with = "lenient")]
     pub is_detail: Option<bool>,
@@ -79,6 +82,7 @@ impl App {
         let lists = lists.map(|list| (list.kind.to_string(), ListState::of(list)));
         Remembered {
             view: Some(self.view),
+            language: self.language.map(|of| of.as_str().to_owned()),
             is_detail: Some(self.focus == Focus::Detail),
             lists: Some(lists.collect()),
             agenda: Some(AgendaState::of(&self.agenda)),
@@ -102,6 +106,8 @@ impl App {
         }
         self.recall_views(kept);
         self.view = kept.view.unwrap_or(self.view);
+        let said = kept.language.as_ref();
+        self.language = said.and_then(|code| code.parse().ok()).or(self.language);
         let has_pane = self.list().is_some_and(|list| list.selected.is_some());
         if has_pane && kept.is_detail == Some(true) {
             self.focus = Focus::Detail;

@@ -22,6 +22,7 @@ use super::view::View;
 use crate::domain::record::Record;
 use crate::domain::settings::Now;
 use crate::domain::vocabulary::Kind;
+use crate::words::Language;
 
 /// Which half of a view the keys go to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,6 +100,8 @@ pub struct App {
     pub then: Option<Moment>,
     /// What came while something else was being done, and waits to be looked at.
     pub(super) waiting: Option<Listing>,
+    /// The language that a key chose; none: that of the start.
+    pub language: Option<Language>,
     /// Whether the mouse is caught.
     pub has_mouse: bool,
     /// Whether the register was just made: the first-run hint stands until something is done.
@@ -138,6 +141,7 @@ impl App {
             job: None,
             then: None,
             waiting: None,
+            language: None,
             has_mouse: true,
             is_new: false,
             keys: Keymap::default(),

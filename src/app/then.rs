@@ -5,6 +5,7 @@ use super::dialog::{AskForm, Dialog};
 use super::job::Moment;
 use super::state::App;
 use crate::domain::settings::Now;
+use crate::{say, word};
 
 /// Why nothing may be changed meanwhile.
 pub const WHY: &str = "this is the register of another time; {everywhere.as_of} goes back to now";
@@ -25,7 +26,7 @@ impl App {
         self.then = Some(moment);
         self.read_only = Some(WHY);
         self.new_day(now);
-        self.done(&format!("the register {}", moment.words()));
+        self.done(&say!("the register {moment}", moment = moment.words()));
     }
 
     /// Takes that the present register is shown again.
@@ -34,7 +35,7 @@ impl App {
         self.then = None;
         self.read_only = read_only;
         self.new_day(now);
-        self.done("the register as it is now");
+        self.done(word!("the register as it is now"));
     }
 
     /// Tells whether going back means to leave another time.

@@ -7,6 +7,7 @@ use super::form::label;
 use crate::domain::change::{Act, FieldChange};
 use crate::domain::entity::{Entity, FieldType};
 use crate::domain::value::Value;
+use crate::word;
 pub use lines::{Sign, TextLine};
 
 /// Texts with more letters than this are compared line by line.
@@ -102,7 +103,7 @@ fn label_of(change: &FieldChange) -> String {
     if name == change.field {
         words
     } else {
-        format!("{}, {}", change.entity.row().noun, words.to_lowercase())
+        format!("{}, {}", change.entity.label(), words.to_lowercase())
     }
 }
 
@@ -123,7 +124,7 @@ fn field(change: &FieldChange) -> Deed {
 }
 
 fn whole(row: &[FieldChange], first: &FieldChange) -> Deed {
-    let noun = first.entity.row().noun;
+    let noun = first.entity.label();
     let has_ref = first.entity.ref_field().is_some();
     let reference = first.reference.as_deref().filter(|_| has_ref);
     let fields = row.iter().filter_map(|change| {
@@ -153,9 +154,9 @@ fn shown(entity: Entity, name: &str, value: &Value) -> Option<String> {
     let holds = entity.field(name).map(|field| field.holds);
     let is_code = matches!(holds, Some(FieldType::Code(_) | FieldType::RecordType));
     Some(match holds {
-        _ if is_code || name == "status" => text.replace('_', " "),
-        Some(FieldType::Flag) if text == "0" => "no".to_owned(),
-        Some(FieldType::Flag) => "yes".to_owned(),
+        _ if is_code || name == "status" => entity.code_words(name, &text).replace('_', " "),
+        Some(FieldType::Flag) if text == "0" => word!("no").to_owned(),
+        Some(FieldType::Flag) => word!("yes").to_owned(),
         _ => text,
     })
 }
@@ -180,7 +181,11 @@ impl Deed {
             } => {
                 let told = fields.iter().map(|(label, text)| format!("{label} {text}"));
                 let told: Vec<String> = told.collect();
-                let verb = if *is_made { "added" } else { "removed" };
+                let verb = if *is_made {
+                    word!("added")
+                } else {
+                    word!("removed")
+                };
                 vec![format!("{verb} {name}  {}", told.join(", "))]
             }
         }

@@ -4,6 +4,7 @@ use super::action::{Notice, Problem};
 use super::dialog::{Dialog, NoteForm, StatusForm, Subject};
 use super::draft::Draft;
 use super::state::App;
+use crate::word;
 
 /// What was not saved, in this sitting or an earlier one.
 #[derive(Debug, Clone, Default)]
@@ -97,7 +98,9 @@ impl App {
         };
         let is_said = matches!(self.notice, Some(Notice::Trouble(_)));
         if self.unsaved.resume(dialog) && !is_said {
-            let words = "what you typed here before is back; {form.clear} empties a field, twice the whole form";
+            let words = word!(
+                "what you typed here before is back; {form.clear} empties a field, twice the whole form"
+            );
             self.notice = Some(Notice::Done(self.keys.spell(words)));
         }
     }

@@ -5,6 +5,7 @@
 use super::action::Action;
 use crate::domain::code::codes;
 use crate::domain::vocabulary::Kind;
+use crate::words::of;
 
 codes! {
     /// A view.
@@ -66,6 +67,18 @@ pub const VIEWS: &[ViewRow] = &[
     row(View::History, '9', ["History", "Hist", "every change, and undoing it"], &["9", "f9"], None),
     row(View::Backups, '0', ["Backups", "Bkp", "copies of the register"], &["0", "f10"], None),
 ];
+
+impl ViewRow {
+    /// Gives its word, in the language of the interface.
+    pub fn word(&self) -> &'static str {
+        of("view", self.word)
+    }
+
+    /// Gives its word where there is little room, in the language of the interface.
+    pub fn short(&self) -> &'static str {
+        of("tab", self.short)
+    }
+}
 
 impl View {
     /// Gives this view's row of the table.

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::store::StoreError;
+use crate::word;
 
 /// Why it was not done. Register and backups are as they were, unless the sentence says otherwise.
 #[derive(Debug, thiserror::Error)]
@@ -12,16 +13,16 @@ pub enum BackupError {
     #[error(transparent)]
     Store(StoreError),
     /// There is no such file.
-    #[error("there is no backup at `{}`", .0.display())]
+    #[error("{}", crate::say!("there is no backup at `{path}`", path = _0.display()))]
     Missing(PathBuf),
     /// The name is taken.
-    #[error("there is a file at `{}` already", .0.display())]
+    #[error("{}", crate::say!("there is a file at `{path}` already", path = _0.display()))]
     Exists(PathBuf),
     /// A link where something would be written.
-    #[error("`{}` is a symbolic link, and nothing is written through one", .0.display())]
+    #[error("{}", crate::say!("`{path}` is a symbolic link, and nothing is written through one", path = _0.display()))]
     Link(PathBuf),
     /// A file or folder could not be used.
-    #[error("cannot {what} `{}`: {source}", path.display())]
+    #[error("{}", crate::say!("cannot {what} `{path}`: {source}", what, path = path.display(), source))]
     Io {
         /// What was tried.
         what: &'static str,
@@ -31,10 +32,10 @@ pub enum BackupError {
         source: io::Error,
     },
     /// There is no room.
-    #[error("there is no room left on the disk of `{}`", .0.display())]
+    #[error("{}", crate::say!("there is no room left on the disk of `{path}`", path = _0.display()))]
     DiskFull(PathBuf),
     /// The file does not hold what it should.
-    #[error("`{}` is damaged: {}", path.display(), problems.join("; "))]
+    #[error("{}", crate::say!("`{path}` is damaged: {problems}", path = path.display(), problems = problems.join("; ")))]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -42,7 +43,7 @@ pub enum BackupError {
         problems: Vec<String>,
     },
     /// The register itself is damaged, so that no copy of it could be trusted.
-    #[error("`{}` is damaged, and no backup was made of it: {}", path.display(), problems.join("; "))]
+    #[error("{}", crate::say!("`{path}` is damaged, and no backup was made of it: {problems}", path = path.display(), problems = problems.join("; ")))]
     RegisterDamaged {
         /// The register.
         path: PathBuf,
@@ -50,7 +51,7 @@ pub enum BackupError {
         problems: Vec<String>,
     },
     /// The copy is not the same as what it was made from.
-    #[error("the copy of `{}` does not hold what it was made from: {}", path.display(), problems.join("; "))]
+    #[error("{}", crate::say!("the copy of `{path}` does not hold what it was made from: {problems}", path = path.display(), problems = problems.join("; ")))]
     Differs {
         /// What was copied.
         path: PathBuf,
@@ -86,7 +87,7 @@ pub enum BackupError {
         within: PathBuf,
     },
     /// The backup is the register.
-    #[error("`{}` is the register itself", .0.display())]
+    #[error("{}", crate::say!("`{path}` is the register itself", path = _0.display()))]
     Itself(PathBuf),
     /// It is encrypted to a passphrase, and none was given.
     #[error("`{}` is encrypted to a passphrase, and none is given", .0.display())]
@@ -101,10 +102,10 @@ pub enum BackupError {
     #[error("`{}` is encrypted, and no key given opens it", .0.display())]
     WrongKey(PathBuf),
     /// What is to be kept is no file.
-    #[error("`{}` is no file that could be kept", .0.display())]
+    #[error("{}", crate::say!("`{path}` is no file that could be kept", path = _0.display()))]
     NoFile(PathBuf),
     /// Whoever asked for it stopped it.
-    #[error("it was cancelled")]
+    #[error("{}", crate::word!("it was cancelled"))]
     Cancelled,
 }
 
@@ -145,16 +146,16 @@ impl BackupError {
     pub fn hint(&self) -> String {
         match self {
             Self::Store(error) => return error.hint(),
-            Self::Missing(_) => "`servanda backup list` shows what there is",
-            Self::Exists(_) => "name a file that is not there yet, or none: the backup is then named by its time",
-            Self::Link(_) => "put a real folder there, or name another file",
-            Self::Io { .. } => "check that the folder exists and that you may write in it, or name another file",
-            Self::DiskFull(_) => "free some space, or name a file on another disk; nothing was changed",
-            Self::Damaged { .. } => "`servanda backup list` shows the others; restore the newest that verifies",
+            Self::Missing(_) => word!("`servanda backup list` shows what there is"),
+            Self::Exists(_) => word!("name a file that is not there yet, or none: the backup is then named by its time"),
+            Self::Link(_) => word!("put a real folder there, or name another file"),
+            Self::Io { .. } => word!("check that the folder exists and that you may write in it, or name another file"),
+            Self::DiskFull(_) => word!("free some space, or name a file on another disk; nothing was changed"),
+            Self::Damaged { .. } => word!("`servanda backup list` shows the others; restore the newest that verifies"),
             Self::RegisterDamaged { .. } => {
-                "restore the newest verified backup: `servanda backup restore FILE`; the damaged register is kept beside it"
+                word!("restore the newest verified backup: `servanda backup restore FILE`; the damaged register is kept beside it")
             }
-            Self::Differs { .. } => "try again; if it stays so, have `servanda doctor` look into the register",
+            Self::Differs { .. } => word!("try again; if it stays so, have `servanda doctor` look into the register"),
             Self::AnotherRegister { meant, .. } => meant.hint(),
             Self::NotHeld { .. } => {
                 "a record made later is not in it: `servanda backup diff FILE` tells what changed since; `backup list` shows the others"
@@ -162,7 +163,7 @@ impl BackupError {
             Self::NoDisk { .. } => {
                 "see whether the disk is there, make that folder, or name another: config.toml, [backups] folder"
             }
-            Self::Itself(_) => "name a backup: `servanda backup list` shows them",
+            Self::Itself(_) => word!("name a backup: `servanda backup list` shows them"),
             Self::Sealed(_) => {
                 "give it when asked, in SERVANDA_PASSPHRASE, or in a file: config.toml, [backups] passphrase_file"
             }
@@ -170,10 +171,10 @@ impl BackupError {
                 "name the file with the secret key: --identity FILE, or config.toml, [backups] identity_file"
             }
             Self::WrongPassphrase(_) | Self::WrongKey(_) => {
-                "the manifest beside it says when it was made; use the key or passphrase of that time"
+                word!("the manifest beside it says when it was made; use the key or passphrase of that time")
             }
-            Self::NoFile(_) => "name a file, not a folder",
-            Self::Cancelled => "nothing was changed",
+            Self::NoFile(_) => word!("name a file, not a folder"),
+            Self::Cancelled => word!("nothing was changed"),
         }
         .to_owned()
     }

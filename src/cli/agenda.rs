@@ -11,6 +11,7 @@ use crate::domain::agenda::{Entry, Stretch};
 use crate::domain::date::{DateError, Edtf};
 use crate::domain::text::excerpt;
 use crate::exchange::{Format, List, Look, agenda_columns};
+use crate::say;
 
 /// What `agenda` takes.
 #[derive(Debug, Args)]
@@ -49,10 +50,10 @@ pub(super) fn run(args: &AgendaArgs, console: &Console) -> Result<(), Failure> {
     let store = console.open()?;
     let entries = store.agenda(&stretch, console.desk.now())?;
     if entries.is_empty() {
-        console.tell(&format!(
-            "nothing is on the agenda from {} to {}",
-            stretch.from(),
-            stretch.to()
+        console.tell(&say!(
+            "nothing is on the agenda from {from} to {to}",
+            from = stretch.from(),
+            to = stretch.to()
         ));
     }
     answer(|out| write(&entries, args.format, console.look, out))

@@ -1,6 +1,7 @@
 //! The tree of commands: the one table that parser, help, man page, completions and README read.
 
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand};
 
@@ -25,6 +26,7 @@ use super::stats::StatsArgs;
 use super::status::StatusArgs;
 use super::undo::{RedoArgs, UndoArgs};
 use super::view::ViewArgs;
+use crate::words::Language;
 
 /// A register of international agreements and of what became of them
 ///
@@ -52,6 +54,9 @@ pub struct Globals {
     /// The configuration, instead of that of the configuration folder
     #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "FILE")]
     pub config: Option<PathBuf>,
+    /// The language of the interface: en, ru, kk, ko
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "LANGUAGE", value_parser = Language::from_str)]
+    pub language: Option<Language>,
     /// Say nothing but what was asked for
     #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub quiet: bool,

@@ -9,6 +9,7 @@ use super::console::{Console, answer};
 use super::failure::Failure;
 use crate::domain::check::{Finding, RULES, Severity};
 use crate::exchange::{Column, Format, List};
+use crate::word;
 
 /// What `check` takes.
 #[derive(Debug, Args)]
@@ -22,7 +23,9 @@ pub struct CheckArgs {
 pub(super) fn run(args: &CheckArgs, console: &Console) -> Result<(), Failure> {
     let found = console.open()?.check(console.desk.now())?;
     if found.is_empty() {
-        console.tell("nothing was found that contradicts itself or is missing");
+        console.tell(word!(
+            "nothing was found that contradicts itself or is missing"
+        ));
     }
     let list = List {
         columns: columns(args.format),
@@ -44,7 +47,7 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> Result<(), Failure> {
 fn errors_found(words: &str) -> Failure {
     Failure::refused(
         words,
-        "`servanda show REF` tells what is held, `servanda history REF` how it came there",
+        word!("`servanda show REF` tells what is held, `servanda history REF` how it came there"),
     )
 }
 

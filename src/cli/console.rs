@@ -10,6 +10,7 @@ use crate::domain::date::{self, Edtf};
 use crate::domain::text::visible;
 use crate::exchange::Look;
 use crate::store::{Store, StoreError};
+use crate::word;
 
 /// A width for terminals that do not tell theirs.
 const USUAL_WIDTH: usize = 80;
@@ -79,18 +80,17 @@ impl Console {
 impl Globals {
     /// Looks around with these options.
     pub fn desk(&self) -> Result<Desk, Failure> {
-        Ok(Desk::new(
-            self.db.as_deref(),
-            self.config.as_deref(),
-            self.read_only,
-        )?)
+        let (db, config) = (self.db.as_deref(), self.config.as_deref());
+        let mut desk = Desk::new(db, config, self.read_only)?;
+        desk.language = self.language;
+        Ok(desk)
     }
 }
 
 /// Reads how many are wanted at most.
 pub(super) fn count(text: &str) -> Result<usize, String> {
     let number = text.trim().parse();
-    number.map_err(|_| "write a whole number: 0, 10, 100".to_owned())
+    number.map_err(|_| word!("write a whole number: 0, 10, 100").to_owned())
 }
 
 /// Writes the answer; what was written before a failure stays written.

@@ -9,6 +9,7 @@ use crate::domain::date::DateError;
 use crate::domain::filter::FilterError;
 use crate::domain::text::{visible, visible_lines};
 use crate::store::StoreError;
+use crate::{say, word};
 
 /// Why a command ended before it was done.
 #[derive(Debug)]
@@ -137,8 +138,8 @@ impl From<io::Error> for Failure {
             Self::ClosedPipe
         } else {
             Self::refused(
-                format!("cannot write the output: {error}"),
-                "see where it goes: a full disk, or a file without permission",
+                say!("cannot write the output: {error}", error),
+                word!("see where it goes: a full disk, or a file without permission"),
             )
         }
     }

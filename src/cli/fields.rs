@@ -9,6 +9,7 @@ use crate::domain::change::Set;
 use crate::domain::date;
 use crate::domain::entity::{Entity, Field, FieldError, FieldType};
 use crate::domain::text::excerpt;
+use crate::say;
 use crate::store::StoreError;
 
 /// Splits words at their first `=`; `right` shows how one is written.
@@ -21,8 +22,8 @@ pub(super) fn split<'t>(
             .filter(|(field, _)| !field.trim().is_empty())
             .ok_or_else(|| {
                 Failure::usage(
-                    format!("`{}` is no FIELD=VALUE", excerpt(text)),
-                    format!("write the field, `=` and the value: {right}"),
+                    say!("`{text}` is no FIELD=VALUE", text = excerpt(text)),
+                    say!("write the field, `=` and the value: {right}", right),
                 )
             })
     };

@@ -8,6 +8,7 @@ use super::console::{Console, answer, count};
 use super::failure::Failure;
 use crate::exchange::{Format, List, operation_columns};
 use crate::store::{HistoryQuery, Store, StoreError};
+use crate::word;
 
 /// What `history` takes.
 #[derive(Debug, Args)]
@@ -60,7 +61,7 @@ pub(super) fn run(args: &HistoryArgs, console: &Console) -> Result<(), Failure> 
     };
     let operations = store.history(&query)?;
     if operations.is_empty() {
-        console.tell("nothing was done that fits");
+        console.tell(word!("nothing was done that fits"));
     }
     let list = List {
         columns: operation_columns(args.format),

@@ -17,12 +17,12 @@ use crate::domain::date;
 use crate::domain::filter::{Filter, join_args};
 use crate::domain::settings::Now;
 use crate::domain::stats::By;
-use crate::domain::text::excerpt;
 use crate::domain::vocabulary::Audience;
 use crate::exchange::report::{
     Material, Report, ReportFormat, Template, TemplateError, USUAL_DAYS, render, xlsx,
 };
 use crate::store::{Query, Store};
+use crate::words::Language;
 
 /// What `report` takes.
 #[derive(Debug, Args)]
@@ -53,9 +53,6 @@ pub struct ReportArgs {
     /// For whom: shared leaves out whatever is internal
     #[arg(long, value_name = "AUDIENCE", default_value = "internal", value_parser = choice::<Audience>(Audience::CODES))]
     pub audience: Audience,
-    /// The language of the report's own words: en
-    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
-    pub language: String,
     /// A template of your own for HTML or Markdown, instead of the built-in one
     #[arg(long, value_name = "FILE")]
     pub template: Option<PathBuf>,
@@ -68,7 +65,7 @@ pub struct ReportArgs {
 }
 
 pub(super) fn run(args: &ReportArgs, console: &Console) -> Result<(), Failure> {
-    refuse(args)?;
+    refuse(args, console.desk.language)?;
     let template = args.template.as_deref().map(read).transpose()?;
     let progress = Progress::new(console);
     let material = material(args, console, &progress)?;
@@ -102,10 +99,10 @@ fn is_stdout(path: &Path) -> bool {
 }
 
 /// Refuses what cannot be meant, before anything is read.
-fn refuse(args: &ReportArgs) -> Result<(), Failure> {
-    if !args.language.eq_ignore_ascii_case("en") {
+fn refuse(args: &ReportArgs, language: Option<Language>) -> Result<(), Failure> {
+    if let Some(language) = language.filter(|language| *language != Language::English) {
         return Err(Failure::usage(
-            format!("there is no report in `{}`", excerpt(&args.language)),
+            format!("there is no report in `{}`", language.as_str()),
             "reports are written in en; titles keep their own languages",
         ));
     }

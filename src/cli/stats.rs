@@ -12,6 +12,7 @@ use crate::domain::filter::Filter;
 use crate::domain::stats::{By, Stat};
 use crate::exchange::{Column, Format, List, Look};
 use crate::store::Query;
+use crate::word;
 
 /// What `stats` takes.
 #[derive(Debug, Args)]
@@ -50,7 +51,7 @@ pub(super) fn run(args: &StatsArgs, console: &Console) -> Result<(), Failure> {
     };
     let stats = then::open(then, console)?.stats(&query, args.by, now)?;
     if stats.is_empty() {
-        console.tell("there is nothing to count");
+        console.tell(word!("there is nothing to count"));
     }
     answer(|out| write(&stats, args.format, console.look, out))
 }

@@ -14,6 +14,7 @@ use crate::domain::status::{STATUSES, Status};
 use crate::domain::text::visible;
 use crate::exchange::{Column, Format, List, write_object, write_object_line};
 use crate::store::Store;
+use crate::word;
 
 /// What `status` takes.
 #[derive(Debug, Args)]
@@ -63,7 +64,7 @@ fn percent(text: &str) -> Result<u8, String> {
         .parse()
         .ok()
         .filter(|number| *number <= 100);
-    number.ok_or_else(|| "write a whole number from 0 to 100".to_owned())
+    number.ok_or_else(|| word!("write a whole number from 0 to 100").to_owned())
 }
 
 fn help() -> String {

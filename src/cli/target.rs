@@ -7,6 +7,7 @@ use crate::domain::filter::{Filter, FilterError, Predicate, join_args};
 use crate::domain::text::excerpt;
 use crate::domain::uid::Uid;
 use crate::store::{Named, Query, Store, StoreError};
+use crate::{say, word};
 
 /// What is meant.
 #[derive(Debug)]
@@ -60,8 +61,8 @@ fn passing(
     let filter = filter?;
     if filter.is_empty() {
         return Err(Failure::usage(
-            "no record is named",
-            "name a record such as F1, or a filter such as field:energy",
+            word!("no record is named"),
+            word!("name a record such as F1, or a filter such as field:energy"),
         ));
     }
     let query = Query {
@@ -71,9 +72,10 @@ fn passing(
     let uids = store.uids(&query, console.desk.now())?;
     if uids.is_empty() {
         let text = join_args(words, console.desk.today());
-        let hint = "`servanda list FILTER` shows what a filter finds; several refs are ref:F1,F2";
+        let hint =
+            word!("`servanda list FILTER` shows what a filter finds; several refs are ref:F1,F2");
         return Err(Failure::refused(
-            format!("no record passes `{}`", excerpt(&text)),
+            say!("no record passes `{text}`", text = excerpt(&text)),
             hint,
         ));
     }

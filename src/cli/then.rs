@@ -8,6 +8,7 @@ use super::failure::Failure;
 use crate::domain::date;
 use crate::domain::settings::Now;
 use crate::store::{Store, Then};
+use crate::{say, word};
 
 /// Which time is asked about.
 #[derive(Debug, Clone, Default, Args)]
@@ -36,8 +37,8 @@ fn day(what: &str, text: Option<&str>, console: &Console) -> Result<Option<Naive
     let day = date::resolve_day(text, today)?;
     if day > today {
         return Err(Failure::refused(
-            format!("{what} `{day}` is after today, {today}"),
-            "name a day that has been: today or earlier",
+            say!("{what} `{day}` is after today, {today}", what, day, today),
+            word!("name a day that has been: today or earlier"),
         ));
     }
     Ok(Some(day))

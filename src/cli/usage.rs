@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::failure::Failure;
 use crate::domain::code::nearest;
 use crate::domain::text::excerpt;
+use crate::{say, word};
 
 /// Turns clap's refusal of these words into ours.
 pub(super) fn failure(tree: &clap::Command, args: &[OsString], error: clap::Error) -> Failure {
@@ -18,7 +19,7 @@ pub(super) fn failure(tree: &clap::Command, args: &[OsString], error: clap::Erro
         ErrorKind::InvalidValue if is_alone(tree, args, &error) => {
             let arg = text(&error, ContextKind::InvalidArg);
             let all = choices(&error, "");
-            Failure::usage(format!("`{}` is missing", bare(&arg)), all)
+            Failure::usage(say!("`{arg}` is missing", arg = bare(&arg)), all)
         }
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Failure::Help(Box::new(error)),
         _ => refusal(&error),
@@ -29,32 +30,37 @@ fn refusal(error: &clap::Error) -> Failure {
     let value = excerpt(&text(error, ContextKind::InvalidValue));
     let arg = text(error, ContextKind::InvalidArg);
     match error.kind() {
-        ErrorKind::InvalidValue if value.is_empty() => {
-            Failure::usage(format!("`{}` needs a value", bare(&arg)), right(error))
-        }
+        ErrorKind::InvalidValue if value.is_empty() => Failure::usage(
+            say!("`{arg}` needs a value", arg = bare(&arg)),
+            right(error),
+        ),
         ErrorKind::InvalidValue => Failure::usage(
-            format!("`{value}` is no {}", noun(&arg)),
+            say!("`{value}` is no {arg}", value, arg = noun(&arg)),
             choices(error, &value),
         ),
         ErrorKind::UnknownArgument => unknown_argument(&arg, error),
         ErrorKind::InvalidSubcommand => {
             let name = excerpt(&text(error, ContextKind::InvalidSubcommand));
             Failure::usage(
-                format!("there is no command `{name}`"),
+                say!("there is no command `{name}`", name),
                 meant(
                     error,
                     ContextKind::SuggestedSubcommand,
-                    "`servanda --help` lists the commands",
+                    word!("`servanda --help` lists the commands"),
                 ),
             )
         }
         ErrorKind::MissingRequiredArgument => {
-            Failure::usage(format!("`{}` is missing", bare(&arg)), right(error))
+            Failure::usage(say!("`{arg}` is missing", arg = bare(&arg)), right(error))
         }
         ErrorKind::ArgumentConflict => {
             let other = text(error, ContextKind::PriorArg);
             Failure::usage(
-                format!("`{}` and `{}` do not go together", bare(&arg), bare(&other)),
+                say!(
+                    "`{arg}` and `{other}` do not go together",
+                    arg = bare(&arg),
+                    other = bare(&other)
+                ),
                 right(error),
             )
         }
@@ -62,11 +68,14 @@ fn refusal(error: &clap::Error) -> Failure {
             let why = std::error::Error::source(error)
                 .map(ToString::to_string)
                 .unwrap_or_default();
-            Failure::usage(format!("`{value}` is no value for `{}`", bare(&arg)), why)
+            Failure::usage(
+                say!("`{value}` is no value for `{arg}`", value, arg = bare(&arg)),
+                why,
+            )
         }
         ErrorKind::InvalidUtf8 => Failure::usage(
-            "an argument is no UTF-8 text",
-            "write it in the terminal's own encoding, UTF-8",
+            word!("an argument is no UTF-8 text"),
+            word!("write it in the terminal's own encoding, UTF-8"),
         ),
         _ => Failure::usage(first_line(error), right(error)),
     }
@@ -81,8 +90,8 @@ fn no_subcommand(tree: &clap::Command, args: &[OsString]) -> Failure {
         .filter(|name| *name != "help")
         .collect();
     Failure::usage(
-        format!("`{}` needs a subcommand", command.get_name()),
-        format!("one of {}", names.join(", ")),
+        say!("`{name}` needs a subcommand", name = command.get_name()),
+        say!("one of {names}", names = names.join(", ")),
     )
 }
 
@@ -126,14 +135,18 @@ fn reached<'t>(
 fn unknown_argument(arg: &str, error: &clap::Error) -> Failure {
     let shown = excerpt(arg);
     if arg.starts_with('-') {
-        let otherwise =
-            "a filter that begins with a minus has a key, as in -field:labour; or write not:WORD";
+        let otherwise = word!(
+            "a filter that begins with a minus has a key, as in -field:labour; or write not:WORD"
+        );
         Failure::usage(
-            format!("there is no option `{shown}`"),
+            say!("there is no option `{shown}`", shown),
             meant(error, ContextKind::SuggestedArg, otherwise),
         )
     } else {
-        Failure::usage(format!("`{shown}` is one argument too many"), right(error))
+        Failure::usage(
+            say!("`{shown}` is one argument too many", shown),
+            right(error),
+        )
     }
 }
 
@@ -151,15 +164,15 @@ fn choices(error: &clap::Error, value: &str) -> String {
     };
     let all = codes.join(", ");
     match nearest(value, codes.iter().map(String::as_str)) {
-        Some(near) => format!("did you mean `{near}`? it is one of {all}"),
-        None => format!("it is one of {all}"),
+        Some(near) => say!("did you mean `{near}`? it is one of {all}", near, all),
+        None => say!("it is one of {all}", all),
     }
 }
 
 fn meant(error: &clap::Error, kind: ContextKind, otherwise: &str) -> String {
     let near = text(error, kind);
     match near.split_whitespace().next() {
-        Some(near) => format!("did you mean `{near}`?"),
+        Some(near) => say!("did you mean `{near}`?", near),
         None => otherwise.to_owned(),
     }
 }
@@ -177,9 +190,9 @@ fn right(error: &clap::Error) -> String {
         .collect::<Vec<_>>()
         .join(" ");
     if usage.is_empty() {
-        "`servanda --help` says how it is used".to_owned()
+        word!("`servanda --help` says how it is used").to_owned()
     } else {
-        format!("usage: {usage}")
+        say!("usage: {usage}", usage)
     }
 }
 

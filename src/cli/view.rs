@@ -14,6 +14,7 @@ use crate::domain::settings::Now;
 use crate::domain::text::excerpt;
 use crate::exchange::{Format, List};
 use crate::store::{Query, Store};
+use crate::{say, word};
 
 /// What `view` takes.
 #[derive(Debug, Args)]
@@ -90,7 +91,7 @@ pub(super) fn run(args: &ViewArgs, console: &Console) -> Result<(), Failure> {
         ViewAction::List { format } => {
             let views = saved(&console.open()?, console.desk.now())?;
             if views.is_empty() {
-                console.tell("no view is saved");
+                console.tell(word!("no view is saved"));
             }
             let list = List {
                 columns: ["name", "noun", "filter", "sort", "columns"]
@@ -129,10 +130,13 @@ fn find(store: &Store, name: &str, now: Now) -> Result<Thing, Failure> {
     }
     let names: Vec<String> = views.iter().map(called).collect();
     let near = nearest(name, names.iter().map(String::as_str));
-    let near = near.map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+    let near = near.map_or_else(String::new, |near| say!("did you mean `{near}`? ", near));
     Err(Failure::refused(
-        format!("there is no view `{}`", excerpt(name)),
-        format!("{near}`servanda view list` shows those that are saved"),
+        say!("there is no view `{name}`", name = excerpt(name)),
+        say!(
+            "{near}`servanda view list` shows those that are saved",
+            near
+        ),
     ))
 }
 

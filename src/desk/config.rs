@@ -12,6 +12,7 @@ use super::themes::{self, Background, OwnTheme, Theme};
 use crate::app::keymap::Bindings;
 use crate::domain::settings::Periods;
 use crate::domain::text::excerpt_to;
+use crate::words::Language;
 
 /// No configuration has more bytes.
 const LARGEST: u64 = 1 << 20;
@@ -40,6 +41,9 @@ pub struct Config {
     pub backups: Backups,
     /// Whether addresses are links of the terminal.
     pub links: Links,
+    /// The language of the interface.
+    #[serde(deserialize_with = "language")]
+    pub language: Option<Language>,
     /// Keys that are bound anew.
     #[serde(deserialize_with = "super::keys::read")]
     pub keys: Bindings,
@@ -94,11 +98,17 @@ impl TryFrom<u8> for Ambiguous {
     }
 }
 
+/// Reads the code of a language.
+fn language<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Language>, D::Error> {
+    let code = String::deserialize(from)?;
+    code.parse().map(Some).map_err(serde::de::Error::custom)
+}
+
 /// A configuration that cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
     /// It cannot be read.
-    #[error("cannot read `{}`: {source}", path.display())]
+    #[error("{}", crate::say!("cannot read `{path}`: {source}", path = path.display(), source))]
     Read {
         /// The file.
         path: PathBuf,
@@ -106,7 +116,7 @@ pub enum ConfigError {
         source: io::Error,
     },
     /// It says something that is not understood.
-    #[error("`{}`: {why}", path.display())]
+    #[error("{}", crate::say!("`{path}`: {why}", path = path.display(), why))]
     Malformed {
         /// The file.
         path: PathBuf,
@@ -118,7 +128,7 @@ pub enum ConfigError {
 impl ConfigError {
     /// Says what would be right.
     pub fn hint(&self) -> String {
-        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, background, glyphs, ambiguous_width, links, [backups], [themes.NAME] and [keys]".to_owned()
+        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, background, glyphs, ambiguous_width, links, language, [backups], [themes.NAME] and [keys]".to_owned()
     }
 }
 
@@ -136,6 +146,7 @@ impl Default for Config {
             ambiguous_width: Ambiguous::default(),
             backups: Backups::default(),
             links: Links::default(),
+            language: None,
             keys: Bindings::new(),
         }
     }

@@ -5,6 +5,7 @@ use std::io;
 use std::process::Command;
 
 use crate::domain::text::excerpt;
+use crate::word;
 
 /// The longest text that is taken back.
 const LONGEST: u64 = 1 << 20;
@@ -13,13 +14,13 @@ const LONGEST: u64 = 1 << 20;
 #[derive(Debug, thiserror::Error)]
 pub enum EditorError {
     /// None is named.
-    #[error("no editor is set")]
+    #[error("{}", crate::word!("no editor is set"))]
     NotSet,
     /// The file for it cannot be kept.
-    #[error("cannot keep the file for the editor: {0}")]
+    #[error("{}", crate::say!("cannot keep the file for the editor: {value}", value = _0))]
     Keep(io::Error),
     /// It failed, or could not be started.
-    #[error("the editor `{editor}` failed: {why}")]
+    #[error("{}", crate::say!("the editor `{editor}` failed: {why}", editor, why))]
     Failed {
         /// How it was called.
         editor: String,
@@ -75,11 +76,13 @@ impl Editor {
         }
         let found = fs::metadata(&file).map_err(|error| failed(error.to_string()))?;
         if found.len() > LONGEST {
-            return Err(failed("the file came back larger than 1 MB".to_owned()));
+            return Err(failed(
+                word!("the file came back larger than 1 MB").to_owned(),
+            ));
         }
         let bytes = fs::read(&file).map_err(|error| failed(error.to_string()))?;
         String::from_utf8(bytes)
-            .map_err(|_| failed("the file came back as no UTF-8 text".to_owned()))
+            .map_err(|_| failed(word!("the file came back as no UTF-8 text").to_owned()))
     }
 }
 

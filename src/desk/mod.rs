@@ -6,6 +6,7 @@ mod config;
 pub mod doctor;
 mod editor;
 mod keys;
+mod language;
 mod log;
 mod state;
 mod themes;
@@ -15,6 +16,7 @@ pub use backups::{Backups, keys_of};
 pub use config::{Ambiguous, Config, ConfigError, Glyphs, Links};
 pub use editor::{Editor, EditorError};
 pub use keys::KeysError;
+pub use language::language;
 pub use log::Log;
 pub use state::{Shelf, Sort, StateError};
 pub use themes::{Background, Base, Colour, OwnTheme, Theme};
@@ -31,24 +33,25 @@ use crate::domain::settings::Now;
 use crate::domain::stamp::Stamp;
 use crate::register;
 use crate::store::{Store, StoreError};
+use crate::words::Language;
 
 /// What cannot be made out about the surroundings.
 #[derive(Debug, thiserror::Error)]
 pub enum DeskError {
     /// There is no home folder.
-    #[error("your home folder is not known")]
+    #[error("{}", crate::word!("your home folder is not known"))]
     NoHome,
     /// The fixed day is none.
-    #[error("`{0}` is no day for SERVANDA_TODAY")]
+    #[error("{}", crate::say!("`{value}` is no day for SERVANDA_TODAY", value = _0))]
     Today(String),
     /// The fixed moment is none.
-    #[error("`{0}` is no moment for SERVANDA_NOW")]
+    #[error("{}", crate::say!("`{value}` is no moment for SERVANDA_NOW", value = _0))]
     Now(String),
     /// The configuration cannot be used.
     #[error(transparent)]
     Config(#[from] ConfigError),
     /// A file with a passphrase or a secret key cannot be used.
-    #[error("cannot use `{}`: {why}", path.display())]
+    #[error("{}", crate::say!("cannot use `{path}`: {why}", path = path.display(), why))]
     Secret {
         /// The file.
         path: PathBuf,
@@ -91,6 +94,8 @@ pub struct Desk {
     pub config: Config,
     /// Whom the history names.
     pub author: String,
+    /// The language that a flag named for this one run: then what a key chose in an earlier sitting does not count.
+    pub language: Option<Language>,
     today: Option<NaiveDate>,
     at: Option<DateTime<Utc>>,
     /// What was typed to open a backup with.
@@ -128,6 +133,7 @@ impl Desk {
             config: Config::read(&config_file, config.is_some())?,
             config_file,
             author: author(),
+            language: None,
             today: fixed("SERVANDA_TODAY", DeskError::Today, |text| text.parse().ok())?,
             spoken: None,
             at: fixed("SERVANDA_NOW", DeskError::Now, |text| {

@@ -7,27 +7,28 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use crate::store::{folder_of, is_register, sync_folder};
+use crate::word;
 
 /// Why a file was not written.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     /// Something has the name.
-    #[error("`{0}` exists already")]
+    #[error("{}", crate::say!("`{value}` exists already", value = _0.display()))]
     Exists(PathBuf),
     /// A link has the name.
-    #[error("`{0}` is a link, and links are not followed for writing")]
+    #[error("{}", crate::say!("`{value}` is a link, and links are not followed for writing", value = _0.display()))]
     Link(PathBuf),
     /// What has the name is no file.
-    #[error("`{0}` is no file")]
+    #[error("{}", crate::say!("`{value}` is no file", value = _0.display()))]
     NoFile(PathBuf),
     /// A register has the name.
-    #[error("`{0}` is a register")]
+    #[error("{}", crate::say!("`{value}` is a register", value = _0.display()))]
     Register(PathBuf),
     /// The path names no file.
-    #[error("`{0}` names no file")]
+    #[error("{}", crate::say!("`{value}` names no file", value = _0.display()))]
     NoName(PathBuf),
     /// The system said no.
-    #[error("cannot write `{path}`: {source}")]
+    #[error("{}", crate::say!("cannot write `{path}`: {source}", path = path.display(), source))]
     Io {
         /// The file.
         path: PathBuf,
@@ -40,14 +41,16 @@ impl WriteError {
     /// Says what would be right.
     pub fn hint(&self) -> &'static str {
         match self {
-            Self::Exists(_) => "name another file, or give --force to write in its place",
-            Self::Link(_) => "name the file itself",
-            Self::NoFile(_) => "name a file, or `-` for standard output",
+            Self::Exists(_) => word!("name another file, or give --force to write in its place"),
+            Self::Link(_) => word!("name the file itself"),
+            Self::NoFile(_) => word!("name a file, or `-` for standard output"),
             Self::Register(_) => {
-                "name another file: a register is never written over, even with --force"
+                word!("name another file: a register is never written over, even with --force")
             }
-            Self::NoName(_) => "name a file in a folder that is there",
-            Self::Io { .. } => "see whether the folder is there and may be written, and has room",
+            Self::NoName(_) => word!("name a file in a folder that is there"),
+            Self::Io { .. } => {
+                word!("see whether the folder is there and may be written, and has room")
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ use super::code::codes;
 use super::date::Period;
 use super::legal::{Instrument, Term};
 use super::vocabulary::{ActionType, Binding, Renewal};
+use crate::mark;
 
 /// How many times a tacit renewal is followed.
 const ROUNDS: usize = 100;
@@ -84,14 +85,17 @@ fn run(instrument: &Instrument) -> Result<Option<Run<'_>>, Vec<&'static str>> {
     let first = match instrument.binding {
         Binding::Binding => Some((
             ActionType::EntryIntoForce,
-            "an exact day of entry into force",
+            mark!("clock", "an exact day of entry into force"),
         )),
-        Binding::NonBinding => Some((ActionType::Signature, "an exact day of signature")),
+        Binding::NonBinding => Some((
+            ActionType::Signature,
+            mark!("clock", "an exact day of signature"),
+        )),
         Binding::Unclear => None,
     };
     let begin = first.and_then(|(action, _)| instrument.exact_day(action));
     match (first, begin) {
-        (None, _) => missing.push("binding"),
+        (None, _) => missing.push(mark!("clock", "binding")),
         (Some((_, what)), None) => missing.push(what),
         _ => {}
     }
@@ -99,17 +103,17 @@ fn run(instrument: &Instrument) -> Result<Option<Run<'_>>, Vec<&'static str>> {
         Some(Term::Indefinite) => return Ok(None),
         Some(Term::Of(period)) => Some(period),
         None => {
-            missing.push("term");
+            missing.push(mark!("clock", "term"));
             None
         }
     };
     let renewed_for = match (instrument.renewal, &instrument.renewal_period) {
         (None, _) => {
-            missing.push("renewal");
+            missing.push(mark!("clock", "renewal"));
             None
         }
         (Some(Renewal::Tacit), None) => {
-            missing.push("renewal_period");
+            missing.push(mark!("clock", "renewal_period"));
             None
         }
         (Some(Renewal::Tacit), Some(period)) => Some(period),
@@ -122,7 +126,7 @@ fn run(instrument: &Instrument) -> Result<Option<Run<'_>>, Vec<&'static str>> {
         Some(end) if missing.is_empty() => Ok(Some(Run { end, renewed_for })),
         _ => {
             if missing.is_empty() {
-                missing.push("a renewal period for its express renewal");
+                missing.push(mark!("clock", "a renewal period for its express renewal"));
             }
             Err(missing)
         }
@@ -209,11 +213,11 @@ mod tests {
         for (instrument, wanted) in [
             (
                 instrument("2020-03", "P5Y", tacit, "P1Y", "P6M"),
-                vec!["an exact day of entry into force"],
+                vec![mark!("clock", "an exact day of entry into force")],
             ),
             (
                 instrument("2020-03-01?", "P5Y", tacit, "P1Y", "P6M"),
-                vec!["an exact day of entry into force"],
+                vec![mark!("clock", "an exact day of entry into force")],
             ),
             (
                 instrument("2020-03-01", "", tacit, "P1Y", "P6M"),

@@ -1,8 +1,10 @@
 //! Codes: closed lists of words that are the same in Rust, SQL, flags, JSON and CSV, and never change.
 
+use crate::say;
+
 /// A text that is not one of the codes wanted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{value}` is no {what}")]
+#[error("{}", crate::say!("`{value}` is no {what}", value, what = crate::words::of("code", what)))]
 pub struct CodeError {
     /// What was wanted, in words: `status`, `role`.
     pub what: &'static str,
@@ -16,11 +18,12 @@ impl CodeError {
     /// Says what would be right, the nearest code first when one is near.
     pub fn hint(&self) -> String {
         match nearest(&self.value, self.codes.iter().copied()) {
-            Some(near) => format!(
-                "did you mean `{near}`? the codes are {}",
-                self.codes.join(", ")
+            Some(near) => say!(
+                "did you mean `{near}`? the codes are {codes}",
+                near,
+                codes = self.codes.join(", ")
             ),
-            None => format!("the codes are {}", self.codes.join(", ")),
+            None => say!("the codes are {codes}", codes = self.codes.join(", ")),
         }
     }
 }
@@ -77,6 +80,11 @@ macro_rules! codes {
             /// Gives the code.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $code),+ }
+            }
+
+            /// Gives what a person calls it, in the language of the interface; in English the code.
+            pub fn label(self) -> &'static str {
+                $crate::words::of(stringify!($name), self.as_str())
             }
         }
 

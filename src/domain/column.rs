@@ -1,8 +1,10 @@
 //! The columns of a list of records: one table that the command line, the interface and exports read.
 
+use super::axes::LegalState;
 use super::date::Edtf;
 use super::record::{Document, Record};
-use super::vocabulary::Kind;
+use super::vocabulary::{Kind, Level};
+use crate::words::of;
 
 /// A column.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +30,35 @@ impl Column {
     /// Tells whether records of a kind can fill it.
     pub fn fits(&self, kind: Kind) -> bool {
         kind == Kind::Document || !self.is_of_documents
+    }
+}
+
+impl Column {
+    /// Gives its header as a person reads it, in the language of the interface.
+    pub fn heading(&self) -> &'static str {
+        of("column", self.header)
+    }
+
+    /// Gives its text for a record as a person reads it: codes in words of the language of the interface.
+    pub fn shown(&self, record: &Record) -> String {
+        let document = record.document.as_ref();
+        let label = match self.name {
+            "kind" => record.kind.label(),
+            "type" => record.kind.type_label(&record.type_),
+            "status" => record.status.label(),
+            "timeliness" => record.timeliness.label(),
+            "slipped" => of("", if record.slipped { "yes" } else { "no" }),
+            "assurance" => record.assurance.label(),
+            "rag" => record.rag.label(),
+            "binding" => document.map_or("", |of| of.binding.label()),
+            "level" => document.and_then(|of| of.level).map_or("", Level::label),
+            "legal_state" => {
+                let state = document.and_then(|of| of.legal_state);
+                state.map_or("", LegalState::label)
+            }
+            _ => return (self.text)(record),
+        };
+        label.to_owned()
     }
 }
 

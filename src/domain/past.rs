@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::code::nearest;
 use super::date::Edtf;
 use super::text::{excerpt, fold};
+use crate::{say, word};
 
 /// Which operations are meant; of nothing: all of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -66,18 +67,19 @@ impl PastFilter {
             let Some((key, takes)) = KEYS.iter().find(|(known, _)| *known == key) else {
                 let known: Vec<&str> = KEYS.iter().map(|(key, _)| *key).collect();
                 let near = nearest(&key, known.iter().copied());
-                let near =
-                    near.map_or_else(String::new, |near| format!("did you mean `{near}:`? "));
-                let hint = format!("{near}the keys are {}", known.join(", "));
+                let near = near.map_or_else(String::new, |near| {
+                    say!("did you mean `{key}:`? ", key = near)
+                });
+                let hint = say!("{near}the keys are {known}", near, known = known.join(", "));
                 return Err(error(
-                    format!("`{}` is no key of the history", excerpt(&key)),
+                    say!("`{key}` is no key of the history", key = excerpt(&key)),
                     &hint,
                 ));
             };
             if value.is_empty() {
                 return Err(error(
-                    format!("`{key}:` lacks its value"),
-                    &format!("it takes {takes}"),
+                    say!("`{key}:` lacks its value", key),
+                    &say!("it takes {takes}", takes),
                 ));
             }
             let is_twice = match *key {
@@ -93,8 +95,8 @@ impl PastFilter {
                         }
                     });
                     let Some(day) = day else {
-                        let message = format!("`{}` is no date", excerpt(&value));
-                        return Err(error(message, &format!("`{key}:` takes {takes}")));
+                        let message = say!("`{value}` is no date", value = excerpt(&value));
+                        return Err(error(message, &say!("`{key}:` takes {takes}", key, takes)));
                     };
                     let place = if bound == "since" {
                         &mut filter.since
@@ -106,8 +108,8 @@ impl PastFilter {
             };
             if is_twice {
                 return Err(error(
-                    format!("`{key}:` stands twice"),
-                    "leave one of them out",
+                    say!("`{key}:` stands twice", key),
+                    word!("leave one of them out"),
                 ));
             }
         }
@@ -115,8 +117,8 @@ impl PastFilter {
             && since > until
         {
             return Err(PastError {
-                message: format!("nothing lies since {since} and until {until}"),
-                hint: "turn the two dates round".to_owned(),
+                message: say!("nothing lies since {since} and until {until}", since, until),
+                hint: word!("turn the two dates round").to_owned(),
                 span: 0..text.len(),
             });
         }

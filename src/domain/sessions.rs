@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 
 use super::date::{Edtf, Period};
+use crate::say;
 
 /// After so many missed sessions a group is likely to have stopped meeting.
 const DORMANT_AFTER: u32 = 2;
@@ -34,11 +35,11 @@ impl Expected {
     pub fn words(&self) -> String {
         let on = self.on;
         match self.missed {
-            0 => format!("by {on}"),
+            0 => say!("by {on}", on),
             missed if self.suggests_dormant() => {
-                format!("by {on}; {missed} missed, perhaps dormant")
+                say!("by {on}; {missed} missed, perhaps dormant", on, missed)
             }
-            missed => format!("by {on}; {missed} missed"),
+            missed => say!("by {on}; {missed} missed", on, missed),
         }
     }
 }
@@ -47,16 +48,16 @@ impl Expected {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Undetermined {
     /// How often the group meets is not known.
-    #[error("its frequency is not known")]
+    #[error("{}", crate::word!("its frequency is not known"))]
     NoFrequency,
     /// No session is known to have been held.
-    #[error("no session is known to have been held")]
+    #[error("{}", crate::word!("no session is known to have been held"))]
     NoneHeld,
     /// The last session may have been held within a time in which another one would fall.
-    #[error("the last session is known too coarsely for its frequency")]
+    #[error("{}", crate::word!("the last session is known too coarsely for its frequency"))]
     TooCoarse,
     /// It would lie beyond the calendar.
-    #[error("the next session lies beyond the year 9999")]
+    #[error("{}", crate::word!("the next session lies beyond the year 9999"))]
     OutOfRange,
 }
 

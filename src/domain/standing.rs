@@ -7,6 +7,7 @@ use super::code::codes;
 use super::date::Edtf;
 use super::settings::Now;
 use super::status::Status;
+use crate::{say, word};
 
 /// What the rules ask of a record. Nothing of it depends on the day.
 #[derive(Debug, Clone)]
@@ -163,44 +164,50 @@ impl Facts {
 
     fn words(&self, rule: RagRule) -> String {
         let heard = || match &self.heard {
-            Some(date) if date.exact_day().is_some() => format!("last heard of on {date}"),
-            Some(date) => format!("last heard of in {date}"),
-            None => "never heard of".to_owned(),
+            Some(date) if date.exact_day().is_some() => say!("last heard of on {date}", date),
+            Some(date) => say!("last heard of in {date}", date),
+            None => word!("never heard of").to_owned(),
         };
         let due = self.due.as_ref().map_or("–", Edtf::as_str);
         match rule {
             RagRule::Override => match &self.rag_override {
-                Some((_, note)) => format!("set by the desk: {note}"),
-                None => "set by the desk".to_owned(),
+                Some((_, note)) => say!("set by the desk: {note}", note),
+                None => word!("set by the desk").to_owned(),
             },
-            RagRule::Disputed => "disputed: two sides are two steps or more apart".to_owned(),
+            RagRule::Disputed => {
+                word!("disputed: two sides are two steps or more apart").to_owned()
+            }
             RagRule::Closed => match self.status {
-                Status::OnHold => "on hold: paused by decision".to_owned(),
-                status => format!("{}: {}", status.as_str(), status.row().meaning),
+                Status::OnHold => word!("on hold: paused by decision").to_owned(),
+                status => format!("{}: {}", status.label(), status.meaning()),
             },
-            RagRule::Done => "completed, with evidence".to_owned(),
-            RagRule::Overdue => format!("overdue, {}; was due {due}", heard()),
+            RagRule::Done => word!("completed, with evidence").to_owned(),
+            RagRule::Overdue => say!("overdue, {heard}; was due {due}", heard = heard(), due),
             RagRule::NoticeClosing => match self.notice_closes_on {
-                Some(day) => format!("the notice window closes on {day}"),
-                None => "the notice window closes".to_owned(),
+                Some(day) => say!("the notice window closes on {day}", day),
+                None => word!("the notice window closes").to_owned(),
             },
-            RagRule::Unknown => "unknown: no evidence found of what became of it".to_owned(),
-            RagRule::NoEvidence => "completed, but no evidence is cited".to_owned(),
-            RagRule::Dormant => "dormant: has stopped meeting".to_owned(),
+            RagRule::Unknown => word!("unknown: no evidence found of what became of it").to_owned(),
+            RagRule::NoEvidence => word!("completed, but no evidence is cited").to_owned(),
+            RagRule::Dormant => word!("dormant: has stopped meeting").to_owned(),
             RagRule::Slipped => {
-                format!(
-                    "slipped: first due {}, now {due}",
-                    self.baseline_due.as_ref().map_or("–", Edtf::as_str)
+                say!(
+                    "slipped: first due {first}, now {due}",
+                    first = self.baseline_due.as_ref().map_or("–", Edtf::as_str),
+                    due
                 )
             }
-            RagRule::DueSoon => format!("due soon ({due}) and not yet substantial"),
-            RagRule::Stale => format!("nothing heard for long: {}", heard()),
-            RagRule::Contradiction => "its dates contradict its status".to_owned(),
+            RagRule::DueSoon => say!("due soon ({due}) and not yet substantial", due),
+            RagRule::Stale => say!("nothing heard for long: {heard}", heard = heard()),
+            RagRule::Contradiction => word!("its dates contradict its status").to_owned(),
             RagRule::NotBegun => {
-                format!("begins {}", self.start.as_ref().map_or("–", Edtf::as_str))
+                say!(
+                    "begins {start}",
+                    start = self.start.as_ref().map_or("–", Edtf::as_str)
+                )
             }
-            RagRule::Waiting => "waiting on a condition".to_owned(),
-            RagRule::OnCourse => "on course".to_owned(),
+            RagRule::Waiting => word!("waiting on a condition").to_owned(),
+            RagRule::OnCourse => word!("on course").to_owned(),
         }
     }
 }

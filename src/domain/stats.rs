@@ -5,9 +5,11 @@ use serde::{Serialize, Serializer};
 
 use super::axes::{Assurance, LegalState, Rag, Timeliness};
 use super::code::codes;
+use super::entity::Entity;
 use super::standing::RagRule;
 use super::status::Status;
 use super::vocabulary::{Audience, Binding, Kind, Level, Renewal};
+use crate::words::of;
 
 codes! {
     /// What records can be counted by.
@@ -158,6 +160,30 @@ fn label(row: &ByRow, value: Option<&str>, name: Option<String>) -> String {
         (None, _) => row.none.to_owned(),
         (Some(_), Some(name)) => name,
         (Some(code), None) => code.replace('_', " "),
+    }
+}
+
+impl Stat {
+    /// Calls the value by its word in the language of the interface. What a machine reads has the word of the code instead.
+    #[must_use]
+    pub fn in_words(mut self, by: By) -> Self {
+        let Some(code) = &self.value else {
+            self.label = of("none", by.row().none).to_owned();
+            return self;
+        };
+        let told = match by {
+            By::RagRule => of("RagRule", code),
+            By::Timeliness => of("Timeliness", code),
+            By::Assurance => of("Assurance", code),
+            By::LegalState => of("LegalState", code),
+            By::Rag => of("Rag", code),
+            By::Slipped => of("", code),
+            _ => Entity::Record.code_words(by.as_str(), code),
+        };
+        if told != code {
+            self.label = told.to_owned();
+        }
+        self
     }
 }
 

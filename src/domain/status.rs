@@ -93,6 +93,11 @@ impl Status {
             .expect("every status has a row")
     }
 
+    /// Says what it means, in the language of the interface.
+    pub fn meaning(self) -> &'static str {
+        crate::words::of("meaning", self.row().meaning)
+    }
+
     /// Gives how far along it is, 0 to 4, where it is a step.
     pub fn step(self) -> Option<u8> {
         self.row().step

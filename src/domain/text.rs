@@ -1,5 +1,6 @@
 //! Text: what may be kept, how it is folded for search and sorting, how it is made safe to show.
 
+use crate::{say, word};
 use unicode_normalization::UnicodeNormalization;
 
 /// How long a line of words may be, in characters.
@@ -19,7 +20,7 @@ pub enum TextError {
         code: u32,
     },
     /// It is too long.
-    #[error("`{text}` is {length} characters long, and {limit} fit")]
+    #[error("{}", crate::say!("`{text}` is {length} characters long, and {limit} fit", text, length, limit))]
     TooLong {
         /// The beginning of the text, made safe.
         text: String,
@@ -34,8 +35,8 @@ impl TextError {
     /// Says what would be right.
     pub fn hint(&self) -> String {
         match self {
-            Self::Control { .. } => "text is letters, digits, marks and punctuation on one line; prose may have line breaks".to_owned(),
-            Self::TooLong { limit, .. } => format!("shorten it to {limit} characters, or keep the long text as evidence"),
+            Self::Control { .. } => word!("text is letters, digits, marks and punctuation on one line; prose may have line breaks").to_owned(),
+            Self::TooLong { limit, .. } => say!("shorten it to {limit} characters, or keep the long text as evidence", limit),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use crate::word;
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
@@ -14,13 +15,14 @@ pub struct Uid(String);
 
 /// A text that is no uid.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no uid")]
+#[error("{}", crate::say!("`{value}` is no uid", value = _0))]
 pub struct UidError(pub String);
 
 impl UidError {
     /// Says what would be right.
     pub fn hint(&self) -> String {
-        "a uid is a UUID of version 7, such as 019aa0f0-7c00-7a11-8b22-334455667788".to_owned()
+        word!("a uid is a UUID of version 7, such as 019aa0f0-7c00-7a11-8b22-334455667788")
+            .to_owned()
     }
 }
 

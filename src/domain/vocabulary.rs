@@ -116,6 +116,21 @@ impl Kind {
         }
     }
 
+    /// Gives the word for one record of this kind, in the language of the interface.
+    pub fn noun_label(self) -> &'static str {
+        crate::words::of("Noun", self.noun())
+    }
+
+    /// Gives what a person calls one of this kind's types, in the language of the interface; in English the code.
+    pub fn type_label(self, code: &str) -> &str {
+        let context = match self {
+            Self::Document => "DocumentType",
+            Self::Group => "GroupType",
+            Self::FollowUp => "FollowUpType",
+        };
+        crate::words::of(context, code)
+    }
+
     /// Gives the codes of this kind's types.
     pub const fn types(self) -> &'static [&'static str] {
         match self {

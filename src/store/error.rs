@@ -4,18 +4,21 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::entity::FieldError;
 use crate::domain::status::Status;
+use crate::mark;
+use crate::words::of;
+use crate::{say, word};
 
 /// Why the store did not do it. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// There is no file.
-    #[error("there is no register at `{}`", .0.display())]
+    #[error("{}", crate::say!("there is no register at `{path}`", path = _0.display()))]
     Missing(PathBuf),
     /// There is a file already.
-    #[error("there is a register at `{}` already", .0.display())]
+    #[error("{}", crate::say!("there is a register at `{path}` already", path = _0.display()))]
     Exists(PathBuf),
     /// The file is no `SQLite` database, or not one of ours.
-    #[error("`{}` is no Servanda register: {why}", path.display())]
+    #[error("{}", crate::say!("`{path}` is no Servanda register: {why}", path = path.display(), why = of("", why)))]
     NotARegister {
         /// The file.
         path: PathBuf,
@@ -23,7 +26,7 @@ pub enum StoreError {
         why: &'static str,
     },
     /// The file is damaged.
-    #[error("`{}` is damaged: {why}", path.display())]
+    #[error("{}", crate::say!("`{path}` is damaged: {why}", path = path.display(), why))]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -31,7 +34,7 @@ pub enum StoreError {
         why: String,
     },
     /// A later version of the program made it.
-    #[error("`{}` was made by a later version: it has schema {found}, and this program knows {known}", path.display())]
+    #[error("{}", crate::say!("`{path}` was made by a later version: it has schema {found}, and this program knows {known}", path = path.display(), found, known))]
     Newer {
         /// The file.
         path: PathBuf,
@@ -41,7 +44,7 @@ pub enum StoreError {
         known: i64,
     },
     /// An older version that was opened only for reading.
-    #[error("`{}` has schema {found} and must be upgraded to {known} before it can be read", path.display())]
+    #[error("{}", crate::say!("`{path}` has schema {found} and must be upgraded to {known} before it can be read", path = path.display(), found, known))]
     Older {
         /// The file.
         path: PathBuf,
@@ -51,7 +54,7 @@ pub enum StoreError {
         known: i64,
     },
     /// It may only be read.
-    #[error("`{}` can only be read: {why}", path.display())]
+    #[error("{}", crate::say!("`{path}` can only be read: {why}", path = path.display(), why = of("", why)))]
     ReadOnly {
         /// The file.
         path: PathBuf,
@@ -59,7 +62,7 @@ pub enum StoreError {
         why: &'static str,
     },
     /// The file or its folder could not be used.
-    #[error("cannot use `{}`: {source}", path.display())]
+    #[error("{}", crate::say!("cannot use `{path}`: {source}", path = path.display(), source))]
     Io {
         /// The file or folder.
         path: PathBuf,
@@ -67,22 +70,22 @@ pub enum StoreError {
         source: std::io::Error,
     },
     /// Another file has its name, or none.
-    #[error("`{}` is no longer the file that was opened: it was moved, replaced or deleted", .0.display())]
+    #[error("{}", crate::say!("`{path}` is no longer the file that was opened: it was moved, replaced or deleted", path = _0.display()))]
     Gone(PathBuf),
     /// Another program holds the register.
-    #[error("the register is in use by another program and did not become free in time")]
+    #[error("{}", crate::word!("the register is in use by another program and did not become free in time"))]
     Busy,
     /// The disk is full.
-    #[error("the disk is full: the change was not kept")]
+    #[error("{}", crate::word!("the disk is full: the change was not kept"))]
     DiskFull,
     /// Whoever asked for a copy stopped it.
-    #[error("the copy was cancelled")]
+    #[error("{}", crate::word!("the copy was cancelled"))]
     Cancelled,
     /// Whoever asked for a long change stopped it.
-    #[error("it was stopped, and nothing of it was kept")]
+    #[error("{}", crate::word!("it was stopped, and nothing of it was kept"))]
     Stopped,
     /// A step of a change with many was refused.
-    #[error("step {number}: {source}")]
+    #[error("{}", crate::say!("step {number}: {source}", number, source))]
     Step {
         /// Which one, from 1.
         number: usize,
@@ -90,7 +93,7 @@ pub enum StoreError {
         source: Box<StoreError>,
     },
     /// No row is called that.
-    #[error("there is no {what} `{name}` in this register")]
+    #[error("{}", crate::say!("there is no {what} `{name}` in this register", what = of("Entity", what), name))]
     Unknown {
         /// What was looked for.
         what: &'static str,
@@ -100,13 +103,13 @@ pub enum StoreError {
         near: Option<String>,
     },
     /// The ref is taken.
-    #[error("the ref `{0}` is taken")]
+    #[error("{}", crate::say!("the ref `{value}` is taken", value = _0))]
     RefTaken(String),
     /// A field's value is wrong.
     #[error(transparent)]
     Field(#[from] FieldError),
     /// The status does not fit the kind.
-    #[error("{reference} is a {noun} and cannot be `{status}`")]
+    #[error("{}", crate::say!("{reference} is a {noun} and cannot be `{status}`", reference, noun = of("Noun", noun), status = status.label()))]
     StatusOfOtherKind {
         /// The record.
         reference: String,
@@ -118,10 +121,10 @@ pub enum StoreError {
         fitting: Vec<&'static str>,
     },
     /// The status asks for a note.
-    #[error("`{0}` needs a note that says why")]
+    #[error("{}", crate::say!("`{status}` needs a note that says why", status = _0.label()))]
     NoteNeeded(Status),
     /// Records below it are open.
-    #[error("{reference} cannot be completed: {} below it {} open", open.join(", "), if open.len() == 1 { "is" } else { "are" })]
+    #[error("{}", still_open(reference, open))]
     OpenChildren {
         /// The record.
         reference: String,
@@ -129,16 +132,16 @@ pub enum StoreError {
         open: Vec<String>,
     },
     /// A date of the state of things that has not come.
-    #[error("as of `{0}` ends after today, {1}")]
+    #[error("{}", crate::say!("as of `{date}` ends after today, {today}", date = _0, today = _1))]
     Future(String, chrono::NaiveDate),
     /// A rule between fields.
     #[error("{0}")]
     Rule(String, String),
     /// There is nothing to take back.
-    #[error("there is nothing to {0}")]
+    #[error("{}", crate::say!("there is nothing to {what}", what = verb(_0)))]
     NothingTo(&'static str),
     /// The operation cannot be taken back.
-    #[error("operation {operation} ({summary}) cannot be undone: {why}")]
+    #[error("{}", crate::say!("operation {operation} ({summary}) cannot be undone: {why}", operation, summary, why))]
     NotUndoable {
         /// Its number.
         operation: i64,
@@ -150,7 +153,7 @@ pub enum StoreError {
         instead: String,
     },
     /// Anything else that `SQLite` says.
-    #[error("the register could not be read or written: {0}")]
+    #[error("{}", crate::say!("the register could not be read or written: {value}", value = _0))]
     Sqlite(rusqlite::Error),
 }
 
@@ -161,35 +164,35 @@ impl StoreError {
     /// Says what would be right, or what to do.
     pub fn hint(&self) -> String {
         match self {
-            Self::Missing(path) => format!("make one: servanda --db {} init", path.display()),
-            Self::Exists(_) => "name another file with --db, or replace it with init --force, which keeps a backup".to_owned(),
-            Self::NotARegister { .. } => "name a register with --db, or make one there with `servanda --db FILE init`".to_owned(),
-            Self::Damaged { .. } => "restore the newest verified backup: servanda backup list, then servanda backup restore FILE".to_owned(),
-            Self::Newer { .. } => "use the newer program; `backup create` and `doctor` still work with this one".to_owned(),
-            Self::Older { .. } => "run any command without --read-only once; a verified backup is made first".to_owned(),
+            Self::Missing(path) => say!("make one: servanda --db {path} init", path = path.display()),
+            Self::Exists(_) => word!("name another file with --db, or replace it with init --force, which keeps a backup").to_owned(),
+            Self::NotARegister { .. } => word!("name a register with --db, or make one there with `servanda --db FILE init`").to_owned(),
+            Self::Damaged { .. } => word!("restore the newest verified backup: servanda backup list, then servanda backup restore FILE").to_owned(),
+            Self::Newer { .. } => word!("use the newer program; `backup create` and `doctor` still work with this one").to_owned(),
+            Self::Older { .. } => word!("run any command without --read-only once; a verified backup is made first").to_owned(),
             Self::ReadOnly { why, .. } if *why == BROKEN_OFF => "the next command that may write undoes it: run `servanda list` without --read-only, with file and folder writable".to_owned(),
-            Self::ReadOnly { why, .. } if why.contains("--read-only") => "leave out --read-only to change something".to_owned(),
-            Self::ReadOnly { .. } => "make the file and its folder writable, or copy the register elsewhere and name it with --db".to_owned(),
-            Self::Io { .. } => "check that the folder exists and that you may write in it".to_owned(),
-            Self::Gone(_) => "leave and start again; what was acknowledged before is in the file that was opened".to_owned(),
-            Self::Busy => "try again; if it stays so, see which program holds the file".to_owned(),
-            Self::DiskFull => "free some space, then try again: everything acknowledged before is safe".to_owned(),
-            Self::Cancelled | Self::Stopped => "nothing was changed".to_owned(),
+            Self::ReadOnly { why, .. } if why.contains("--read-only") => word!("leave out --read-only to change something").to_owned(),
+            Self::ReadOnly { .. } => word!("make the file and its folder writable, or copy the register elsewhere and name it with --db").to_owned(),
+            Self::Io { .. } => word!("check that the folder exists and that you may write in it").to_owned(),
+            Self::Gone(_) => word!("leave and start again; what was acknowledged before is in the file that was opened").to_owned(),
+            Self::Busy => word!("try again; if it stays so, see which program holds the file").to_owned(),
+            Self::DiskFull => word!("free some space, then try again: everything acknowledged before is safe").to_owned(),
+            Self::Cancelled | Self::Stopped => word!("nothing was changed").to_owned(),
             Self::Step { source, .. } => source.hint(),
             Self::Unknown { what, near, .. } => {
-                let near = near.as_ref().map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+                let near = near.as_ref().map_or_else(String::new, |near| say!("did you mean `{near}`? ", near));
                 format!("{near}{}", where_to_look(what))
             }
-            Self::RefTaken(_) => "choose another ref".to_owned(),
+            Self::RefTaken(_) => word!("choose another ref").to_owned(),
             Self::Field(error) => error.hint(),
-            Self::StatusOfOtherKind { fitting, .. } => format!("it can be {}", fitting.join(", ")),
-            Self::NoteNeeded(_) => "add --note \"…\"".to_owned(),
-            Self::OpenChildren { .. } => "complete or cancel those first, or say so with --yes and the reason in --note".to_owned(),
-            Self::Future(..) => "say when it was true: today, an earlier day, or a month or year that is over".to_owned(),
+            Self::StatusOfOtherKind { fitting, .. } => say!("it can be {fitting}", fitting = fitting.join(", ")),
+            Self::NoteNeeded(_) => word!("add --note \"…\"").to_owned(),
+            Self::OpenChildren { .. } => word!("complete or cancel those first, or say so with --yes and the reason in --note").to_owned(),
+            Self::Future(..) => word!("say when it was true: today, an earlier day, or a month or year that is over").to_owned(),
             Self::Rule(_, right) => right.clone(),
-            Self::NothingTo(_) => "`servanda history` shows what was done, and by whom".to_owned(),
+            Self::NothingTo(_) => word!("`servanda history` shows what was done, and by whom").to_owned(),
             Self::NotUndoable { instead, .. } => instead.clone(),
-            Self::Sqlite(_) => "`servanda doctor` looks into it".to_owned(),
+            Self::Sqlite(_) => word!("`servanda doctor` looks into it").to_owned(),
         }
     }
 
@@ -199,7 +202,7 @@ impl StoreError {
         match error.sqlite_error_code() {
             Some(Code::NotADatabase) => Self::NotARegister {
                 path: path.to_owned(),
-                why: "it is no SQLite database",
+                why: mark!("it is no SQLite database"),
             },
             Some(Code::DatabaseCorrupt) => Self::Damaged {
                 path: path.to_owned(),
@@ -210,7 +213,7 @@ impl StoreError {
                 why: if is_broken_off(&error) {
                     BROKEN_OFF
                 } else {
-                    "the file or its folder is not writable"
+                    mark!("the file or its folder is not writable")
                 },
             },
             Some(Code::CannotOpen | Code::PermissionDenied) => Self::Io {
@@ -222,6 +225,33 @@ impl StoreError {
             },
             _ => error.into(),
         }
+    }
+}
+
+/// Names what there is nothing to do of.
+fn verb(what: &'static str) -> &'static str {
+    match what {
+        "redo" => word!("verb", "redo"),
+        "undo" => word!("verb", "undo"),
+        other => other,
+    }
+}
+
+/// Says which of those below a record are open.
+fn still_open(reference: &str, open: &[String]) -> String {
+    let names = open.join(", ");
+    if open.len() == 1 {
+        say!(
+            "{reference} cannot be completed: {names} below it is open",
+            reference,
+            names
+        )
+    } else {
+        say!(
+            "{reference} cannot be completed: {names} below it are open",
+            reference,
+            names
+        )
     }
 }
 
@@ -237,12 +267,12 @@ fn is_broken_off(error: &rusqlite::Error) -> bool {
 /// Says which command shows what there is.
 fn where_to_look(what: &str) -> &'static str {
     match what {
-        "operation" => "`servanda history` numbers the operations",
-        "field" => "`servanda list fields` shows the fields",
-        "party" => "`servanda list parties` shows the parties",
-        "body" => "`servanda list bodies` shows the bodies",
-        "occasion" => "`servanda list occasions` shows the occasions",
-        _ => "`servanda list` shows the refs of this register",
+        "operation" => word!("`servanda history` numbers the operations"),
+        "field" => word!("`servanda list fields` shows the fields"),
+        "party" => word!("`servanda list parties` shows the parties"),
+        "body" => word!("`servanda list bodies` shows the bodies"),
+        "occasion" => word!("`servanda list occasions` shows the occasions"),
+        _ => word!("`servanda list` shows the refs of this register"),
     }
 }
 
@@ -253,8 +283,9 @@ impl From<rusqlite::Error> for StoreError {
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy,
             Some(Code::DiskFull) => Self::DiskFull,
             Some(Code::ConstraintViolation) => Self::Rule(
-                format!("a rule of the register forbids that: {error}"),
-                "`servanda show` tells what is there; schema.sql states the rules".to_owned(),
+                say!("a rule of the register forbids that: {error}", error),
+                word!("`servanda show` tells what is there; schema.sql states the rules")
+                    .to_owned(),
             ),
             _ => Self::Sqlite(error),
         }

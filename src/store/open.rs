@@ -11,6 +11,7 @@ use super::error::{Result, StoreError};
 use super::{Store, migrate};
 use crate::domain::change::{Change, Row};
 use crate::domain::stamp::Stamp;
+use crate::mark;
 
 /// "SVND" in the header of the file.
 pub(super) const APPLICATION_ID: i64 = 0x5356_4E44;
@@ -37,10 +38,10 @@ impl Access {
     pub const fn refusal(self) -> Option<&'static str> {
         match self {
             Self::Write => None,
-            Self::Read => Some("it was opened with --read-only"),
-            Self::ReadOnlyFile => Some("the file is read-only"),
-            Self::ReadOnlyFolder => Some("the folder is read-only"),
-            Self::FullDisk => Some("the disk is full"),
+            Self::Read => Some(mark!("it was opened with --read-only")),
+            Self::ReadOnlyFile => Some(mark!("the file is read-only")),
+            Self::ReadOnlyFolder => Some(mark!("the folder is read-only")),
+            Self::FullDisk => Some(mark!("the disk is full")),
         }
     }
 }
@@ -151,13 +152,13 @@ pub(crate) fn access_of(path: &Path, read_only: bool) -> Result<Access> {
     if file.is_dir() {
         return Err(StoreError::NotARegister {
             path: path.to_owned(),
-            why: "it is a folder",
+            why: mark!("it is a folder"),
         });
     }
     if file.len() == 0 {
         return Err(StoreError::NotARegister {
             path: path.to_owned(),
-            why: "it is empty",
+            why: mark!("it is empty"),
         });
     }
     let folder = fs::metadata(folder_of(path)).map_err(|source| StoreError::Io {
@@ -311,7 +312,7 @@ pub(super) fn version_of(conn: &Connection, path: &Path) -> Result<i64> {
     if id != APPLICATION_ID {
         return Err(StoreError::NotARegister {
             path: path.to_owned(),
-            why: "it is a SQLite database of another program",
+            why: mark!("it is a SQLite database of another program"),
         });
     }
     match pragma("user_version").map_err(|error| StoreError::of_file(path, error))? {

@@ -12,6 +12,8 @@ use super::text;
 use crate::app::keymap::{Bound, KeyRow, Scope};
 use crate::app::view::{VIEWS, View};
 use crate::app::{Action, App, Notice};
+use crate::words::day;
+use crate::{say, word};
 
 /// Draws all of it.
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
@@ -39,18 +41,19 @@ fn header(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
         right.push(span(&then.words(), theme.selection));
         right.push(Span::raw("   "));
     } else if app.read_only.is_some() {
-        right.push(span("read only", theme.dim));
+        right.push(span(word!("read only"), theme.dim));
         right.push(Span::raw("   "));
     }
     if late > 0 {
-        let words = format!("{} {late} overdue", canvas.look.glyphs.overdue);
+        let words = say!(
+            "{sign} {late} overdue",
+            sign = canvas.look.glyphs.overdue,
+            late
+        );
         right.push(span(&words, theme.error));
         right.push(Span::raw("   "));
     }
-    right.push(span(
-        &app.now.today.format("%-d %b %Y ").to_string(),
-        theme.text,
-    ));
+    right.push(span(&(day::short(app.now.today) + " "), theme.text));
     let mut right = Line::from(right);
     if text::line_width(&right) > usize::from(area.width) {
         right.spans.clear();
@@ -70,10 +73,11 @@ fn then_banner(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
     let Some(then) = &app.then else {
         return;
     };
-    let back = app.keys.spell("{everywhere.as_of} goes back to now");
-    let words = format!(
-        "   The register {}; nothing can be changed; {back}",
-        then.words()
+    let back = app.keys.spell(word!("{everywhere.as_of} goes back to now"));
+    let words = say!(
+        "   The register {then}; nothing can be changed; {back}",
+        then = then.words(),
+        back
     );
     let theme = canvas.theme();
     let words = text::fit(&words, area.width.into());
@@ -104,11 +108,11 @@ impl Tab {
 pub fn tabs(open: View, width: u16) -> Vec<Tab> {
     type Words = fn(&crate::app::view::ViewRow, bool) -> String;
     let ways: [Words; 3] = [
-        |row, _| format!("{} {}", row.digit, row.word),
-        |row, _| format!("{} {}", row.digit, row.short),
+        |row, _| format!("{} {}", row.digit, row.word()),
+        |row, _| format!("{} {}", row.digit, row.short()),
         |row, open| {
             if open {
-                format!("{} {}", row.digit, row.short)
+                format!("{} {}", row.digit, row.short())
             } else {
                 row.digit.to_string()
             }
@@ -187,7 +191,7 @@ fn hints(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
         _ => {}
     }
     let hinted = hinted(app);
-    let wide = |bound: &&Bound| text::width(&label(bound)) + text::width(bound.row.word) + 3;
+    let wide = |bound: &&Bound| text::width(&label(bound)) + text::width(bound.row.word()) + 3;
     let mut room = usize::from(area.width) + 2;
     // Help and quit stand last and are the last to go.
     let (tail, head): (Vec<_>, Vec<_>) = hinted.into_iter().partition(|bound| is_tail(bound.row));
@@ -202,7 +206,7 @@ fn hints(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
     for bound in kept_head.collect::<Vec<_>>().into_iter().chain(kept_tail) {
         spans.push(span(&label(bound), theme.accent));
         spans.push(Span::raw(" "));
-        spans.push(span(bound.row.word, theme.dim));
+        spans.push(span(bound.row.word(), theme.dim));
         spans.push(Span::raw("  "));
     }
     canvas.line(area, &Line::from(spans));

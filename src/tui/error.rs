@@ -6,6 +6,7 @@ use crate::backup::BackupError;
 use crate::desk::DeskError;
 use crate::domain::code::CodeError;
 use crate::store::StoreError;
+use crate::word;
 
 /// Why the interface could not begin or go on.
 #[derive(Debug, thiserror::Error)]
@@ -20,7 +21,7 @@ pub enum TuiError {
     #[error(transparent)]
     Desk(#[from] DeskError),
     /// The terminal.
-    #[error("the terminal cannot be used: {0}")]
+    #[error("{}", crate::say!("the terminal cannot be used: {value}", value = _0))]
     Terminal(#[from] io::Error),
     /// No view or format is called that.
     #[error(transparent)]
@@ -34,10 +35,10 @@ impl TuiError {
             Self::Store(error) => error.hint(),
             Self::Backup(error) => error.hint(),
             Self::Desk(error) => error.hint(),
-            Self::Terminal(_) => {
+            Self::Terminal(_) => word!(
                 "run it in a terminal; `servanda list` and `servanda render overview` need none"
-                    .to_owned()
-            }
+            )
+            .to_owned(),
             Self::Word(error) => error.hint(),
         }
     }

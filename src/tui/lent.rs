@@ -7,6 +7,7 @@ use super::session::Session;
 use super::terminal::Terminal;
 use crate::app::Problem;
 use crate::desk::{Editor, EditorError};
+use crate::word;
 
 /// Runs the editor on the text of a field, which takes what comes back. Nothing else may read the terminal meanwhile: the
 /// caller holds the key that asked for it.
@@ -71,9 +72,11 @@ fn measure(session: &mut Session<'_>, terminal: &Terminal, scene: &Scene) {
 
 fn problem(error: &EditorError) -> Problem {
     let hint = match error {
-        EditorError::NotSet => "set VISUAL or EDITOR to the command that starts yours",
-        EditorError::Keep(_) => "make room there, or name another folder in TMPDIR",
-        EditorError::Failed { .. } => "the field is as it was; VISUAL and EDITOR name the editor",
+        EditorError::NotSet => word!("set VISUAL or EDITOR to the command that starts yours"),
+        EditorError::Keep(_) => word!("make room there, or name another folder in TMPDIR"),
+        EditorError::Failed { .. } => {
+            word!("the field is as it was; VISUAL and EDITOR name the editor")
+        }
     };
     Problem::new(error.to_string(), hint)
 }

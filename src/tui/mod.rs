@@ -54,6 +54,7 @@ use self::surroundings::Surroundings;
 use self::terminal::Terminal;
 use self::theme::Palette;
 use crate::desk::{Ambiguous, Desk};
+use crate::words;
 
 /// Runs the interface until it is left. The terminal is given back whole, whatever happens.
 pub fn run(desk: &Desk) -> Result<(), TuiError> {
@@ -76,6 +77,9 @@ pub fn run(desk: &Desk) -> Result<(), TuiError> {
     let (width, height) = terminal.size();
     let inputs = input::spawn(surroundings.escape_time())?;
     session.recall()?;
+    if let Some(language) = session.app.language.filter(|_| desk.language.is_none()) {
+        words::speak(language);
+    }
     let first = session.scene();
     session.take(Input::Resize(width, height), &first);
     let sat = sit(&mut session, &mut terminal, &inputs);
@@ -148,6 +152,7 @@ fn take(
         match session.take(arrival.input, scene) {
             Ask::Quit => return Ok(true),
             Ask::Mouse(on) => terminal.set_mouse(on)?,
+            Ask::Speak(language) => session.speak(language),
             Ask::Editor(text) => lent::edit(&text, session, terminal, scene)?,
             Ask::Suspend => lent::suspend(session, terminal, scene)?,
             Ask::Retake => lent::retake(session, terminal, scene)?,

@@ -21,6 +21,7 @@ use crate::domain::settings::Now;
 use crate::domain::text::sized;
 use crate::domain::uid::Uid;
 use crate::store::{Result, Store, StoreError};
+use crate::{say, word};
 
 /// Reads what the open view lacks. What cannot be read is told in the state.
 pub fn fill(app: &mut App, store: &Store, desk: &Desk, aside: Option<&mut Aside>) {
@@ -155,26 +156,25 @@ fn backup_row(of: backup::Backup) -> BackupRow {
             "told inside only".to_owned()
         } else {
             let (records, operations) = (rows("record"), rows("operation"));
-            let plural = |count| if count == 1 { "" } else { "s" };
-            format!(
-                "{records} record{}, {operations} operation{}",
-                plural(records),
-                plural(operations)
+            say!(
+                "{records} records, {operations} operations",
+                records,
+                operations
             )
         };
         if !is_sealed {
             let missing = match manifest.missing.len() {
                 0 => String::new(),
-                count => format!(", {count} were not there"),
+                count => say!(", {count} were not there", count),
             };
             let kept = format!("{}{missing}", manifest.files.len());
-            facts.push(("Kept files".to_owned(), kept));
+            facts.push((word!("Kept files").to_owned(), kept));
         }
         if !manifest.title.is_empty() {
-            facts.push(("Register".to_owned(), manifest.title));
+            facts.push((word!("Register").to_owned(), manifest.title));
         }
-        facts.push(("By".to_owned(), manifest.author));
-        facts.push(("Program".to_owned(), manifest.program));
+        facts.push((word!("By").to_owned(), manifest.author));
+        facts.push((word!("Program").to_owned(), manifest.program));
         facts.push(("SHA-256".to_owned(), manifest.sha256));
     }
     BackupRow {

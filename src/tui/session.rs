@@ -35,6 +35,9 @@ use crate::backup::wrapping::Passphrase;
 use crate::desk::{Desk, Log};
 use crate::domain::change::Change;
 use crate::store::{Store, StoreError};
+use crate::words;
+use crate::words::Language;
+use crate::{say, word};
 
 /// How often, at most, is looked whether another program has changed the register.
 pub const LOOK: Duration = Duration::from_secs(1);
@@ -48,6 +51,8 @@ pub enum Ask {
     Nothing,
     /// To catch the mouse, or free it.
     Mouse(bool),
+    /// To be spoken to in a language.
+    Speak(Language),
     /// To be lent to the editor, with this text.
     Editor(String),
     /// To be given back to the shell until it calls the program.
@@ -127,7 +132,7 @@ impl<'d> Session<'d> {
         size: (u16, u16),
     ) -> Result<Self, TuiError> {
         let mut app = App::new(store.title()?, desk.now());
-        app.read_only = store.access().refusal();
+        app.read_only = store.access().refusal().map(|why| words::of("", why));
         keys_in_force(&mut app, desk);
         let version = store.data_version()?;
         Ok(Self {
@@ -249,6 +254,7 @@ impl<'d> Session<'d> {
         match effect {
             Effect::Quit => return Ask::Quit,
             Effect::Mouse(on) => return Ask::Mouse(on),
+            Effect::Speak(language) => return Ask::Speak(language),
             Effect::Editor(text) => return Ask::Editor(text),
             Effect::Suspend => return Ask::Suspend,
             Effect::NextTheme => self.next_theme(),
@@ -275,7 +281,7 @@ impl<'d> Session<'d> {
 
     fn apply(&mut self, change: &Change) {
         if let Some(why) = self.app.then.and(self.app.read_only) {
-            let problem = Problem::new("nothing can be changed here", why);
+            let problem = Problem::new(word!("nothing can be changed here"), why);
             return self.app.failed(problem);
         }
         let is_bin = matches!(&self.app.dialog, Some(Dialog::Listing(listing)) if listing.is_bin);
@@ -314,7 +320,13 @@ impl<'d> Session<'d> {
         let named = self.store.find_record(subject.uid.as_str())?;
         let detail = self.store.detail(&named, self.app.now)?;
         let last = detail.history.first();
-        let who = last.map(|last| format!("last by {}, {}; ", last.author, moment(&last.at)));
+        let who = last.map(|last| {
+            say!(
+                "last by {author}, {at}; ",
+                author = last.author,
+                at = moment(&last.at)
+            )
+        });
         form.meet(&who.unwrap_or_default());
         self.app.spoil();
         Ok(true)

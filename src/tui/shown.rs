@@ -28,6 +28,7 @@ use crate::exchange::{
     Column, Format, List, Look, agenda_columns, indicator_column, operation_columns, record_column,
 };
 use crate::store::{HistoryQuery, Result, Store};
+use crate::{say, word};
 
 /// The columns of indicators, as `list indicators` has them.
 const INDICATOR: &[&str] = &["ref", "title", "unit", "definition", "observations"];
@@ -270,26 +271,31 @@ pub fn file_name(app: &App, ending: &str) -> String {
 /// Says what is shown: `4 of 24 follow-ups, by due, grouped by lead`.
 pub fn words(app: &App) -> String {
     let Some(list) = app.list() else {
-        return format!("what the view {} shows", app.view.row().word);
+        return say!("what the view {view} shows", view = app.view.row().word());
     };
     let of = match list.kind {
-        Kind::Document => "documents",
-        Kind::Group => "groups",
+        Kind::Document => word!("documents"),
+        Kind::Group => word!("groups"),
         Kind::FollowUp => "follow-ups",
     };
     let (passing, all) = (list.passing, list.all);
     let shape = match list.shape {
         Shape::Flat => String::new(),
-        Shape::By(by) => format!(", grouped by {}", by_words(by)),
-        Shape::Tree => ", as a tree".to_owned(),
+        Shape::By(by) => format!(", {}", say!("grouped by {by}", by = by_words(by))),
+        Shape::Tree => word!(", as a tree").to_owned(),
     };
     let folded = if list.shape != Shape::Flat && !list.folded.is_empty() {
-        ", without what is folded away"
+        word!(", without what is folded away")
     } else {
         ""
     };
-    format!(
-        "{passing} of {all} {of}, {}{shape}{folded}",
-        list.order_words()
+    say!(
+        "{passing} of {all} {of}, {order}{shape}{folded}",
+        passing,
+        all,
+        of,
+        order = list.order_words(),
+        shape,
+        folded
     )
 }

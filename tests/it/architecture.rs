@@ -5,21 +5,27 @@ use std::path::{Path, PathBuf};
 
 /// A layer, and what it may use besides itself.
 const LAYERS: &[(&str, &[&str])] = &[
-    ("domain", &[]),
-    ("store", &["domain"]),
-    ("exchange", &["domain"]),
-    ("app", &["domain"]),
-    ("register", &["domain", "store", "exchange", "app"]),
-    ("backup", &["domain", "store", "exchange", "app"]),
-    ("desk", &["domain", "store", "app", "register", "backup"]),
+    ("words", &[]),
+    ("domain", &["words"]),
+    ("store", &["domain", "words"]),
+    ("exchange", &["domain", "words"]),
+    ("app", &["domain", "words"]),
+    ("register", &["words", "domain", "store", "exchange", "app"]),
+    ("backup", &["words", "domain", "store", "exchange", "app"]),
+    (
+        "desk",
+        &["words", "domain", "store", "app", "register", "backup"],
+    ),
     (
         "cli",
-        &["domain", "store", "exchange", "register", "backup", "desk"],
+        &[
+            "words", "domain", "store", "exchange", "register", "backup", "desk",
+        ],
     ),
     (
         "tui",
         &[
-            "domain", "store", "exchange", "app", "register", "backup", "desk",
+            "words", "domain", "store", "exchange", "app", "register", "backup", "desk",
         ],
     ),
 ];
@@ -60,7 +66,7 @@ const IMPURE: &[&str] = &[
     "Instant::now",
     "now_v7",
 ];
-const PURE: &[&str] = &["domain/", "app/", "exchange/"];
+const PURE: &[&str] = &["domain/", "app/", "exchange/", "words/"];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

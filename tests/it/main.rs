@@ -70,3 +70,5 @@ mod suspended;
 mod terminal;
 /// What goes to the terminal: modes paired, nothing while nothing happens.
 mod wire;
+/// The words: every one in every language, with the same arguments, none that nothing asks for.
+mod words;

@@ -6,6 +6,8 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::domain::agenda::{Entry, What};
 use crate::domain::code::codes;
+use crate::words::day;
+use crate::{say, word};
 
 codes! {
     /// By what the agenda is grouped.
@@ -55,7 +57,7 @@ impl Group {
                 is_ahead: false,
                 to: NaiveDate::MIN,
                 from: Reverse(NaiveDate::MIN),
-                words: "Overdue".to_owned(),
+                words: word!("Overdue").to_owned(),
             };
         }
         let (from, to, words) = match (entry.date.lower(), entry.date.upper()) {
@@ -98,19 +100,19 @@ fn months_from(from: NaiveDate, count: u32) -> Option<(NaiveDate, NaiveDate)> {
 fn words(from: NaiveDate, to: NaiveDate, by: By) -> String {
     let is_whole = |months| from.day() == 1 && months_from(from, months) == Some((from, to));
     if from == to {
-        from.format("%a %-d %b %Y").to_string()
+        day::with_weekday(from)
     } else if by == By::Week && week_of(from) == Some((from, to)) {
         let week = from.iso_week().week();
-        let (from, to) = (from.format("%-d %b"), to.format("%-d %b %Y"));
-        format!("Week {week}, {from} – {to}")
+        let (from, to) = (day::in_year(from), day::short(to));
+        say!("Week {week}, {from} – {to}", week, from, to)
     } else if is_whole(1) {
-        from.format("%B %Y").to_string()
+        day::month(from)
     } else if is_whole(3) && from.month0().is_multiple_of(3) {
         format!("Q{} {}", from.month0() / 3 + 1, from.year())
     } else if is_whole(12) && from.month() == 1 {
         from.year().to_string()
     } else {
-        let (from, to) = (from.format("%-d %b %Y"), to.format("%-d %b %Y"));
+        let (from, to) = (day::short(from), day::short(to));
         format!("{from} – {to}")
     }
 }

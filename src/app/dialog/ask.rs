@@ -9,32 +9,34 @@ use crate::app::action::{Action, Effect, Problem};
 use crate::app::field::Field;
 use crate::app::job::{Exported, Moment, Order, Reported};
 use crate::app::secret::Secret;
+use crate::mark;
+use crate::{say, word};
 
 #[rustfmt::skip]
 const FILE: &[FieldRow] = &[
-    FieldRow { label: "File", holds: Holds::Words, blank: "the name of the file" },
+    FieldRow { label: mark!("form", "File"), holds: Holds::Words, blank: mark!("form", "the name of the file") },
 ];
 #[rustfmt::skip]
 const TIME: &[FieldRow] = &[
-    FieldRow { label: "As of", holds: Holds::Date, blank: "what was true on this day" },
-    FieldRow { label: "Known on", holds: Holds::Date, blank: "what was known on this day" },
+    FieldRow { label: mark!("form", "As of"), holds: Holds::Date, blank: mark!("form", "what was true on this day") },
+    FieldRow { label: mark!("form", "Known on"), holds: Holds::Date, blank: mark!("form", "what was known on this day") },
 ];
 
 #[rustfmt::skip]
 const REPORT: &[FieldRow] = &[
-    FieldRow { label: "File", holds: Holds::Words, blank: "the name of the file: .html, .md or .xlsx" },
-    FieldRow { label: "Filter", holds: Holds::Words, blank: "every record" },
-    FieldRow { label: "Since", holds: Holds::Date, blank: "changes of the last 90 days are told" },
-    FieldRow { label: "For whom", holds: Holds::Words, blank: "`shared`: nothing internal is in it" },
+    FieldRow { label: mark!("form", "File"), holds: Holds::Words, blank: mark!("form", "the name of the file: .html, .md or .xlsx") },
+    FieldRow { label: mark!("form", "Filter"), holds: Holds::Words, blank: mark!("form", "every record") },
+    FieldRow { label: mark!("form", "Since"), holds: Holds::Date, blank: mark!("form", "changes of the last 90 days are told") },
+    FieldRow { label: mark!("form", "For whom"), holds: Holds::Words, blank: mark!("form", "`shared`: nothing internal is in it") },
 ];
 
 #[rustfmt::skip]
 const RECORD: &[FieldRow] = &[
-    FieldRow { label: "Record", holds: Holds::Words, blank: "its ref, such as F7" },
+    FieldRow { label: mark!("form", "Record"), holds: Holds::Words, blank: mark!("form", "its ref, such as F7") },
 ];
 #[rustfmt::skip]
 const PASSPHRASE: &[FieldRow] = &[
-    FieldRow { label: "Passphrase", holds: Holds::Secret, blank: "not shown while it is typed" },
+    FieldRow { label: mark!("form", "Passphrase"), holds: Holds::Secret, blank: mark!("form", "not shown while it is typed") },
 ];
 
 #[derive(Debug, Clone, PartialEq)]
@@ -70,7 +72,7 @@ impl AskForm {
 
     /// Asks which file is to be written; `file` is proposed.
     pub fn file(format: &'static str, what: &str, file: &str) -> Self {
-        let title = format!("Export as {format}");
+        let title = say!("Export as {format}", format);
         let mut ask = Self::new(FILE, [&title, what], Wanted::File(format));
         ask.form.fields[0] = Field::new(file);
         ask
@@ -78,7 +80,10 @@ impl AskForm {
 
     /// Asks for a report of the records that pass a filter.
     pub fn report(filter: &str, today: NaiveDate) -> Self {
-        let title = ["Report", "for the session of a commission, or whoever asks"];
+        let title = [
+            word!("Report"),
+            word!("for the session of a commission, or whoever asks"),
+        ];
         let mut ask = Self::new(REPORT, title, Wanted::Report);
         ask.form.fields[0] = Field::new(&format!("report-{today}.html"));
         ask.form.fields[1] = Field::new(filter);
@@ -87,19 +92,27 @@ impl AskForm {
 
     /// Asks which time is to be shown.
     pub fn as_of() -> Self {
-        let more = "one day or both; what was true, or what was known";
-        Self::new(TIME, ["The register of another time", more], Wanted::Time)
+        let more = word!("one day or both; what was true, or what was known");
+        Self::new(
+            TIME,
+            [word!("The register of another time"), more],
+            Wanted::Time,
+        )
     }
 
     /// Asks which record is to come back from a backup of this name.
     pub fn record(path: PathBuf, name: &str) -> Self {
-        let more = format!("as {name} holds it");
-        Self::new(RECORD, ["One record back", &more], Wanted::Record(path))
+        let more = say!("as {name} holds it", name);
+        Self::new(
+            RECORD,
+            [word!("One record back"), &more],
+            Wanted::Record(path),
+        )
     }
 
     /// Asks for the passphrase of what an order needs.
     pub fn passphrase(order: Order, of: &str) -> Self {
-        let title = ["It is encrypted", of];
+        let title = [word!("It is encrypted"), of];
         Self::new(PASSPHRASE, title, Wanted::Passphrase(order))
     }
 
@@ -129,8 +142,8 @@ impl AskForm {
     fn file_order(&mut self, format: &'static str) -> Option<Order> {
         let Some(name) = self.form.words(0) else {
             let problem = Problem::new(
-                "there is no name",
-                "say which file, or leave with {form.back}",
+                word!("there is no name"),
+                word!("say which file, or leave with {form.back}"),
             );
             self.form.refuse(0, problem);
             return None;
@@ -168,7 +181,10 @@ impl AskForm {
 
     fn report_order(&mut self, today: NaiveDate) -> Option<Order> {
         let Some(name) = self.form.words(0) else {
-            let problem = Problem::new("there is no name", "say which file, or leave with Esc");
+            let problem = Problem::new(
+                word!("there is no name"),
+                word!("say which file, or leave with Esc"),
+            );
             self.form.refuse(0, problem);
             return None;
         };
@@ -184,8 +200,8 @@ impl AskForm {
             Some("shared") => true,
             Some(other) => {
                 let problem = Problem::new(
-                    format!("`{other}` is no audience"),
-                    "say `shared`, or leave it blank",
+                    say!("`{other}` is no audience", other),
+                    word!("say `shared`, or leave it blank"),
                 );
                 self.form.refuse(3, problem);
                 return None;
@@ -213,7 +229,10 @@ impl AskForm {
         }
         let [as_of, known_on] = days;
         if as_of.is_none() && known_on.is_none() {
-            let problem = Problem::new("no day is said", "say one, such as 2025-12-31 or -1y");
+            let problem = Problem::new(
+                word!("no day is said"),
+                word!("say one, such as 2025-12-31 or -1y"),
+            );
             self.form.refuse(0, problem);
             return None;
         }
@@ -229,8 +248,8 @@ fn one_day(field: &Field, today: NaiveDate) -> Result<Option<NaiveDate>, Problem
     match (date.lower(), date.upper()) {
         (Some(first), Some(last)) if first == last => Ok(Some(first)),
         _ => Err(Problem::new(
-            format!("`{date}` is no single day"),
-            "name a day, such as 2025-12-31",
+            say!("`{date}` is no single day", date),
+            word!("name a day, such as 2025-12-31"),
         )),
     }
 }

@@ -7,6 +7,8 @@ use crate::app::scroll::Scroll;
 use crate::domain::stats::By;
 use crate::domain::text::fold;
 use crate::domain::vocabulary::Kind;
+use crate::word;
+use crate::words::of;
 
 const ALL: &[Kind] = Kind::ALL;
 const DOCUMENTS: &[Kind] = &[Kind::Document];
@@ -46,7 +48,7 @@ pub const BYS: &[(By, &str, &[Kind])] = &[
 /// Gives the words for what is counted by.
 pub fn by_words(by: By) -> &'static str {
     let row = BYS.iter().find(|(of, ..)| *of == by);
-    row.map_or(by.as_str(), |(_, words, _)| words)
+    of("by", row.map_or(by.as_str(), |(_, words, _)| words))
 }
 
 /// What the choice is for.
@@ -78,8 +80,8 @@ impl ByChooser {
         let fitting = BYS
             .iter()
             .filter(|(.., kinds)| kinds.contains(&list.kind))
-            .map(|(by, words, _)| (Some(*by), *words));
-        let none = (purpose == Purpose::Group).then_some((None, "nothing: one flat list"));
+            .map(|(by, words, _)| (Some(*by), of("by", words)));
+        let none = (purpose == Purpose::Group).then_some((None, word!("nothing: one flat list")));
         let mut chooser = Self {
             purpose,
             field: Field::default(),

@@ -6,6 +6,7 @@ use crate::app::list::List;
 use crate::app::scroll::Scroll;
 use crate::domain::filter::{Filter, value_of};
 use crate::domain::stats::{By, Stat};
+use crate::{say, word};
 use chrono::NaiveDate;
 
 /// The dialog.
@@ -58,7 +59,7 @@ impl Counts {
     /// Gives the filter that leaves the records of the line under the cursor, of those that a list shows.
     pub fn filter(&self, list: &List, today: NaiveDate) -> Result<String, Problem> {
         let Some(stat) = self.stats.get(self.scroll.index) else {
-            return Err(Problem::new("there is nothing to filter by", ""));
+            return Err(Problem::new(word!("there is nothing to filter by"), ""));
         };
         let all: Vec<&str> = self
             .stats
@@ -67,8 +68,12 @@ impl Counts {
             .collect();
         let refused = || {
             Problem::new(
-                format!("no filter finds {} `{}`", by_words(self.by), stat.label),
-                "{list.group_by} groups the list by it",
+                say!(
+                    "no filter finds {by} `{label}`",
+                    by = by_words(self.by),
+                    label = stat.label
+                ),
+                word!("{list.group_by} groups the list by it"),
             )
         };
         let term = value_of(self.by, stat.value.as_deref(), &all).ok_or_else(refused)?;

@@ -8,6 +8,8 @@ use crate::app::field::Field;
 use crate::app::job::{Incoming, Order};
 use crate::app::matcher::best;
 use crate::app::scroll::Scroll;
+use crate::mark;
+use crate::{say, word};
 
 const FILE: usize = 0;
 const ROWS_ARE: usize = 1;
@@ -18,12 +20,12 @@ const REFUSED: usize = 5;
 
 #[rustfmt::skip]
 const SOURCE: &[FieldRow] = &[
-    FieldRow { label: "File", holds: Holds::Words, blank: "CSV, XLSX, ODS, JSON or JSONL; ~ is your home" },
-    FieldRow { label: "Rows are", holds: Holds::Words, blank: "documents, groups, follow-ups, bodies, …; blank: the columns tell" },
-    FieldRow { label: "Key", holds: Holds::Words, blank: "the column that identifies a row for ever, so that a second import finds it" },
-    FieldRow { label: "Profile", holds: Holds::Words, blank: "a file with all of this, as `import --save-profile` writes it" },
-    FieldRow { label: "Unknown", holds: Holds::Words, blank: "`make`: make parties, bodies and fields that the register does not know" },
-    FieldRow { label: "Refused", holds: Holds::Words, blank: "`skip`: import the other rows; blank: import nothing" },
+    FieldRow { label: mark!("form", "File"), holds: Holds::Words, blank: mark!("form", "CSV, XLSX, ODS, JSON or JSONL; ~ is your home") },
+    FieldRow { label: mark!("form", "Rows are"), holds: Holds::Words, blank: mark!("form", "documents, groups, follow-ups, bodies, …; blank: the columns tell") },
+    FieldRow { label: mark!("form", "Key"), holds: Holds::Words, blank: mark!("form", "the column that identifies a row for ever, so that a second import finds it") },
+    FieldRow { label: mark!("form", "Profile"), holds: Holds::Words, blank: mark!("form", "a file with all of this, as `import --save-profile` writes it") },
+    FieldRow { label: mark!("form", "Unknown"), holds: Holds::Words, blank: mark!("form", "`make`: make parties, bodies and fields that the register does not know") },
+    FieldRow { label: mark!("form", "Refused"), holds: Holds::Words, blank: mark!("form", "`skip`: import the other rows; blank: import nothing") },
 ];
 
 /// The form that asks for the file.
@@ -64,7 +66,10 @@ impl ImportForm {
 
     fn incoming(&mut self) -> Option<Incoming> {
         let Some(file) = self.form.words(FILE) else {
-            let problem = Problem::new("there is no file", "say which, or leave with Esc");
+            let problem = Problem::new(
+                word!("there is no file"),
+                word!("say which, or leave with Esc"),
+            );
             self.form.refuse(FILE, problem);
             return None;
         };
@@ -88,8 +93,8 @@ impl ImportForm {
             Some(said) if said.eq_ignore_ascii_case(word) => Some(true),
             Some(said) => {
                 let problem = Problem::new(
-                    format!("`{said}` is not understood"),
-                    format!("say `{word}`, or leave it blank"),
+                    say!("`{said}` is not understood", said),
+                    say!("say `{word}`, or leave it blank", word),
                 );
                 self.form.refuse(field, problem);
                 None
@@ -236,8 +241,8 @@ impl Mapping {
             self.scroll.settle();
             let said = self.columns[at].field.text().trim().to_owned();
             self.problem = Some(Problem::new(
-                format!("`{said}` is no field of these rows"),
-                "ctrl-o takes the first of those below; blank: the column is not read",
+                say!("`{said}` is no field of these rows", said),
+                word!("ctrl-o takes the first of those below; blank: the column is not read"),
             ));
             return None;
         }

@@ -3,6 +3,7 @@
 use super::Dialog;
 use crate::app::action::{Action, Effect, Motion, Problem};
 use crate::app::scroll::Scroll;
+use crate::word;
 
 /// How a row is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +62,7 @@ impl Listing {
         Self {
             title: title.into(),
             rows,
-            none: "there is nothing",
+            none: word!("there is nothing"),
             scroll,
             is_bin: false,
             stays: false,

@@ -5,14 +5,16 @@ use chrono::NaiveDate;
 use super::{FieldRow, Form, Holds, Subject};
 use crate::app::action::{Action, Effect, Problem};
 use crate::domain::change::{AddNote, Change};
+use crate::mark;
+use crate::word;
 
 const TEXT: usize = 0;
 const AS_OF: usize = 1;
 
 #[rustfmt::skip]
 const ROWS: &[FieldRow] = &[
-    FieldRow { label: "Note", holds: Holds::Words, blank: "what is to be remembered" },
-    FieldRow { label: "As of", holds: Holds::Date, blank: "today" },
+    FieldRow { label: mark!("form", "Note"), holds: Holds::Words, blank: mark!("form", "what is to be remembered") },
+    FieldRow { label: mark!("form", "As of"), holds: Holds::Date, blank: mark!("form", "today") },
 ];
 
 /// The dialog.
@@ -49,7 +51,10 @@ impl NoteForm {
     fn save(&mut self, today: NaiveDate) -> Option<Effect> {
         self.form.problem = None;
         let Some(text) = self.form.words(TEXT) else {
-            let problem = Problem::new("the note is empty", "write it, or leave with {form.back}");
+            let problem = Problem::new(
+                word!("the note is empty"),
+                word!("write it, or leave with {form.back}"),
+            );
             self.form.refuse(TEXT, problem);
             return None;
         };

@@ -6,12 +6,14 @@ use crate::app::field::Field;
 use crate::app::list::{List, SavedView};
 use crate::domain::change::{Change, Thing, View};
 use crate::domain::entity::Entity;
+use crate::mark;
+use crate::{say, word};
 
 const NAME: usize = 0;
 
 #[rustfmt::skip]
 const ROWS: &[FieldRow] = &[
-    FieldRow { label: "Name", holds: Holds::Words, blank: "what the view is to be called" },
+    FieldRow { label: mark!("form", "Name"), holds: Holds::Words, blank: mark!("form", "what the view is to be called") },
 ];
 
 /// The dialog.
@@ -62,8 +64,10 @@ impl SaveView {
             Action::Back => return (false, None),
             Action::Clear => self.form.field().clear(),
             Action::Accept if self.name().is_empty() => {
-                let problem =
-                    Problem::new("the name is empty", "type one, or leave with {form.back}");
+                let problem = Problem::new(
+                    word!("the name is empty"),
+                    word!("type one, or leave with {form.back}"),
+                );
                 self.form.refuse(NAME, problem);
             }
             Action::Accept => {
@@ -82,8 +86,9 @@ impl SaveView {
 
     fn remove(&mut self) -> Option<Effect> {
         let Some(uid) = self.taken().map(|view| view.uid.clone()) else {
-            let message = format!("there is no view `{}`", self.name());
-            let hint = "{save_view.remove_view} takes away the saved view whose name stands here";
+            let message = say!("there is no view `{name}`", name = self.name());
+            let hint =
+                word!("{save_view.remove_view} takes away the saved view whose name stands here");
             self.form.refuse(NAME, Problem::new(message, hint));
             return None;
         };

@@ -12,6 +12,8 @@ use crate::domain::record::Record;
 use crate::domain::status::Status;
 use crate::domain::uid::Uid;
 use crate::domain::vocabulary::Kind;
+use crate::mark;
+use crate::{say, word};
 
 /// A record whose status is to be said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,16 +81,16 @@ const TITLE: usize = 3;
 
 /// The rows of the form, of a status that asks for a note and of the others.
 const ROWS: [&[FieldRow]; 2] = [
-    &rows("why; may stay empty"),
-    &rows("why; this status asks for it"),
+    &rows(mark!("form", "why; may stay empty")),
+    &rows(mark!("form", "why; this status asks for it")),
 ];
 
 #[rustfmt::skip]
 const fn rows(note: &'static str) -> [FieldRow; 4] { [
-    FieldRow { label: "Note", holds: Holds::Words, blank: note },
-    FieldRow { label: "As of", holds: Holds::Date, blank: "today" },
-    FieldRow { label: "Evidence", holds: Holds::Words, blank: "address of a source; may stay empty" },
-    FieldRow { label: "Its title", holds: Holds::Words, blank: "the address" },
+    FieldRow { label: mark!("form", "Note"), holds: Holds::Words, blank: note },
+    FieldRow { label: mark!("form", "As of"), holds: Holds::Date, blank: mark!("form", "today") },
+    FieldRow { label: mark!("form", "Evidence"), holds: Holds::Words, blank: mark!("form", "address of a source; may stay empty") },
+    FieldRow { label: mark!("form", "Its title"), holds: Holds::Words, blank: mark!("form", "the address") },
 ] }
 
 impl StatusForm {
@@ -171,7 +173,7 @@ impl StatusForm {
         let others = self.subjects.iter().filter(|s| s.status != s.base).count() - 1;
         let more = match others {
             0 => String::new(),
-            others => format!(", and {others} more have changed"),
+            others => say!(", and {others} more have changed", others),
         };
         let Subject {
             reference,
@@ -179,9 +181,19 @@ impl StatusForm {
             status,
             ..
         } = first;
-        let message =
-            format!("{reference} was {base}, is {status} since{more}; this would make it {mine}");
-        let hint = format!("{who}{{form.accept}} again saves {mine}; {{form.back}} leaves");
+        let message = say!(
+            "{reference} was {base}, is {status} since{more}; this would make it {mine}",
+            reference,
+            base = base.label(),
+            status = status.label(),
+            more,
+            mine = mine.label()
+        );
+        let hint = say!(
+            "{who}{{form.accept}} again saves {mine}; {{form.back}} leaves",
+            who,
+            mine = mine.label()
+        );
         self.form.problem = Some(Problem::new(message, hint));
         self.is_met = true;
         for subject in &mut self.subjects {
@@ -243,8 +255,11 @@ impl StatusForm {
         let note = self.form.words(NOTE);
         if status.needs_note() && note.is_none() {
             let problem = Problem::new(
-                format!("`{status}` needs a note that says why"),
-                "write it in the line above, then {form.accept}",
+                say!(
+                    "`{status}` needs a note that says why",
+                    status = status.label()
+                ),
+                word!("write it in the line above, then {form.accept}"),
             );
             self.form.refuse(NOTE, problem);
             return None;
@@ -263,8 +278,8 @@ impl StatusForm {
         });
         if title.is_some() && evidence.is_none() {
             let problem = Problem::new(
-                "a title without an address",
-                "give the address of the source, or leave its title empty",
+                word!("a title without an address"),
+                word!("give the address of the source, or leave its title empty"),
             );
             self.form.refuse(URL, problem);
             return None;

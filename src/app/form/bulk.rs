@@ -3,6 +3,7 @@
 use super::{EntityForm, Line, Source, Target};
 use crate::domain::choice::Choice;
 use crate::domain::entity::Entity;
+use crate::word;
 
 const FIELD: usize = 0;
 const VALUE: usize = 1;
@@ -19,7 +20,7 @@ impl EntityForm {
         let typed = self.lines[VALUE].text().to_owned();
         let mut line = match field {
             Some(field) => Line::of(Entity::Record, field, kind),
-            None => Line::words("value", "its new value; empty: nothing"),
+            None => Line::words("value", word!("its new value; empty: nothing")),
         };
         "value".clone_into(&mut line.name);
         "Value".clone_into(&mut line.label);

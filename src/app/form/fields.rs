@@ -4,6 +4,7 @@ use super::line::{Line, Source};
 use crate::domain::choice::Choice;
 use crate::domain::entity::{Entity, FieldType};
 use crate::domain::vocabulary::Kind;
+use crate::{say, word};
 
 /// What an operation is said to be for.
 pub const WHY: &str = "why";
@@ -38,7 +39,8 @@ pub fn new(entity: Entity, kind: Option<Kind>, languages: &[String]) -> Vec<Line
         let mut line = Line::of(entity, field, kind);
         if field.name == "ref" {
             line.required = false;
-            "a ref, such as D12; if empty, the next of its series".clone_into(&mut line.takes);
+            word!("a ref, such as D12; if empty, the next of its series")
+                .clone_into(&mut line.takes);
         }
         if field.name == "as_of" {
             line.required = false;
@@ -114,7 +116,7 @@ pub fn speak_of(lines: &mut [Line], entity: Entity, kind: Option<Kind>) {
     let choices: Vec<Choice> = choices.map(|name| Choice::new(name, "")).collect();
     for line in lines.iter_mut().filter(|line| is_cited_field(line)) {
         line.source = Source::Given(choices.clone());
-        "the field that it speaks of; empty: the whole".clone_into(&mut line.takes);
+        word!("the field that it speaks of; empty: the whole").clone_into(&mut line.takes);
     }
 }
 
@@ -130,9 +132,9 @@ pub fn bulk(held: &[(String, String)]) -> Vec<Line> {
     let field = Line {
         required: true,
         source: Source::Given(choices.collect()),
-        ..Line::words("field", "the field that is to be set")
+        ..Line::words("field", word!("the field that is to be set"))
     };
-    let value = Line::words("value", "its new value; empty: nothing");
+    let value = Line::words("value", word!("its new value; empty: nothing"));
     vec![field, value, why()]
 }
 
@@ -143,13 +145,17 @@ fn label_words(name: &str) -> String {
 fn why() -> Line {
     Line {
         part: None,
-        ..Line::words(WHY, "why; the history keeps it")
+        ..Line::words(WHY, word!("why; the history keeps it"))
     }
 }
 
 fn words_line(name: &str, is_own: bool) -> Line {
     let (word, language) = name.split_once('.').unwrap_or((name, ""));
-    let takes = format!("the {word} in the language {language}, in one line");
+    let takes = say!(
+        "the {word} in the language {language}, in one line",
+        word,
+        language
+    );
     Line {
         required: is_own && word == "title",
         ..Line::words(name, &takes)

@@ -9,6 +9,7 @@ use crate::domain::date::{self, Edtf};
 use crate::domain::entity::{Entity, Field, FieldType, read_value, takes};
 use crate::domain::text;
 use crate::domain::vocabulary::Kind;
+use crate::words::of;
 
 /// What can be chosen for a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -239,14 +240,21 @@ fn source(field: &Field, kind: Option<Kind>) -> Source {
     }
 }
 
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// Turns a name into words: `due` Due, `renewal_period` Renewal period, `title.ko` Title (ko).
 pub fn label(name: &str) -> String {
     let (name, language) = name.split_once('.').unwrap_or((name, ""));
+    let told = Some(of("label", name)).filter(|told| *told != name);
     let name = name.replace('_', " ");
-    let mut letters = name.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    let words: String = first.chain(letters).collect();
-    let words = words.replace("Rag", "RAG").replace("Url", "Address");
+    let words = capital(&name)
+        .replace("Rag", "RAG")
+        .replace("Url", "Address");
+    let words = told.map_or(words, capital);
     if language.is_empty() {
         words
     } else {

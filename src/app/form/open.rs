@@ -7,6 +7,7 @@ use crate::domain::change::Set;
 use crate::domain::entity::{Entity, Noun};
 use crate::domain::uid::Uid;
 use crate::domain::vocabulary::Kind;
+use crate::{say, word};
 
 /// Which form is asked for. Things are named by ref or uid.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +64,12 @@ pub struct Given {
 impl EntityForm {
     /// Opens a form; none is told where there is nothing to fill in.
     pub fn open(given: Given) -> Result<Self, Problem> {
-        let missing = || Problem::new("there is nothing to change", "choose a record first");
+        let missing = || {
+            Problem::new(
+                word!("there is nothing to change"),
+                word!("choose a record first"),
+            )
+        };
         match given.ask.clone() {
             Ask::New(noun, _) => Ok(Self::new(noun, given)),
             Ask::Edit(_) => {
@@ -107,7 +113,7 @@ impl EntityForm {
         } else {
             ""
         };
-        let title = format!("Edit {noun} {name}").trim_end().to_owned();
+        let title = say!("Edit {noun} {name}", noun, name).trim_end().to_owned();
         let key = format!("edit:{}", owner.uid);
         let mut form = Self::of(Target::Edit(owner.uid.clone()), key, title, lines);
         form.more = owner.title;
@@ -131,7 +137,7 @@ impl EntityForm {
         }
         let owner = given.owner.as_ref().map(|owner| owner.uid.to_string());
         let key = format!("new:{noun}:{}", owner.unwrap_or_default());
-        let mut form = Self::of(Target::New, key, format!("New {noun}"), lines);
+        let mut form = Self::of(Target::New, key, say!("New {noun}", noun), lines);
         let kind = kind.map(|kind| set("kind", kind.as_str()));
         let [uid, _] = given.fresh;
         form.parts.push(Part {
@@ -147,16 +153,16 @@ impl EntityForm {
     fn evidence(owner: &Owner, given: Given) -> Result<Self, Problem> {
         let target = cited_as(owner.entity).ok_or_else(|| {
             Problem::new(
-                format!(
-                    "nothing is cited for {} {}",
-                    owner.entity.row().noun,
-                    owner.reference
+                say!(
+                    "nothing is cited for {noun} {reference}",
+                    noun = owner.entity.row().noun,
+                    reference = owner.reference
                 ),
-                "cite it for a record, a figure, or a part of a record",
+                word!("cite it for a record, a figure, or a part of a record"),
             )
         })?;
         let lines = fields::evidence(owner.entity, owner.kind, &given.languages);
-        let title = format!("Evidence for {}", owner.reference);
+        let title = say!("Evidence for {reference}", reference = owner.reference);
         let key = format!("evidence:{}", owner.uid);
         let mut form = Self::of(Target::New, key, title, lines);
         form.more.clone_from(&owner.title);
@@ -177,12 +183,12 @@ impl EntityForm {
     }
 
     fn bulk(uids: Vec<Uid>, owner: Owner, given: &Given) -> Self {
-        let title = format!("Edit {} records", uids.len());
+        let title = say!("Edit {count} records", count = uids.len());
         let key = uids
             .iter()
             .fold("bulk".to_owned(), |key, uid| format!("{key}:{uid}"));
         let mut form = Self::of(Target::Bulk(uids), key, title, fields::bulk(&given.held));
-        "one field of all, as one change".clone_into(&mut form.more);
+        word!("one field of all, as one change").clone_into(&mut form.more);
         form.parts.push(Part {
             entity: owner.entity,
             kind: owner.kind,

@@ -8,6 +8,7 @@ use crate::app::action::{Effect, Problem};
 use crate::app::scroll::Scroll;
 use crate::domain::change::{Change, Edit, FieldChange, New, Set};
 use crate::domain::entity::Entity;
+use crate::{say, word};
 
 /// What came of wanting to save.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,8 +52,11 @@ impl EntityForm {
                     return self.set_fields(Entity::Record, rows, vec![Set { field, text }]);
                 }
                 let problem = Problem::new(
-                    format!("`{}` is no field that can be set", self.lines[0].text()),
-                    "{fields.choose} shows which there are",
+                    say!(
+                        "`{field}` is no field that can be set",
+                        field = self.lines[0].text()
+                    ),
+                    word!("{fields.choose} shows which there are"),
                 );
                 self.refuse_at("field", problem);
                 Save::Stopped

@@ -72,24 +72,27 @@ impl Keymap {
         self.bound.iter().find(is_it)?.label()
     }
 
-    /// Puts the keys in force in the place of rows named in braces: `{list.note} writes one` becomes `N writes one`. What has no
-    /// key is called by its word.
+    /// Puts the keys in force in the place of rows named in braces, or in the angles that stand for them in other languages than
+    /// English: `{list.note} writes one` becomes `N writes one`. What has no key is called by its word.
     pub fn spell(&self, words: &str) -> String {
         let mut spelled = String::with_capacity(words.len());
         let mut rest = words;
-        while let Some((before, after)) = rest.split_once('{') {
+        while let Some(at) = rest.find(['{', '‹']) {
+            let (before, after) = rest.split_at(at);
             spelled.push_str(before);
-            let named = after.split_once('}').and_then(|(name, behind)| {
+            let opens = after.chars().next().map_or(0, char::len_utf8);
+            let (open, inner) = after.split_at(opens);
+            let named = inner.split_once(['}', '›']).and_then(|(name, behind)| {
                 let bound = self.bound.iter().find(|bound| bound.row.name() == name)?;
                 Some((bound, behind))
             });
             if let Some((bound, behind)) = named {
-                let word = || format!("`{}`", bound.row.word);
+                let word = || format!("`{}`", bound.row.word());
                 spelled.push_str(&bound.label().unwrap_or_else(word));
                 rest = behind;
             } else {
-                spelled.push('{');
-                rest = after;
+                spelled.push_str(open);
+                rest = inner;
             }
         }
         spelled.push_str(rest);

@@ -3,6 +3,9 @@
 use super::List;
 use crate::domain::sort::{Sort, SortField};
 use crate::domain::vocabulary::Kind;
+use crate::say;
+use crate::word;
+use crate::words::of;
 
 const DATED: &[Kind] = &[Kind::FollowUp, Kind::Group];
 const DOCUMENTS: &[Kind] = &[Kind::Document];
@@ -36,7 +39,7 @@ pub const ORDERS: &[(SortField, &str, &[Kind])] = &[
 /// Gives the words for what is sorted by.
 pub fn words(by: SortField) -> &'static str {
     let row = ORDERS.iter().find(|(of, ..)| *of == by);
-    row.map_or(by.as_str(), |(_, words, _)| words)
+    of("order", row.map_or(by.as_str(), |(_, words, _)| words))
 }
 
 /// Gives the order of a list that nobody has sorted.
@@ -58,14 +61,17 @@ impl List {
             .sort
             .iter()
             .map(|sort| {
-                let last = if sort.descending { " (last first)" } else { "" };
-                [words(sort.by), last].concat()
+                if sort.descending {
+                    format!("{} ({})", words(sort.by), word!("last first"))
+                } else {
+                    words(sort.by).to_owned()
+                }
             })
             .collect();
         if keys.is_empty() {
             return String::new();
         }
-        ["by ", &keys.join(", ")].concat()
+        say!("by {keys}", keys = keys.join(", "))
     }
 
     /// Puts another order in force.

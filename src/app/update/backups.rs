@@ -4,6 +4,7 @@ use crate::app::action::{Action, Effect};
 use crate::app::dialog::{AskForm, Asked, Confirm, Dialog};
 use crate::app::job::{Order, Prune};
 use crate::app::state::App;
+use crate::{say, word};
 
 impl App {
     pub(super) fn update_backups(&mut self, action: Action) -> Option<Effect> {
@@ -31,12 +32,20 @@ impl App {
             Action::Prune => return Some(Effect::Run(Order::Prune(Prune::Look))),
             Action::Restore => {
                 let row = self.backups.current()?;
-                let question = format!("Put `{}` in the place of the register?", row.name);
+                let question = say!(
+                    "Put `{name}` in the place of the register?",
+                    name = row.name
+                );
                 let lines = vec![
-                    "The backup is verified first; nothing happens if it is not whole.".to_owned(),
-                    "The present register is kept as a backup, so this can be taken back."
+                    word!("The backup is verified first; nothing happens if it is not whole.")
                         .to_owned(),
-                    format!("It was made {} and holds {}.", row.made_at, row.holds),
+                    word!("The present register is kept as a backup, so this can be taken back.")
+                        .to_owned(),
+                    say!(
+                        "It was made {made_at} and holds {holds}.",
+                        made_at = row.made_at,
+                        holds = row.holds
+                    ),
                 ];
                 let asked = Asked::Do(Effect::Run(Order::Restore {
                     path: row.path.clone(),

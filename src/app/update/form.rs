@@ -11,6 +11,8 @@ use crate::domain::choice::Choice;
 use crate::domain::entity::Noun;
 use crate::domain::uid::Uid;
 use crate::domain::vocabulary::Kind;
+use crate::words::{Language, current, tell};
+use crate::{say, word};
 
 /// How many things a question names.
 const SHOWN: usize = 8;
@@ -42,7 +44,7 @@ impl App {
     /// Says why no form opens; none: one does.
     pub(in crate::app) fn why_no_form(&self, action: Action) -> Option<&'static str> {
         let is_many = action != Action::AddEvidence && self.has_marks();
-        (!is_many && self.subject().is_none()).then_some("there is no record here")
+        (!is_many && self.subject().is_none()).then_some(word!("there is no record here"))
     }
 
     /// Tells whether the keys go to a list in which something is marked.
@@ -122,8 +124,8 @@ impl App {
         self.unsaved.forget(key);
         let words = match left {
             Left::Untouched => return,
-            Left::Same => "nothing was changed",
-            Left::Thrown => "what was typed is thrown away",
+            Left::Same => word!("nothing was changed"),
+            Left::Thrown => word!("what was typed is thrown away"),
         };
         self.notice = Some(Notice::Done(words.to_owned()));
     }
@@ -154,8 +156,11 @@ impl App {
             }
         };
         let question = match things {
-            [one] => format!("Put {} into the bin?", named(one)),
-            many => format!("Put {} records into the bin, as one change?", many.len()),
+            [one] => say!("Put {one} into the bin?", one = named(one)),
+            many => say!(
+                "Put {many} records into the bin, as one change?",
+                many = many.len()
+            ),
         };
         let mut lines = Vec::new();
         for doomed in things.iter().take(SHOWN) {
@@ -165,8 +170,8 @@ impl App {
                 .map(|(noun, count)| plural(noun, *count));
             let hanging: Vec<String> = hanging.collect();
             let hangs = match hanging.as_slice() {
-                [] => "nothing hangs on it".to_owned(),
-                some => format!("on it hang {}", some.join(", ")),
+                [] => word!("nothing hangs on it").to_owned(),
+                some => say!("on it hang {some}", some = some.join(", ")),
             };
             let title = &doomed.owner.title;
             let reference = &doomed.owner.reference;
@@ -177,9 +182,10 @@ impl App {
             }
         }
         if things.len() > SHOWN {
-            lines.push(format!("and {} more", things.len() - SHOWN));
+            lines.push(say!("and {more} more", more = things.len() - SHOWN));
         }
-        let words = "It can be brought back from there, and {everywhere.undo} takes this back.";
+        let words =
+            word!("It can be brought back from there, and {everywhere.undo} takes this back.");
         lines.push(self.keys.spell(words));
         let thing = |doomed: &Doomed| Thing {
             entity: doomed.owner.entity,
@@ -193,9 +199,11 @@ impl App {
 /// Puts a count of something in words.
 fn plural(noun: &str, count: usize) -> String {
     match (count, noun) {
-        (1, noun) => format!("1 {noun}"),
-        (count, "body") => format!("{count} bodies"),
-        (count, "evidence") => format!("{count} pieces of evidence"),
-        (count, noun) => format!("{count} {noun}s"),
+        (1, noun) if current() == Language::English => format!("1 {noun}"),
+        (count, "body") => say!("{count} bodies", count),
+        (count, "evidence") => say!("{count} pieces of evidence", count),
+        (count, noun) => tell("count", noun, &[("count", &count)], &|| {
+            format!("{count} {noun}s")
+        }),
     }
 }

@@ -7,6 +7,7 @@ use crate::app::state::App;
 use crate::app::told::{Deed, reversed, tell};
 use crate::domain::change::FieldChange;
 use crate::domain::uid::Uid;
+use crate::say;
 
 /// How many lines a question shows.
 const SHOWN: usize = 10;
@@ -47,9 +48,10 @@ impl App {
         let Some((_, Content::Operation(operation))) = &self.pane.content else {
             return;
         };
-        let question = format!(
-            "Take back operation {}: {}?",
-            operation.operation, operation.summary
+        let question = say!(
+            "Take back operation {operation}: {summary}?",
+            operation = operation.operation,
+            summary = operation.summary
         );
         let lines = what_changes(changes, operation.untold);
         let confirm = Confirm::new(Asked::Undo(uid), question, lines);
@@ -68,10 +70,10 @@ fn what_changes(changes: &[FieldChange], untold: usize) -> Vec<String> {
     let more = lines.len().saturating_sub(SHOWN);
     lines.truncate(SHOWN);
     if more > 0 {
-        lines.push(format!("and {more} more lines"));
+        lines.push(say!("and {more} more lines", more));
     }
     if untold > 0 {
-        lines.push(format!("and {untold} more rows"));
+        lines.push(say!("and {untold} more rows", untold));
     }
     lines
 }

@@ -8,6 +8,7 @@ use crate::app::filter_line::FilterLine;
 use crate::app::list::{List, Shape};
 use crate::app::state::{App, Focus};
 use crate::domain::vocabulary::Kind;
+use crate::{say, word};
 
 impl App {
     pub(super) fn update_list(&mut self, action: Action) -> Option<Effect> {
@@ -24,8 +25,8 @@ impl App {
             Action::MarkAll => return Some(Effect::MarkAll(list.query())),
             Action::DropMarks => {
                 let words = match list.drop_marks() {
-                    1 => "1 mark taken away".to_owned(),
-                    count => format!("{count} marks taken away"),
+                    1 => word!("1 mark taken away").to_owned(),
+                    count => say!("{count} marks taken away", count),
                 };
                 self.notice = Some(Notice::Done(words));
             }
@@ -77,19 +78,21 @@ impl App {
     pub(in crate::app) fn list_blocked(&self, action: Action) -> Option<&'static str> {
         let list = self.list()?;
         match action {
-            Action::Open if list.scroll.total == 0 => Some("there is nothing here"),
-            Action::Tree if list.kind != Kind::FollowUp => Some("only follow-ups have a tree"),
-            Action::Fold if list.shape == Shape::Flat => {
-                Some("nothing folds in a flat list; {list.group_by} groups it")
+            Action::Open if list.scroll.total == 0 => Some(word!("there is nothing here")),
+            Action::Tree if list.kind != Kind::FollowUp => {
+                Some(word!("only follow-ups have a tree"))
             }
-            Action::NextTab | Action::PreviousTab if list.tab_place().0 == 1 => {
-                Some("no view is saved; {list.save_view} saves what the list shows")
-            }
-            Action::DropMarks if list.marks.is_empty() => Some("nothing is marked"),
+            Action::Fold if list.shape == Shape::Flat => Some(word!(
+                "nothing folds in a flat list; {list.group_by} groups it"
+            )),
+            Action::NextTab | Action::PreviousTab if list.tab_place().0 == 1 => Some(word!(
+                "no view is saved; {list.save_view} saves what the list shows"
+            )),
+            Action::DropMarks if list.marks.is_empty() => Some(word!("nothing is marked")),
             Action::MarkRange if list.anchor.is_none() => {
-                Some("there is no mark to go from; {list.mark} sets one")
+                Some(word!("there is no mark to go from; {list.mark} sets one"))
             }
-            Action::MarkAll if list.passing == 0 => Some("there is no record here"),
+            Action::MarkAll if list.passing == 0 => Some(word!("there is no record here")),
             _ => None,
         }
     }

@@ -21,6 +21,8 @@ use super::messages::MessageList;
 use super::state::{App, Focus};
 use super::view::View;
 use crate::domain::change::Change;
+use crate::words::current;
+use crate::{say, word};
 
 impl App {
     /// Takes an action. Gives what is to be done outside the state.
@@ -80,19 +82,27 @@ impl App {
             Action::Redo => return Some(Effect::Apply(Change::Redo)),
             Action::Reload => {
                 self.spoil();
-                self.notice = Some(Notice::Done("read again".to_owned()));
+                self.notice = Some(Notice::Done(word!("read again").to_owned()));
+            }
+            Action::Language => {
+                let next = self.language.unwrap_or_else(current).next();
+                self.language = Some(next);
+                return Some(Effect::Speak(next));
             }
             Action::Mouse => {
                 self.has_mouse = !self.has_mouse;
                 let again = self.keys.label(Scope::Everywhere, Action::Mouse);
                 let words = match again {
                     _ if self.has_mouse => {
-                        "the mouse is caught: click and wheel work here".to_owned()
+                        word!("the mouse is caught: click and wheel work here").to_owned()
                     }
                     Some(key) => {
-                        format!("the mouse is free: mark and copy with it; {key} catches it again")
+                        say!(
+                            "the mouse is free: mark and copy with it; {key} catches it again",
+                            key
+                        )
                     }
-                    None => "the mouse is free: mark and copy with it".to_owned(),
+                    None => word!("the mouse is free: mark and copy with it").to_owned(),
                 };
                 self.notice = Some(Notice::Done(words));
                 return Some(Effect::Mouse(self.has_mouse));

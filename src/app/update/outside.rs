@@ -5,6 +5,7 @@ use crate::app::dialog::{AskForm, Dialog, ImportForm};
 use crate::app::job::Order;
 use crate::app::state::App;
 use crate::app::view::View;
+use crate::word;
 
 impl App {
     /// Does what means the same on every screen and leads outside.
@@ -28,8 +29,8 @@ impl App {
             }
             Action::Bin => Some(Effect::Bin),
             Action::AsOf => self.ask_as_of(),
-            Action::Problems => self.look("Problems", Order::Check),
-            Action::Doctor => self.look("Look after", Order::Doctor),
+            Action::Problems => self.look(word!("Problems"), Order::Check),
+            Action::Doctor => self.look(word!("Look after"), Order::Doctor),
             _ => None,
         }
     }
@@ -54,17 +55,17 @@ impl App {
     pub(in crate::app) fn blocked_outside(&self, action: Action) -> Option<&'static str> {
         match action {
             Action::Copy(Copied::Record) | Action::OpenSource if self.record_name().is_none() => {
-                Some("there is no record here")
+                Some(word!("there is no record here"))
             }
             Action::Copy(Copied::Table) | Action::Export if self.view == View::Overview => {
-                Some("there is no table here")
+                Some(word!("there is no table here"))
             }
             Action::Problems | Action::Compare | Action::Prune if self.then.is_some() => {
-                Some("first go back to now: {everywhere.as_of}")
+                Some(word!("first go back to now: {everywhere.as_of}"))
             }
-            Action::Cancel if self.job.is_none() => Some("nothing goes on beside"),
+            Action::Cancel if self.job.is_none() => Some(word!("nothing goes on beside")),
             Action::Cancel if self.job.as_ref().is_some_and(|job| job.is_cancelled) => {
-                Some("it is being stopped already")
+                Some(word!("it is being stopped already"))
             }
             _ => None,
         }

@@ -2,6 +2,7 @@
 
 use crate::app::action::{Action, Effect, Motion, Notice};
 use crate::app::state::App;
+use crate::word;
 
 impl App {
     pub(super) fn update_timeline(&mut self, action: Action) -> Option<Effect> {
@@ -16,8 +17,8 @@ impl App {
                 let closer = action == Action::ZoomIn;
                 match timeline.scale.zoom.next(closer) {
                     Some(zoom) => timeline.scale.zoom = zoom,
-                    None if closer => self.say("closer: a week is the closest"),
-                    None => self.say("wider: ten years are the widest"),
+                    None if closer => self.say(word!("closer: a week is the closest")),
+                    None => self.say(word!("wider: ten years are the widest")),
                 }
             }
             Action::Today => timeline.scale.middle = today,

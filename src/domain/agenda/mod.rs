@@ -14,6 +14,7 @@ use serde::Serialize;
 use super::code::codes;
 use super::date::Edtf;
 use super::sessions::Expected;
+use crate::say;
 
 codes! {
     /// What an entry of the agenda is.
@@ -84,7 +85,7 @@ pub struct Stretch {
 
 /// A stretch that ends before it begins.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{to}` is before `{from}`, and an agenda goes forward")]
+#[error("{}", crate::say!("`{to}` is before `{from}`, and an agenda goes forward", to, from))]
 pub struct Backward {
     from: NaiveDate,
     to: NaiveDate,
@@ -188,8 +189,8 @@ pub fn arrange(found: impl IntoIterator<Item = Found>, stretch: &Stretch) -> Vec
 /// Calls a session by its number, where it has one, and by its group.
 pub fn session_title(number: Option<i64>, group: &str) -> String {
     match number {
-        Some(number) => format!("session {number}: {group}"),
-        None => format!("session: {group}"),
+        Some(number) => say!("session {number}: {group}", number, group),
+        None => say!("session: {group}", group),
     }
 }
 
@@ -197,9 +198,13 @@ pub fn session_title(number: Option<i64>, group: &str) -> String {
 pub fn expected_title(expected: Expected, group: &str) -> String {
     if expected.suggests_dormant() {
         let missed = expected.missed;
-        format!("session expected, {missed} missed, perhaps dormant: {group}")
+        say!(
+            "session expected, {missed} missed, perhaps dormant: {group}",
+            missed,
+            group
+        )
     } else {
-        format!("session expected: {group}")
+        say!("session expected: {group}", group)
     }
 }
 

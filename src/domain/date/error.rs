@@ -1,75 +1,76 @@
 //! Why a text is not a date this register can keep, and what would be.
 
+use crate::word;
 use thiserror::Error;
 
 /// A refused date. Every variant carries the refused text first; of an interval, the side at fault.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum DateError {
     /// There is nothing but space.
-    #[error("`{0}` is empty where a date is wanted")]
+    #[error("{}", crate::say!("`{value}` is empty where a date is wanted", value = _0))]
     Empty(String),
     /// It resembles no date.
-    #[error("`{0}` is not a date")]
+    #[error("{}", crate::say!("`{value}` is not a date", value = _0))]
     NotADate(String),
     /// It is neither a date nor a word that stands for one.
-    #[error("`{0}` is neither a date nor a word for one")]
+    #[error("{}", crate::say!("`{value}` is neither a date nor a word for one", value = _0))]
     NoWord(String),
     /// A character looks like a digit or a sign but is another one.
-    #[error("`{0}` has `{1}` where an ASCII digit or sign is wanted")]
+    #[error("{}", crate::say!("`{value}` has `{other}` where an ASCII digit or sign is wanted", value = _0, other = _1))]
     NonAscii(String, char),
     /// A time of day follows the date.
-    #[error("`{0}` has a time of day, and the register keeps days")]
+    #[error("{}", crate::say!("`{value}` has a time of day, and the register keeps days", value = _0))]
     Time(String),
     /// The year is negative or has more than four digits.
-    #[error("`{0}` has a year before 0001 or after 9999")]
+    #[error("{}", crate::say!("`{value}` has a year before 0001 or after 9999", value = _0))]
     LongYear(String),
     /// The year, or the first of a decade or century, is 0000.
-    #[error("`{0}` has the year 0000, which no document bears")]
+    #[error("{}", crate::say!("`{value}` has the year 0000, which no document bears", value = _0))]
     YearZero(String),
     /// Some day it means lies outside the years 0001 to 9999.
-    #[error("`{0}` leads outside the years 0001 to 9999")]
+    #[error("{}", crate::say!("`{value}` leads outside the years 0001 to 9999", value = _0))]
     OutOfRange(String),
     /// The digits run together.
-    #[error("`{0}` has no dashes between year, month and day")]
+    #[error("{}", crate::say!("`{value}` has no dashes between year, month and day", value = _0))]
     Compact(String),
     /// The year does not have four digits, the month or day not two, or a dash is amiss.
-    #[error("`{0}` does not have four digits for the year and two for month and day")]
+    #[error("{}", crate::say!("`{value}` does not have four digits for the year and two for month and day", value = _0))]
     Shape(String),
     /// The second number, which follows in the second place, is no month.
-    #[error("`{0}` has `{1}` where a month is wanted")]
+    #[error("{}", crate::say!("`{value}` has `{other}` where a month is wanted", value = _0, other = _1))]
     Month(String, String),
     /// The month has no such day in that year.
-    #[error("`{0}` names a day that does not exist")]
+    #[error("{}", crate::say!("`{value}` names a day that does not exist", value = _0))]
     Day(String),
     /// Digits are left out that are not the last ones.
-    #[error("`{0}` leaves digits out before digits that are known")]
+    #[error("{}", crate::say!("`{value}` leaves digits out before digits that are known", value = _0))]
     Gap(String),
     /// An `x` stands for a digit.
-    #[error("`{0}` has a small `x` where a digit is left out")]
+    #[error("{}", crate::say!("`{value}` has a small `x` where a digit is left out", value = _0))]
     SmallX(String),
     /// More than one qualifier, or one that is not at the end.
-    #[error("`{0}` has a qualifier too many, or not at its end")]
+    #[error("{}", crate::say!("`{value}` has a qualifier too many, or not at its end", value = _0))]
     Qualifier(String),
     /// A set, a list or another form beyond what the register keeps.
-    #[error("`{0}` is a form of EDTF level 2 that the register does not keep")]
+    #[error("{}", crate::say!("`{value}` is a form of EDTF level 2 that the register does not keep", value = _0))]
     Level2(String),
     /// The interval ends before it starts.
-    #[error("`{0}` ends before it starts")]
+    #[error("{}", crate::say!("`{value}` ends before it starts", value = _0))]
     Reversed(String),
     /// Neither side of the interval is a date.
-    #[error("`{0}` has no date on either side")]
+    #[error("{}", crate::say!("`{value}` has no date on either side", value = _0))]
     Endless(String),
     /// There is more than one slash.
-    #[error("`{0}` has more than one `/`, which stands between start and end")]
+    #[error("{}", crate::say!("`{value}` has more than one `/`, which stands between start and end", value = _0))]
     Slashes(String),
     /// It can be read as day/month or as month/day.
-    #[error("`{0}` may mean day/month or month/day")]
+    #[error("{}", crate::say!("`{value}` may mean day/month or month/day", value = _0))]
     Ambiguous(String),
     /// A span of time from today that does not say in which direction.
-    #[error("`{0}` does not say whether it lies ahead or back")]
+    #[error("{}", crate::say!("`{value}` does not say whether it lies ahead or back", value = _0))]
     Unsigned(String),
     /// It is a date, but not one exact day.
-    #[error("`{0}` is not one exact day, and a day is wanted")]
+    #[error("{}", crate::say!("`{value}` is not one exact day, and a day is wanted", value = _0))]
     NotOneDay(String),
 }
 
@@ -78,42 +79,54 @@ impl DateError {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::Empty(_) | Self::NotADate(_) => {
-                "write a date as `2025`, `2025-09`, `2025-09-25`, `2025~`, `2025/2027` or `2026/..`"
+                word!(
+                    "write a date as `2025`, `2025-09`, `2025-09-25`, `2025~`, `2025/2027` or `2026/..`"
+                )
             }
             Self::NoWord(_) => {
-                "write a date as `2025-09-25`, `2025-09` or `12 Jun 2024`, or `today`, `+30d`, `eoq`, `friday`"
+                word!(
+                    "write a date as `2025-09-25`, `2025-09` or `12 Jun 2024`, or `today`, `+30d`, `eoq`, `friday`"
+                )
             }
-            Self::NonAscii(..) => "use the digits 0 to 9, `-` between them and `/` in an interval",
-            Self::Time(_) => "write the day alone: `2025-09-25`",
+            Self::NonAscii(..) => {
+                word!("use the digits 0 to 9, `-` between them and `/` in an interval")
+            }
+            Self::Time(_) => word!("write the day alone: `2025-09-25`"),
             Self::LongYear(_) | Self::YearZero(_) | Self::OutOfRange(_) => {
-                "the years go from `0001` to `9999`"
+                word!("the years go from `0001` to `9999`")
             }
-            Self::Compact(_) => "put dashes in: `2025-09-25`, `2025-09`",
-            Self::Shape(_) => "write `2025`, `2025-09` or `2025-09-25`",
+            Self::Compact(_) => word!("put dashes in: `2025-09-25`, `2025-09`"),
+            Self::Shape(_) => word!("write `2025`, `2025-09` or `2025-09-25`"),
             Self::Month(..) => {
-                "months are `01` to `12`, seasons `2025-21` to `2025-24`, quarters `2025-33` to `2025-36`; an unknown month is `2025` or `2025-XX`"
+                word!(
+                    "months are `01` to `12`, seasons `2025-21` to `2025-24`, quarters `2025-33` to `2025-36`; an unknown month is `2025` or `2025-XX`"
+                )
             }
             Self::Day(_) => {
-                "check the day against the calendar; an unknown day is `2025-09` or `2025-09-XX`"
+                word!(
+                    "check the day against the calendar; an unknown day is `2025-09` or `2025-09-XX`"
+                )
             }
             Self::Gap(_) => {
-                "leave digits out from the right: `201X`, `20XX`, `2025-XX`, `2025-09-XX`"
+                word!("leave digits out from the right: `201X`, `20XX`, `2025-XX`, `2025-09-XX`")
             }
-            Self::SmallX(_) => "write a capital `X`: `201X`",
+            Self::SmallX(_) => word!("write a capital `X`: `201X`"),
             Self::Qualifier(_) => {
-                "put one of `?` uncertain, `~` approximate, `%` both at the end of a date"
+                word!("put one of `?` uncertain, `~` approximate, `%` both at the end of a date")
             }
             Self::Level2(_) => {
-                "an interval is `2025/2027`, open `2026/..`; left-out digits are `201X`, `20XX`, `2025-XX`, `2025-09-XX`"
+                word!(
+                    "an interval is `2025/2027`, open `2026/..`; left-out digits are `201X`, `20XX`, `2025-XX`, `2025-09-XX`"
+                )
             }
-            Self::Reversed(_) => "write the earlier date first: `2025/2027`",
-            Self::Endless(_) => "name a start or an end: `2026/..`, `../2026`",
+            Self::Reversed(_) => word!("write the earlier date first: `2025/2027`"),
+            Self::Endless(_) => word!("name a start or an end: `2026/..`, `../2026`"),
             Self::Slashes(_) => {
-                "write a day as `2025-09-25`, an interval as `2025-09-25/2025-09-26`"
+                word!("write a day as `2025-09-25`, an interval as `2025-09-25/2025-09-26`")
             }
-            Self::Ambiguous(_) => "write the day the ISO way, year first: `2025-09-25`",
-            Self::Unsigned(_) => "write `+30d` for ahead, `-30d` for back",
-            Self::NotOneDay(_) => "write a day as `2025-09-25`, `today` or `+30d`",
+            Self::Ambiguous(_) => word!("write the day the ISO way, year first: `2025-09-25`"),
+            Self::Unsigned(_) => word!("write `+30d` for ahead, `-30d` for back"),
+            Self::NotOneDay(_) => word!("write a day as `2025-09-25`, `today` or `+30d`"),
         }
     }
 

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::grammar::is_in_range;
+use crate::word;
 
 /// A length of time in whole years, months and days, never zero (ISO 8601-1, durations).
 ///
@@ -27,29 +28,29 @@ pub struct Period {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum PeriodError {
     /// There is nothing but space.
-    #[error("`{0}` is empty where a period is wanted")]
+    #[error("{}", crate::say!("`{value}` is empty where a period is wanted", value = _0))]
     Empty(String),
     /// It lasts no time.
-    #[error("`{0}` lasts no time at all")]
+    #[error("{}", crate::say!("`{value}` lasts no time at all", value = _0))]
     Zero(String),
     /// It has a minus.
-    #[error("`{0}` is negative, and a period only has a length")]
+    #[error("{}", crate::say!("`{value}` is negative, and a period only has a length", value = _0))]
     Negative(String),
     /// It counts hours, minutes or seconds.
-    #[error("`{0}` has hours, minutes or seconds, and the register counts days")]
+    #[error("{}", crate::say!("`{value}` has hours, minutes or seconds, and the register counts days", value = _0))]
     Time(String),
     /// A number in it is beyond reason.
-    #[error("`{0}` is longer than can be counted")]
+    #[error("{}", crate::say!("`{value}` is longer than can be counted", value = _0))]
     TooLong(String),
     /// It resembles no period.
-    #[error("`{0}` is not a period")]
+    #[error("{}", crate::say!("`{value}` is not a period", value = _0))]
     NotAPeriod(String),
 }
 
 impl PeriodError {
     /// Says what would be right.
     pub fn hint(&self) -> &'static str {
-        "write a period as `P5Y`, `P6M`, `P90D`, `P1Y6M`, or short: `5y`, `6m`, `2w`, `90d`"
+        word!("write a period as `P5Y`, `P6M`, `P90D`, `P1Y6M`, or short: `5y`, `6m`, `2w`, `90d`")
     }
 }
 

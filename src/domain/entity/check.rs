@@ -7,12 +7,15 @@ use crate::domain::recurrence::{Recurrence, RecurrenceError};
 use crate::domain::text::{self, TextError};
 use crate::domain::value::Value;
 use crate::domain::vocabulary::Kind;
+use crate::mark;
+use crate::words::of;
+use crate::{say, word};
 
 /// A value that its field cannot hold.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum FieldError {
     /// The entity has no such field.
-    #[error("{entity} has no field `{name}`")]
+    #[error("{}", crate::say!("{entity} has no field `{name}`", entity = of("Entity", entity), name))]
     Unknown {
         /// The noun.
         entity: &'static str,
@@ -22,10 +25,10 @@ pub enum FieldError {
         fields: Vec<&'static str>,
     },
     /// A required field was left empty.
-    #[error("`{0}` is required and cannot be empty")]
+    #[error("{}", crate::say!("`{value}` is required and cannot be empty", value = _0))]
     Required(&'static str),
     /// The field belongs to another kind of record.
-    #[error("`{field}` belongs to a {belongs}, not to a {kind}")]
+    #[error("{}", crate::say!("`{field}` belongs to a {belongs}, not to a {kind}", field, belongs = of("Noun", belongs), kind = of("Noun", kind)))]
     OtherKind {
         /// The field.
         field: &'static str,
@@ -75,7 +78,7 @@ pub enum FieldError {
         source: TextError,
     },
     /// Any other value that is not what the field holds.
-    #[error("{field}: `{value}` is no {what}")]
+    #[error("{}", crate::say!("{field}: `{value}` is no {what}", field, value, what = of("code", what)))]
     Malformed {
         /// The field.
         field: &'static str,
@@ -108,14 +111,17 @@ impl FieldError {
     pub fn hint(&self) -> String {
         match self {
             Self::Unknown { name, fields, .. } => match nearest(name, fields.iter().copied()) {
-                Some(near) => format!(
-                    "did you mean `{near}`? the fields are {}",
-                    fields.join(", ")
+                Some(near) => say!(
+                    "did you mean `{near}`? the fields are {fields}",
+                    near,
+                    fields = fields.join(", ")
                 ),
-                None => format!("the fields are {}", fields.join(", ")),
+                None => say!("the fields are {fields}", fields = fields.join(", ")),
             },
-            Self::Required(field) => format!("give a value: {field}=…"),
-            Self::OtherKind { belongs, .. } => format!("set it on a {belongs}"),
+            Self::Required(field) => say!("give a value: {field}=…", field),
+            Self::OtherKind { belongs, .. } => {
+                say!("set it on a {belongs}", belongs = of("Noun", belongs))
+            }
             Self::Code { source, .. } => source.hint(),
             Self::Date { source, .. } => source.hint().to_owned(),
             Self::Period { source, .. } => source.hint().to_owned(),
@@ -171,7 +177,7 @@ fn read_typed(
         FieldType::Prose => Value::Text(text::prose(text).map_err(|source| FieldError::Text { field: name, source })?),
         FieldType::Text | FieldType::Link(_) => Value::Text(line(name, trimmed)?),
         FieldType::Ref => Value::Text(is_ref(trimmed).then(|| trimmed.to_owned()).ok_or_else(|| {
-            wrong("ref", "a ref begins with a letter and holds up to 24 letters, digits, `-`, `_`, `.` or `/`, such as D12")
+            wrong(mark!("code", "ref"), word!("a ref begins with a letter and holds up to 24 letters, digits, `-`, `_`, `.` or `/`, such as D12"))
         })?),
         FieldType::Code(codes) => Value::from(code(name, codes, trimmed)?),
         FieldType::RecordType => Value::from(code(name, kind.map_or(&[], Kind::types), trimmed)?),
@@ -187,51 +193,51 @@ fn read_typed(
         }
         FieldType::Integer(least, most) => match trimmed.parse::<i64>() {
             Ok(number) if (least..=most).contains(&number) => Value::Integer(number),
-            _ => return Err(wrong("whole number in its limits", &format!("a whole number from {least} to {most}"))),
+            _ => return Err(wrong(mark!("code", "whole number in its limits"), &say!("a whole number from {least} to {most}", least, most))),
         },
         FieldType::Number => match trimmed.parse::<f64>() {
             Ok(number) if number.is_finite() => Value::Number(number),
-            _ => return Err(wrong("number", "a number with a point, such as 9.6")),
+            _ => return Err(wrong(mark!("code", "number"), word!("a number with a point, such as 9.6"))),
         },
         FieldType::Flag => match trimmed {
             "0" | "false" | "no" => Value::Integer(0),
             "1" | "true" | "yes" => Value::Integer(1),
-            _ => return Err(wrong("yes or no", "yes or no")),
+            _ => return Err(wrong(mark!("code", "yes or no"), word!("yes or no"))),
         },
         FieldType::Url => Value::Text(is_url(trimmed).then(|| trimmed.to_owned()).ok_or_else(|| {
-            wrong("web address", "an address that begins with https:// or http:// and has no blanks")
+            wrong(mark!("code", "web address"), word!("an address that begins with https:// or http:// and has no blanks"))
         })?),
         FieldType::Moment => match chrono::DateTime::parse_from_rfc3339(trimmed) {
             Ok(_) => Value::from(trimmed),
-            Err(_) => return Err(wrong("moment", "RFC 3339, such as 2026-11-23T12:00:00Z")),
+            Err(_) => return Err(wrong(mark!("code", "moment"), word!("RFC 3339, such as 2026-11-23T12:00:00Z"))),
         },
         FieldType::Language => Value::Text(is_language(trimmed).then(|| trimmed.to_owned()).ok_or_else(|| {
-            wrong("language code", "a BCP 47 code, such as en, ru, kk or ko")
+            wrong(mark!("code", "language code"), word!("a BCP 47 code, such as en, ru, kk or ko"))
         })?),
         FieldType::Languages => {
             let codes: Vec<&str> = trimmed.split([' ', ',']).filter(|code| !code.is_empty()).collect();
-            let right = "BCP 47 codes with blanks between, such as kk ko en";
+            let right = word!("BCP 47 codes with blanks between, such as kk ko en");
             let all = codes.iter().all(|code| is_language(code));
-            Value::Text(kept(all, &codes.join(" "), || wrong("list of language codes", right))?)
+            Value::Text(kept(all, &codes.join(" "), || wrong(mark!("code", "list of language codes"), right))?)
         }
         FieldType::PartyCode => {
-            let right = "two capital letters (ISO 3166-1), or XX-… for others";
+            let right = word!("two capital letters (ISO 3166-1), or XX-… for others");
             Value::Text(kept(is_party(trimmed), trimmed, || {
-                wrong("code of a party", right)
+                wrong(mark!("code", "code of a party"), right)
             })?)
         }
         FieldType::Assessor => {
-            let right = "desk, independent, or the code of a party";
+            let right = word!("desk, independent, or the code of a party");
             let good = matches!(trimmed, "desk" | "independent") || is_party(trimmed);
-            Value::Text(kept(good, trimmed, || wrong("assessor", right))?)
+            Value::Text(kept(good, trimmed, || wrong(mark!("code", "assessor"), right))?)
         }
         FieldType::Sha256 => {
-            let right = "64 hexadecimal digits in lower case";
-            Value::Text(kept(is_sha256(trimmed), trimmed, || wrong("SHA-256", right))?)
+            let right = word!("64 hexadecimal digits in lower case");
+            Value::Text(kept(is_sha256(trimmed), trimmed, || wrong(mark!("code", "SHA-256"), right))?)
         }
         FieldType::Word => {
-            let right = format!("lower-case letters, digits and `_` for a {}", entity.row().noun);
-            Value::Text(kept(is_word(trimmed), trimmed, || wrong("code word", &right))?)
+            let right = say!("lower-case letters, digits and `_` for a {noun}", noun = entity.row().noun);
+            Value::Text(kept(is_word(trimmed), trimmed, || wrong(mark!("code", "code word"), &right))?)
         }
     })
 }

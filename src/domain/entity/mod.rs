@@ -5,6 +5,7 @@
 //! place in [`Entity`].
 
 mod check;
+mod label;
 mod noun;
 mod table;
 mod takes;

@@ -3,6 +3,7 @@
 use super::Entity;
 use crate::domain::code::codes;
 use crate::domain::vocabulary::Kind;
+use crate::word;
 
 codes! {
     /// What can be made.
@@ -38,24 +39,24 @@ impl Noun {
     }
 
     /// Says what one is.
-    pub const fn meaning(self) -> &'static str {
+    pub fn meaning(self) -> &'static str {
         match self {
-            Self::Document => "what was signed: a treaty, an agreement, a memorandum",
-            Self::Group => "who meets: a commission, a committee, a working group",
-            Self::FollowUp => "what is to be done: a project, an event, a visit, a report",
-            Self::Milestone => "a step of a record",
-            Self::Session => "a meeting of a group",
-            Self::Action => "a dated act upon a document: a signature, a ratification",
-            Self::Evidence => "a source: a page, a press report, a paper",
-            Self::Citation => "what a source says of one field of a thing",
-            Self::Indicator => "something that is counted: trade turnover, investment",
-            Self::Observation => "the value of an indicator for a period",
-            Self::Body => "a ministry, an agency, a company, a university",
-            Self::Party => "a state or an international organisation",
-            Self::Occasion => "a visit, a summit, a forum at which things are signed",
-            Self::Relation => "how one record stands to another",
-            Self::Participation => "the part that a body has in a record",
-            Self::Field => "a field of cooperation: energy, minerals",
+            Self::Document => word!("what was signed: a treaty, an agreement, a memorandum"),
+            Self::Group => word!("who meets: a commission, a committee, a working group"),
+            Self::FollowUp => word!("what is to be done: a project, an event, a visit, a report"),
+            Self::Milestone => word!("a step of a record"),
+            Self::Session => word!("a meeting of a group"),
+            Self::Action => word!("a dated act upon a document: a signature, a ratification"),
+            Self::Evidence => word!("a source: a page, a press report, a paper"),
+            Self::Citation => word!("what a source says of one field of a thing"),
+            Self::Indicator => word!("something that is counted: trade turnover, investment"),
+            Self::Observation => word!("the value of an indicator for a period"),
+            Self::Body => word!("a ministry, an agency, a company, a university"),
+            Self::Party => word!("a state or an international organisation"),
+            Self::Occasion => word!("a visit, a summit, a forum at which things are signed"),
+            Self::Relation => word!("how one record stands to another"),
+            Self::Participation => word!("the part that a body has in a record"),
+            Self::Field => word!("a field of cooperation: energy, minerals"),
         }
     }
 }

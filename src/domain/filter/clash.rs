@@ -6,6 +6,7 @@ use super::error::{FilterError, ticked};
 use super::{CodeKey, DateKey, Flag, Predicate, Term};
 use crate::domain::status::Status;
 use crate::domain::vocabulary::Kind;
+use crate::{say, word};
 
 /// The codes that a term leaves possible on one axis; [`ABSENT`] stands for records that have none.
 type Left = (CodeKey, Vec<&'static str>);
@@ -110,9 +111,13 @@ fn refusal(text: &str, terms: &[Term], clashing: &[usize]) -> FilterError {
         .map(|at| ticked(&text[terms[*at].span.clone()]))
         .collect();
     let message = match &words[..] {
-        [word] => format!("{word} holds for no record"),
-        [one, other] => format!("{one} and {other} can never both hold"),
-        [rest @ .., last] => format!("{} and {last} can never all hold", rest.join(", ")),
+        [word] => say!("{word} holds for no record", word),
+        [one, other] => say!("{one} and {other} can never both hold", one, other),
+        [rest @ .., last] => say!(
+            "{rest} and {last} can never all hold",
+            rest = rest.join(", "),
+            last
+        ),
         [] => unreachable!("a clash has a word"),
     };
     let last = &terms[clashing[clashing.len() - 1]];
@@ -121,7 +126,7 @@ fn refusal(text: &str, terms: &[Term], clashing: &[usize]) -> FilterError {
         span: last.span.clone(),
         message,
         hint: either(terms, clashing)
-            .unwrap_or_else(|| "every word of a filter must hold; take one out".to_owned()),
+            .unwrap_or_else(|| word!("every word of a filter must hold; take one out").to_owned()),
     }
 }
 
@@ -134,8 +139,10 @@ fn either(terms: &[Term], clashing: &[usize]) -> Option<String> {
             if key == k && !one.negated && !other.negated =>
         {
             let codes = [values.as_slice(), v].concat().join(",");
-            Some(format!(
-                "every word of a filter must hold; `{key}:{codes}` finds either"
+            Some(say!(
+                "every word of a filter must hold; `{key}:{codes}` finds either",
+                key,
+                codes
             ))
         }
         _ => None,

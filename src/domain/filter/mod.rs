@@ -18,6 +18,8 @@ mod words;
 use chrono::NaiveDate;
 use std::ops::Range;
 
+use crate::{say, word};
+
 pub use args::join_args;
 pub use complete::{Completion, complete};
 pub use error::FilterError;
@@ -94,11 +96,11 @@ impl Filter {
         let parser = parse::Parser { text, today };
         let words = words::split(text);
         if let Some(word) = words.get(MOST_TERMS) {
-            let message = format!("a filter has at most {MOST_TERMS} words");
+            let message = say!("a filter has at most {most} words", most = MOST_TERMS);
             return Err(parser.error(
                 word.span.clone(),
                 message,
-                "write values of one key as a list: `ref:D1,D2`",
+                word!("write values of one key as a list: `ref:D1,D2`"),
             ));
         }
         let terms = words

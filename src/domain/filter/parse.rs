@@ -5,6 +5,7 @@ use super::keys::{self, KEYS, KeyRow, Takes};
 use super::words::{self, Word};
 use super::{Predicate, Term};
 use crate::domain::code::nearest;
+use crate::{say, word};
 use chrono::NaiveDate;
 use std::ops::Range;
 
@@ -43,8 +44,11 @@ impl Parser<'_> {
     pub fn term(&self, word: &Word) -> Result<Term, FilterError> {
         if let Some(quote) = word.unclosed {
             let span = quote..word.span.end;
-            let what = format!("the quote in {} is never closed", self.ticked(&span));
-            return Err(self.error(span, what, "put a `\"` at its end"));
+            let what = say!(
+                "the quote in {word} is never closed",
+                word = self.ticked(&span)
+            );
+            return Err(self.error(span, what, word!("put a `\"` at its end")));
         }
         let body = word.body..word.span.end;
         let negated = word.body > word.span.start;
@@ -86,14 +90,18 @@ impl Parser<'_> {
         let body = &self.text[word.body..word.span.end];
         let span = word.span.clone();
         if body.trim_start_matches('-').is_empty() {
-            let message = format!("{} has nothing after it", self.ticked(&span));
-            let hint = "write what is to be left out right after it: `-field:labour`, `not:late`";
+            let message = say!("{word} has nothing after it", word = self.ticked(&span));
+            let hint =
+                word!("write what is to be left out right after it: `-field:labour`, `not:late`");
             return Err(self.error(span, message, hint));
         }
         let second = words::negation(body);
         if second > 0 {
-            let message = format!("{} says not twice", self.ticked(&span));
-            let hint = format!("say it once, or write {}", ticked(&body[second..]));
+            let message = say!("{word} says not twice", word = self.ticked(&span));
+            let hint = say!(
+                "say it once, or write {word}",
+                word = ticked(&body[second..])
+            );
             return Err(self.error(span, message, hint));
         }
         Ok(())
@@ -118,21 +126,25 @@ impl Parser<'_> {
             _ => (Sign::Is, 1),
         };
         if name.is_empty() {
-            let message = format!(
-                "{} has no key before its `{}`",
-                ticked(text),
-                &rest[..length]
+            let message = say!(
+                "{word} has no key before its `{mark}`",
+                word = ticked(text),
+                mark = &rest[..length]
             );
-            let hint = "write key, sign and value without blanks, as in `due<2026-01-01`";
+            let hint = word!("write key, sign and value without blanks, as in `due<2026-01-01`");
             return Err(self.error(body.clone(), message, hint));
         }
         let row = keys::key(name).ok_or_else(|| self.no_key(body.start, name))?;
         let head = body.start..body.start + at + length;
         if !matches!(sign, Sign::Is) && !matches!(row.takes, Takes::Date(_) | Takes::Percent) {
-            let message = format!("`{}` takes no `{}`", row.name, &rest[..length]);
-            let hint = format!(
-                "only dates and `percent` do; write it like `{}`",
-                row.example
+            let message = say!(
+                "`{name}` takes no `{mark}`",
+                name = row.name,
+                mark = &rest[..length]
+            );
+            let hint = say!(
+                "only dates and `percent` do; write it like `{example}`",
+                example = row.example
             );
             return Err(self.error(head, message, hint));
         }
@@ -148,24 +160,28 @@ impl Parser<'_> {
         let span = start..start + name.len();
         if let Some(flag) = keys::flag(name) {
             let message = format!("`{flag}` takes no value");
-            return self.error(span, message, format!("write `{flag}` or `not:{flag}`"));
+            return self.error(span, message, say!("write `{flag}` or `not:{flag}`", flag));
         }
         let words = || KEYS.iter().filter(|row| row.is_key());
         let names = words().flat_map(|row| row.aliases.iter().chain([&row.name]).copied());
         let near = match nearest(&keys::as_code(name), names) {
-            Some(near) => format!("did you mean `{near}`? "),
+            Some(near) => say!("did you mean `{near}`? ", near),
             None => String::new(),
         };
         let all: Vec<&str> = words().map(|row| row.name).collect();
-        let hint = format!("{near}the keys are {}; put text in quotes", all.join(", "));
-        self.error(span, format!("{} is no key", ticked(name)), hint)
+        let hint = say!(
+            "{near}the keys are {all}; put text in quotes",
+            near,
+            all = all.join(", ")
+        );
+        self.error(span, say!("{word} is no key", word = ticked(name)), hint)
     }
 
     fn phrase(&self, body: &Range<usize>) -> Result<Predicate, FilterError> {
         let item = words::first_item(self.text, body.clone());
         if item.span.end < body.end {
-            let message = format!("{} goes on after its quote", self.ticked(body));
-            let hint = "put a blank after the quote, or `\"\"` for a quote within";
+            let message = say!("{word} goes on after its quote", word = self.ticked(body));
+            let hint = word!("put a blank after the quote, or `\"\"` for a quote within");
             return Err(self.error(body.clone(), message, hint));
         }
         self.searchable(body, &item.value)?;
@@ -178,11 +194,11 @@ impl Parser<'_> {
             return Ok(Predicate::Flag(flag));
         }
         if text.ends_with('"') {
-            let message = format!("the quote in {} is never opened", ticked(text));
+            let message = say!("the quote in {word} is never opened", word = ticked(text));
             return Err(self.error(
                 body.clone(),
                 message,
-                "put a `\"` before the first word of the phrase",
+                word!("put a `\"` before the first word of the phrase"),
             ));
         }
         self.searchable(body, text)?;
@@ -193,11 +209,14 @@ impl Parser<'_> {
         if text.chars().any(char::is_alphanumeric) {
             return Ok(());
         }
-        let message = format!("{} has no letter or digit to look for", self.ticked(span));
+        let message = say!(
+            "{word} has no letter or digit to look for",
+            word = self.ticked(span)
+        );
         Err(self.error(
             span.clone(),
             message,
-            "leave it out; keys and signs take no blanks around them",
+            word!("leave it out; keys and signs take no blanks around them"),
         ))
     }
 }

@@ -5,6 +5,7 @@ use super::parse::{Keyed, Parser, Sign};
 use super::words::Item;
 use super::{DateKey, Predicate};
 use crate::domain::date::{Edtf, words::resolve};
+use crate::{say, word};
 use chrono::{Datelike, NaiveDate};
 use std::ops::{Range, RangeInclusive};
 
@@ -64,11 +65,15 @@ impl Parser<'_> {
         let near = |day: Option<NaiveDate>, what: &str| {
             day.filter(|day| YEARS.contains(&day.year()))
                 .ok_or_else(|| {
-                    let message = format!("no date lies {what} {}", ticked(piece.text));
+                    let message = say!(
+                        "no date lies {what} {word}",
+                        what,
+                        word = ticked(piece.text)
+                    );
                     self.error(
                         piece.span.clone(),
                         message,
-                        "dates lie between the years 0001 and 9999",
+                        word!("dates lie between the years 0001 and 9999"),
                     )
                 })
         };
@@ -78,11 +83,11 @@ impl Parser<'_> {
             Sign::AtMost => (None, Some(self.bound(piece, &date, Bound::Ends)?)),
             Sign::Less => {
                 let first = self.bound(piece, &date, Bound::Begins)?;
-                (None, Some(near(first.pred_opt(), "before")?))
+                (None, Some(near(first.pred_opt(), word!("before"))?))
             }
             Sign::More => {
                 let last = self.bound(piece, &date, Bound::Ends)?;
-                (Some(near(last.succ_opt(), "after")?), None)
+                (Some(near(last.succ_opt(), word!("after"))?), None)
             }
         })
     }
@@ -95,15 +100,16 @@ impl Parser<'_> {
     /// Takes the first or the last day of a date, which an open one may not have.
     fn bound(&self, piece: &Piece, date: &Edtf, bound: Bound) -> Result<NaiveDate, FilterError> {
         let (day, what) = match bound {
-            Bound::Begins => (date.lower(), "beginning"),
-            Bound::Ends => (date.upper(), "end"),
+            Bound::Begins => (date.lower(), word!("beginning")),
+            Bound::Ends => (date.upper(), word!("end")),
         };
         day.ok_or_else(|| {
-            let message = format!(
-                "{} is open and has no {what} to compare with",
-                ticked(piece.text)
+            let message = say!(
+                "{word} is open and has no {what} to compare with",
+                word = ticked(piece.text),
+                what
             );
-            let hint = "write a date with both bounds: 2026, 2026-Q3, 2026-09-16, today";
+            let hint = word!("write a date with both bounds: 2026, 2026-Q3, 2026-09-16, today");
             self.error(piece.span.clone(), message, hint)
         })
     }
@@ -132,23 +138,24 @@ impl Parser<'_> {
         let number = self.number(piece)?;
         let none = |what| {
             let span = keyed.head.start..keyed.value.end;
-            let message = format!(
-                "{} holds for nothing: no percentage is {what}",
-                self.ticked(&span)
+            let message = say!(
+                "{word} holds for nothing: no percentage is {what}",
+                word = self.ticked(&span),
+                what
             );
             self.error(
                 span,
                 message,
-                "write a range within 0..100, such as `percent:50..`",
+                word!("write a range within 0..100, such as `percent:50..`"),
             )
         };
         Ok(match keyed.sign {
             Sign::Is => (Some(number), Some(number)),
             Sign::AtLeast => (Some(number), None),
             Sign::AtMost => (None, Some(number)),
-            Sign::Less if number == 0 => return Err(none("below 0")),
+            Sign::Less if number == 0 => return Err(none(word!("below 0"))),
             Sign::Less => (None, Some(number - 1)),
-            Sign::More if number == 100 => return Err(none("above 100")),
+            Sign::More if number == 100 => return Err(none(word!("above 100"))),
             Sign::More => (Some(number + 1), None),
         })
     }
@@ -157,11 +164,11 @@ impl Parser<'_> {
         let digits = piece.text.strip_suffix('%').unwrap_or(piece.text);
         let number = digits.parse().ok().filter(|number| *number <= 100);
         number.filter(|_| !digits.starts_with('+')).ok_or_else(|| {
-            let message = format!("{} is no percentage", ticked(piece.text));
+            let message = say!("{word} is no percentage", word = ticked(piece.text));
             self.error(
                 piece.span.clone(),
                 message,
-                "a percentage is a whole number from 0 to 100",
+                word!("a percentage is a whole number from 0 to 100"),
             )
         })
     }
@@ -179,8 +186,11 @@ impl Parser<'_> {
         };
         if keyed.sign != Sign::Is {
             let sign = keyed.head.end..keyed.value.end;
-            let message = format!("{} is a range, which takes `:`", self.ticked(&sign));
-            let hint = format!("write `{}:{value}`", keyed.row.name);
+            let message = say!(
+                "{word} is a range, which takes `:`",
+                word = self.ticked(&sign)
+            );
+            let hint = say!("write `{key}:{value}`", key = keyed.row.name, value);
             return Err(self.error(keyed.head.start..keyed.value.end, message, hint));
         }
         let piece = |range: Range<usize>| {
@@ -203,11 +213,17 @@ impl Parser<'_> {
 
     fn endless(&self, keyed: &Keyed) -> FilterError {
         let span = keyed.head.start..keyed.value.end;
-        let message = format!("{} has neither a beginning nor an end", self.ticked(&span));
+        let message = say!(
+            "{word} has neither a beginning nor an end",
+            word = self.ticked(&span)
+        );
         self.error(
             span,
             message,
-            format!("give one of them, as in `{}`", keyed.row.example),
+            say!(
+                "give one of them, as in `{example}`",
+                example = keyed.row.example
+            ),
         )
     }
 
@@ -221,8 +237,8 @@ impl Parser<'_> {
             return Ok(());
         }
         let span = keyed.head.start..keyed.value.end;
-        let message = format!("{} ends before it begins", self.ticked(&span));
-        Err(self.error(span, message, "put the earlier or smaller end first"))
+        let message = say!("{word} ends before it begins", word = self.ticked(&span));
+        Err(self.error(span, message, word!("put the earlier or smaller end first")))
     }
 }
 

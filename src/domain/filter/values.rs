@@ -6,6 +6,7 @@ use super::parse::{Keyed, Parser};
 use super::words::{self, Item};
 use super::{CodeKey, Predicate};
 use crate::domain::code::CodeError;
+use crate::{say, word};
 use std::collections::HashSet;
 
 impl Parser<'_> {
@@ -30,8 +31,9 @@ impl Parser<'_> {
     fn items(&self, keyed: &Keyed) -> Result<Vec<Item>, FilterError> {
         let whole = keyed.head.start..keyed.value.end;
         let items = words::items(self.text, keyed.value.clone()).map_err(|item| {
-            let message = format!("{} goes on after its quote", self.ticked(&whole));
-            let hint = "put a comma or a blank after the quote, or `\"\"` for a quote within";
+            let message = say!("{word} goes on after its quote", word = self.ticked(&whole));
+            let hint =
+                word!("put a comma or a blank after the quote, or `\"\"` for a quote within");
             self.error(item.span.start..whole.end, message, hint)
         })?;
         if items.iter().all(|item| !item.value.is_empty()) {
@@ -39,14 +41,22 @@ impl Parser<'_> {
         }
         let row = keyed.row;
         let what = if items.len() == 1 {
-            "no value"
+            word!("no value")
         } else {
-            "an empty value"
+            word!("an empty value")
         };
-        let message = format!("{} has {what}", self.ticked(&whole));
+        let message = say!("{word} has {what}", word = self.ticked(&whole), what);
         let hint = match row.codes() {
-            [] => format!("it takes {}: `{}`", row.values, row.example),
-            codes => format!("it takes {}: {}", row.values, codes.join(", ")),
+            [] => say!(
+                "it takes {values}: `{example}`",
+                values = row.values,
+                example = row.example
+            ),
+            codes => say!(
+                "it takes {values}: {codes}",
+                values = row.values,
+                codes = codes.join(", ")
+            ),
         };
         Err(self.error(whole, message, hint))
     }
@@ -78,13 +88,13 @@ impl Parser<'_> {
             codes,
         }
         .hint();
-        let message = format!("{} is no {what}", ticked(&item.value));
+        let message = say!("{word} is no {what}", word = ticked(&item.value), what);
         Err(self.error(item.span.clone(), message, hint))
     }
 
     fn part(&self, keyed: &Keyed, items: &[Item]) -> Result<Predicate, FilterError> {
         let name = keyed.row.name;
-        let hint = format!("write a term for each: `{name}:due {name}:lead`");
+        let hint = say!("write a term for each: `{name}:due {name}:lead`", name);
         let item = self.only(keyed, items, "part", &hint)?;
         let code = self.code("part of a record", Part::CODES, item)?;
         let part = code.parse().expect("a code of the list has its part");
@@ -102,7 +112,11 @@ impl Parser<'_> {
         if let [item] = items {
             return Ok(item);
         }
-        let message = format!("`{}` takes one {what}, not a list", keyed.row.name);
+        let message = say!(
+            "`{key}` takes one {what}, not a list",
+            key = keyed.row.name,
+            what
+        );
         Err(self.error(keyed.value.clone(), message, hint))
     }
 }

@@ -13,6 +13,7 @@ use super::axes::LegalState;
 use super::clock::{self, ClockType};
 use super::date::{Edtf, Period};
 use super::vocabulary::{ActionType, Binding, Renewal};
+use crate::mark;
 
 /// An act, as far as the legal state asks.
 #[derive(Debug, Clone)]
@@ -262,23 +263,45 @@ const fn may_follow(before: LegalState, after: LegalState) -> bool {
 /// Says on what authority a state is derived: the article, or that there is none.
 pub const fn authority(binding: Binding, state: LegalState) -> &'static str {
     match (binding, state) {
-        (Binding::Unclear, _) => "no source says whether it binds: only its signature is known",
-        (Binding::NonBinding, LegalState::Operative) => "not binding: operative on signature",
-        (Binding::NonBinding, _) => "not binding: by its own terms",
+        (Binding::Unclear, _) => mark!(
+            "authority",
+            "no source says whether it binds: only its signature is known"
+        ),
+        (Binding::NonBinding, LegalState::Operative) => {
+            mark!("authority", "not binding: operative on signature")
+        }
+        (Binding::NonBinding, _) => mark!("authority", "not binding: by its own terms"),
         (Binding::Binding, LegalState::Signed) => {
-            "VCLT articles 11 to 18: signed, a consent to be bound is outstanding"
+            mark!(
+                "authority",
+                "VCLT articles 11 to 18: signed, a consent to be bound is outstanding"
+            )
         }
         (Binding::Binding, LegalState::AwaitingEntry) => {
-            "VCLT article 24: all have consented, the day of entry is ahead"
+            mark!(
+                "authority",
+                "VCLT article 24: all have consented, the day of entry is ahead"
+            )
         }
-        (Binding::Binding, LegalState::Provisional) => "VCLT article 25: applied provisionally",
-        (Binding::Binding, LegalState::InForce) => "VCLT articles 24 and 26: in force",
-        (Binding::Binding, LegalState::Suspended) => "VCLT articles 57 and 58: suspended",
+        (Binding::Binding, LegalState::Provisional) => {
+            mark!("authority", "VCLT article 25: applied provisionally")
+        }
+        (Binding::Binding, LegalState::InForce) => {
+            mark!("authority", "VCLT articles 24 and 26: in force")
+        }
+        (Binding::Binding, LegalState::Suspended) => {
+            mark!("authority", "VCLT articles 57 and 58: suspended")
+        }
         (Binding::Binding, LegalState::Superseded) => {
-            "VCLT article 59: a later document stands in its place"
+            mark!(
+                "authority",
+                "VCLT article 59: a later document stands in its place"
+            )
         }
-        (Binding::Binding, LegalState::Expired) => "VCLT article 54: its term has run out",
-        (Binding::Binding, _) => "VCLT articles 54 to 56: ended",
+        (Binding::Binding, LegalState::Expired) => {
+            mark!("authority", "VCLT article 54: its term has run out")
+        }
+        (Binding::Binding, _) => mark!("authority", "VCLT articles 54 to 56: ended"),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::domain::value::Value;
 use crate::domain::vocabulary::Kind;
 use crate::store::error::{Result, StoreError};
 use crate::store::row::{get, read};
+use crate::{say, word};
 
 /// Fields that are not set but follow, or are set in another way: what to do instead.
 const NOT_SET: &[(&str, &str)] = &[
@@ -39,16 +40,16 @@ impl Gate<'_> {
     pub(super) fn edit(&mut self, edit: &Edit) -> Result<Told> {
         if edit.sets.is_empty() || edit.rows.is_empty() {
             return Err(StoreError::Rule(
-                "nothing was set".to_owned(),
-                "say what: --set FIELD=VALUE".to_owned(),
+                word!("nothing was set").to_owned(),
+                word!("say what: --set FIELD=VALUE").to_owned(),
             ));
         }
         let told = self.set_all(edit)?;
         let summary = match told.as_slice() {
             [] => {
                 return Err(StoreError::Rule(
-                    "nothing would change: every field has that value already".to_owned(),
-                    "`servanda show` tells what the record holds".to_owned(),
+                    word!("nothing would change: every field has that value already").to_owned(),
+                    word!("`servanda show` tells what the record holds").to_owned(),
                 ));
             }
             [one] => one.clone(),
@@ -104,7 +105,7 @@ impl Gate<'_> {
     ) -> Result<Option<(String, String, String)>> {
         if let Some((_, instead)) = NOT_SET.iter().find(|(name, _)| *name == set.field) {
             return Err(StoreError::Rule(
-                format!("`{}` cannot be set", set.field),
+                say!("`{field}` cannot be set", field = set.field),
                 (*instead).to_owned(),
             ));
         }
@@ -119,8 +120,8 @@ impl Gate<'_> {
         let (value, shown) = self.linked(field, value)?;
         if field.name == "parent" && value.as_text() == Some(uid.as_str()) {
             return Err(StoreError::Rule(
-                "a record does not stand below itself".to_owned(),
-                "choose another parent".to_owned(),
+                word!("a record does not stand below itself").to_owned(),
+                word!("choose another parent").to_owned(),
             ));
         }
         let old = self.writer.update(entity, uid.as_str(), field, &value)?;

@@ -30,6 +30,7 @@ use super::row::Writer;
 use crate::domain::change::{Applied, Change, FieldChange, Row, StatusMove};
 use crate::domain::stamp::Stamp;
 use crate::domain::uid::Uid;
+use crate::say;
 
 /// What an operation is called in the history.
 #[derive(Debug)]
@@ -239,8 +240,14 @@ impl Gate<'_> {
         match found {
             None => Err(no_record(uid.as_str())),
             Some((reference, _, true)) => Err(StoreError::Rule(
-                format!("`{reference}` is in the bin and cannot be changed"),
-                format!("bring it back first: servanda restore {reference}"),
+                say!(
+                    "`{reference}` is in the bin and cannot be changed",
+                    reference
+                ),
+                say!(
+                    "bring it back first: servanda restore {reference}",
+                    reference
+                ),
             )),
             Some((reference, kind, false)) => Ok((reference, super::query::code(&kind)?)),
         }

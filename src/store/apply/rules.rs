@@ -7,6 +7,7 @@ use crate::domain::uid::Uid;
 use crate::domain::value::Value;
 use crate::store::error::{Result, StoreError};
 use crate::store::row::{Fields, get, read};
+use crate::{say, word};
 
 /// What a citation may speak of.
 const TARGETS: &[&str] = &[
@@ -73,11 +74,14 @@ impl Gate<'_> {
             return Ok(());
         }
         Err(StoreError::Rule(
-            format!(
-                "{part} belongs to a {kind}, and `{reference}` is a {}",
-                found.replace('_', "-")
+            say!(
+                "{part} belongs to a {kind}, and `{reference}` is a {found}",
+                part,
+                kind,
+                reference,
+                found = found.replace('_', "-")
             ),
-            format!("name a {kind}"),
+            say!("name a {kind}", kind),
         ))
     }
 
@@ -93,8 +97,8 @@ impl Gate<'_> {
         )?;
         if twice.exists([uid.as_str()])? {
             return Err(StoreError::Rule(
-                "that relation is there already".to_owned(),
-                "`servanda show` lists the relations of a record".to_owned(),
+                word!("that relation is there already").to_owned(),
+                word!("`servanda show` lists the relations of a record").to_owned(),
             ));
         }
         let mut circle = self.conn.prepare_cached(
@@ -106,8 +110,11 @@ impl Gate<'_> {
         )?;
         if circle.exists([uid.as_str()])? {
             return Err(StoreError::Rule(
-                format!("with that, `{}` would run in a circle", text("type")),
-                "turn the relation round, or remove the one that leads back".to_owned(),
+                say!(
+                    "with that, `{text}` would run in a circle",
+                    text = text("type")
+                ),
+                word!("turn the relation round, or remove the one that leads back").to_owned(),
             ));
         }
         Ok(())
@@ -122,8 +129,8 @@ impl Gate<'_> {
         };
         if will_have("rag_override") && !will_have("rag_note") {
             return Err(StoreError::Rule(
-                "an override of the light needs a note that says why".to_owned(),
-                "set both: --set rag_override=amber --set rag_note=\"…\"".to_owned(),
+                word!("an override of the light needs a note that says why").to_owned(),
+                word!("set both: --set rag_override=amber --set rag_note=\"…\"").to_owned(),
             ));
         }
         Ok(())
@@ -151,9 +158,9 @@ impl Gate<'_> {
         )?;
         if statement.exists([uid.as_str()])? {
             return Err(StoreError::Rule(
-                "the parent is itself below this record, so they would stand in a circle"
+                word!("the parent is itself below this record, so they would stand in a circle")
                     .to_owned(),
-                "choose a parent that is not below it".to_owned(),
+                word!("choose a parent that is not below it").to_owned(),
             ));
         }
         Ok(())
@@ -177,13 +184,16 @@ pub(super) fn check_new(entity: Entity, fields: &Fields) -> Result<()> {
             )?;
             if text("other") == text("record") {
                 return Err(StoreError::Rule(
-                    "a record does not stand in relation to itself".to_owned(),
-                    "name another record with other=".to_owned(),
+                    word!("a record does not stand in relation to itself").to_owned(),
+                    word!("name another record with other=").to_owned(),
                 ));
             }
             if !text("session").is_empty() && text("type") != "made_under" {
                 return Err(StoreError::Rule(
-                    format!("`{}` leads to a record, not to a session", text("type")),
+                    say!(
+                        "`{text}` leads to a record, not to a session",
+                        text = text("type")
+                    ),
                     "only made_under leads to a session".to_owned(),
                 ));
             }
@@ -204,11 +214,15 @@ fn one_of(fields: &Fields, names: &[&str], rule: &str) -> Result<()> {
         1 => Ok(()),
         0 => Err(StoreError::Rule(
             rule.to_owned(),
-            format!("name one of {}", names.join(", ")),
+            say!("name one of {names}", names = names.join(", ")),
         )),
         _ => Err(StoreError::Rule(
-            format!("{rule}, and {} were named", given.join(" and ")),
-            "name one of them".to_owned(),
+            say!(
+                "{rule}, and {given} were named",
+                rule,
+                given = given.join(" and ")
+            ),
+            word!("name one of them").to_owned(),
         )),
     }
 }

@@ -11,13 +11,14 @@ use crate::domain::uid::Uid;
 use crate::domain::value::Value;
 use crate::store::error::{Result, StoreError};
 use crate::store::row::{get, read};
+use crate::word;
 
 impl Gate<'_> {
     pub(super) fn set_status(&mut self, set: &SetStatus) -> Result<Told> {
         if set.records.is_empty() {
             return Err(StoreError::Rule(
-                "no record was named".to_owned(),
-                "name a record, or a filter that finds some".to_owned(),
+                word!("no record was named").to_owned(),
+                word!("name a record, or a filter that finds some").to_owned(),
             ));
         }
         for uid in &set.records {
@@ -29,8 +30,8 @@ impl Gate<'_> {
         }
         if set.percent.is_some_and(|percent| percent > 100) {
             return Err(StoreError::Rule(
-                "a percentage is at most 100".to_owned(),
-                "give a whole number from 0 to 100".to_owned(),
+                word!("a percentage is at most 100").to_owned(),
+                word!("give a whole number from 0 to 100").to_owned(),
             ));
         }
         if !matches!(set.by.as_str(), "desk" | "independent") && !self.is_party(&set.by)? {

@@ -9,6 +9,7 @@ use crate::domain::value::Value;
 use crate::store::error::{Result, StoreError};
 use crate::store::query::code;
 use crate::store::row::{Writer, parts};
+use crate::{say, word};
 
 /// An operation, as far as undoing asks.
 #[derive(Debug)]
@@ -50,34 +51,37 @@ impl Gate<'_> {
         if done.sort == "founding" {
             return Err(refusal(
                 &done,
-                "it made the register".to_owned(),
-                "make another register with `servanda init`",
+                word!("it made the register").to_owned(),
+                word!("make another register with `servanda init`"),
             ));
         }
         if done.undone {
             return Err(refusal(
                 &done,
-                "it is undone already".to_owned(),
-                "bring it back with `servanda redo`",
+                word!("it is undone already").to_owned(),
+                word!("bring it back with `servanda redo`"),
             ));
         }
         if done.sort != "change" {
-            let why = "it is itself an undo or a redo".to_owned();
+            let why = word!("it is itself an undo or a redo").to_owned();
             return Err(refusal(
                 &done,
                 why,
-                "use `servanda redo` to take back an undo, and `servanda undo` the operation it brought back",
+                word!(
+                    "use `servanda redo` to take back an undo, and `servanda undo` the operation it brought back"
+                ),
             ));
         }
         if let Some(later) = self.later(&done)? {
-            let why = format!(
-                "operation {} ({}) changed the same since",
-                later.number, later.summary
+            let why = say!(
+                "operation {number} ({summary}) changed the same since",
+                number = later.number,
+                summary = later.summary
             );
             return Err(refusal(
                 &done,
                 why,
-                &format!("undo operation {} first", later.number),
+                &say!("undo operation {number} first", number = later.number),
             ));
         }
         reverse(&mut self.writer, done.number)?;
@@ -100,14 +104,15 @@ impl Gate<'_> {
             )?
             .ok_or(StoreError::NothingTo("redo"))?;
         if let Some(later) = self.later(&undo)? {
-            let why = format!(
-                "operation {} ({}) changed the same since",
-                later.number, later.summary
+            let why = say!(
+                "operation {number} ({summary}) changed the same since",
+                number = later.number,
+                summary = later.summary
             );
             return Err(refusal(
                 &undo,
                 why,
-                &format!("undo operation {} first", later.number),
+                &say!("undo operation {number} first", number = later.number),
             ));
         }
         reverse(&mut self.writer, undo.number)?;

@@ -7,6 +7,7 @@ use crate::app::Job;
 use crate::domain::text::grouped;
 use crate::tui::canvas::{Canvas, indent, row, span};
 use crate::tui::text;
+use crate::{say, word};
 
 /// How many cells the bar has.
 const BAR: u16 = 20;
@@ -24,9 +25,9 @@ pub fn draw(canvas: &mut Canvas<'_>, job: &Job, area: Rect) {
     }
     spans.push(span(&figures(job), theme.text));
     let way = if job.is_cancelled {
-        "being stopped ".to_owned()
+        word!("being stopped ").to_owned()
     } else {
-        canvas.keys.spell("{always.cancel} stops it ")
+        canvas.keys.spell(word!("{always.cancel} stops it "))
     };
     let used: usize = spans.iter().map(|span| text::width(&span.content)).sum();
     let used = u16::try_from(used + 1).unwrap_or(u16::MAX);
@@ -45,7 +46,12 @@ fn figures(job: &Job) -> String {
     let much = match (done, total) {
         (0, 0) => String::new(),
         (done, 0) => format!("{} {}", grouped(done), job.unit),
-        (done, total) => format!("{} of {} {}", grouped(done), grouped(total), job.unit),
+        (done, total) => say!(
+            "{done} of {total} {unit}",
+            done = grouped(done),
+            total = grouped(total),
+            unit = job.unit
+        ),
     };
     format!("{much}  {}", job.pace).trim().to_owned()
 }

@@ -7,6 +7,7 @@ use crate::app::dialog::{Asked, Confirm};
 use crate::app::{Effect, Order, Problem};
 use crate::backup::{self, BackupError, Kept, Reason, Restore, Restored, Settings, Target};
 use crate::desk::Desk;
+use crate::{say, word};
 
 pub(super) fn problem(error: &BackupError) -> Problem {
     Problem::new(error.to_string(), error.hint())
@@ -21,7 +22,7 @@ pub(super) fn settings(desk: &Desk) -> Result<Settings, Problem> {
 /// Makes one.
 pub fn make() -> Task {
     Task {
-        words: "making a backup",
+        words: word!("making a backup"),
         unit: "",
         work: Box::new(|desk, beat| {
             let store = desk.open().map_err(|error| of_store(&error))?;
@@ -35,7 +36,7 @@ pub fn make() -> Task {
                 beat.go_on(done, total)
             });
             let made = made.map_err(|error| problem(&error))?;
-            let words = format!("made and verified {}", made.name);
+            let words = say!("made and verified {name}", name = made.name);
             Ok(Outcome::Looked(made.path, Ok(words)))
         }),
     }
@@ -44,7 +45,7 @@ pub fn make() -> Task {
 /// Checks one.
 pub fn verify(path: PathBuf) -> Task {
     Task {
-        words: "verifying",
+        words: word!("verifying"),
         unit: "",
         work: Box::new(move |desk, beat| {
             let keys = settings(desk)?.keys;
@@ -55,7 +56,7 @@ pub fn verify(path: PathBuf) -> Task {
                 Err(error) => return sealed(&error, Order::Verify(path)),
             };
             if verified.is_sound() {
-                let words = format!("{} is whole", verified.backup.name);
+                let words = say!("{name} is whole", name = verified.backup.name);
                 return Ok(Outcome::Looked(path, Ok(words)));
             }
             let damaged = problem(&BackupError::Damaged {
@@ -70,7 +71,7 @@ pub fn verify(path: PathBuf) -> Task {
 /// Puts one in the register's place; one of another register only after a yes.
 pub fn restore(path: PathBuf, may_be_another: bool) -> Task {
     Task {
-        words: "restoring",
+        words: word!("restoring"),
         unit: "",
         work: Box::new(move |desk, beat| {
             let order = Restore {
@@ -134,13 +135,17 @@ pub(super) fn name_of(path: &Path) -> String {
 }
 
 fn told(restored: &Restored) -> String {
-    format!("restored {}; {}", restored.from.name, kept(&restored.kept))
+    say!(
+        "restored {from}; {kept}",
+        from = restored.from.name,
+        kept = kept(&restored.kept)
+    )
 }
 
 fn kept(kept: &Kept) -> String {
     match kept {
-        Kept::Backup(path) => format!("the register before it is {}", name_of(path)),
-        Kept::Damaged(path) => format!("the damaged one lies at {}", name_of(path)),
-        Kept::Nothing => "there was none before".to_owned(),
+        Kept::Backup(path) => say!("the register before it is {path}", path = name_of(path)),
+        Kept::Damaged(path) => say!("the damaged one lies at {path}", path = name_of(path)),
+        Kept::Nothing => word!("there was none before").to_owned(),
     }
 }

@@ -4,12 +4,13 @@ use super::{Outcome, Task, problem, stopped};
 use crate::app::Problem;
 use crate::backup::{self, Target};
 use crate::domain::change::Change;
+use crate::{say, word};
 
 /// Deletes for good what lies in the bin.
 pub fn purge() -> Task {
     Task {
-        words: "deleting for good",
-        unit: "pages",
+        words: word!("deleting for good"),
+        unit: word!("pages"),
         work: Box::new(|desk, beat| {
             let mut store = desk.open().map_err(|error| problem(&error))?;
             let stamp = desk.stamp();
@@ -26,7 +27,11 @@ pub fn purge() -> Task {
             }
             let applied = store.apply(&Change::Purge, &stamp);
             let applied = applied.map_err(|error| problem(&error))?;
-            let words = format!("{}; it is still in {}", applied.summary, made.name);
+            let words = say!(
+                "{summary}; it is still in {made}",
+                summary = applied.summary,
+                made = made.name
+            );
             Ok(Outcome::Said(words))
         }),
     }

@@ -4,12 +4,13 @@ use super::{Outcome, Task, problem};
 use crate::app::Effect;
 use crate::app::dialog::{Listing, ListingRow, Tone};
 use crate::domain::check::{Finding, Severity};
+use crate::{say, word};
 
 /// Runs every rule.
 pub fn task() -> Task {
     Task {
-        words: "looking for problems",
-        unit: "rules",
+        words: word!("looking for problems"),
+        unit: word!("rules"),
         work: Box::new(|desk, beat| {
             let store = desk.open().map_err(|error| problem(&error))?;
             let now = desk.now();
@@ -35,7 +36,7 @@ fn listing(found: &[Finding]) -> Listing {
         act: Some(Effect::Open(finding.reference.clone())),
     });
     let mut listing = Listing::new(title(found), rows.collect());
-    listing.none = "nothing was found that contradicts itself or is missing";
+    listing.none = word!("nothing was found that contradicts itself or is missing");
     listing
 }
 
@@ -51,8 +52,8 @@ fn title(found: &[Finding]) -> String {
     });
     let counts: Vec<String> = counts.collect();
     if counts.is_empty() {
-        "Problems: none".to_owned()
+        word!("Problems: none").to_owned()
     } else {
-        format!("Problems: {}", counts.join(", "))
+        say!("Problems: {counts}", counts = counts.join(", "))
     }
 }

@@ -3,12 +3,13 @@
 use super::{Outcome, Task, stopped};
 use crate::app::dialog::{Listing, ListingRow, Tone};
 use crate::desk::doctor::{self, Findings, Screen, State};
+use crate::{say, word};
 
 /// Looks at everything.
 pub fn task() -> Task {
     Task {
-        words: "looking after the register",
-        unit: "parts",
+        words: word!("looking after the register"),
+        unit: word!("parts"),
         work: Box::new(|desk, beat| {
             let screen = Screen {
                 width: terminal_size::terminal_size().map(|(width, _)| width.0.into()),
@@ -40,8 +41,12 @@ fn listing(found: &Findings) -> Listing {
         })
     });
     let title = match (wrong, look) {
-        (0, 0) => "Look after the register: all is well".to_owned(),
-        _ => format!("Look after the register: {wrong} wrong, {look} worth a look"),
+        (0, 0) => word!("Look after the register: all is well").to_owned(),
+        _ => say!(
+            "Look after the register: {wrong} wrong, {look} worth a look",
+            wrong,
+            look
+        ),
     };
     Listing::new(title, rows.collect())
 }

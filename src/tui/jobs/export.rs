@@ -9,12 +9,13 @@ use crate::app::{Effect, Exported, Order, Problem};
 use crate::desk::{Desk, WriteError, write_file};
 use crate::exchange::file_format;
 use crate::tui::shown::{Form, Shown};
+use crate::{say, word};
 
 /// Writes what is shown.
 pub fn task(file: Exported, shown: Shown) -> Task {
     Task {
-        words: "writing a file",
-        unit: "bytes",
+        words: word!("writing a file"),
+        unit: word!("bytes"),
         work: Box::new(move |desk, beat| {
             let path = absolute(&file.path)?;
             if !file.replaces && path.symlink_metadata().is_ok_and(|found| found.is_file()) {
@@ -34,13 +35,13 @@ pub fn task(file: Exported, shown: Shown) -> Task {
                 table.write(form, &mut counted)
             });
             match written {
-                Ok(()) => Ok(Outcome::Said(format!(
-                    "wrote {} to {}",
-                    table.counted(),
-                    path.display()
+                Ok(()) => Ok(Outcome::Said(say!(
+                    "wrote {counted} to {path}",
+                    counted = table.counted(),
+                    path = path.display()
                 ))),
                 Err(error @ WriteError::Exists(_)) => {
-                    Err(Problem::new(error.to_string(), "name another file"))
+                    Err(Problem::new(error.to_string(), word!("name another file")))
                 }
                 Err(error) => Err(Problem::new(error.to_string(), error.hint())),
             }
@@ -56,10 +57,13 @@ fn by_command(
     (desk, beat): (&Desk, &mut Beat),
 ) -> Result<Outcome, Problem> {
     let Some(asked) = shown.asked() else {
-        let words = format!("{} is made of records, and none are shown", file.format);
+        let words = say!(
+            "{format} is made of records, and none are shown",
+            format = file.format
+        );
         return Err(Problem::new(
             words,
-            "show a list of records, or choose csv or json",
+            word!("show a list of records, or choose csv or json"),
         ));
     };
     let mut words = vec![
@@ -76,10 +80,10 @@ fn by_command(
     words.push(asked.noun.to_owned());
     words.extend(program::terms(&asked.filter));
     program::run(desk, beat, &words)?;
-    Ok(Outcome::Said(format!(
-        "wrote {} to {}",
-        asked.noun,
-        path.display()
+    Ok(Outcome::Said(say!(
+        "wrote {noun} to {path}",
+        noun = asked.noun,
+        path = path.display()
     )))
 }
 
@@ -87,8 +91,12 @@ fn by_command(
 pub(super) fn absolute(path: &Path) -> Result<PathBuf, Problem> {
     let home = path.strip_prefix("~").ok().zip(std::env::home_dir());
     let path = home.map_or_else(|| path.to_owned(), |(rest, home)| home.join(rest));
-    std::path::absolute(&path)
-        .map_err(|error| Problem::new(format!("`{}`: {error}", path.display()), "name a file"))
+    std::path::absolute(&path).map_err(|error| {
+        Problem::new(
+            format!("`{}`: {error}", path.display()),
+            word!("name a file"),
+        )
+    })
 }
 
 fn ask(file: &Exported, path: &Path) -> Confirm {
@@ -98,8 +106,8 @@ fn ask(file: &Exported, path: &Path) -> Confirm {
     });
     Confirm::new(
         Asked::Do(Effect::Run(order)),
-        format!("Write over {}?", path.display()),
-        vec!["What is in it now would be lost.".to_owned()],
+        say!("Write over {path}?", path = path.display()),
+        vec![word!("What is in it now would be lost.").to_owned()],
     )
 }
 
@@ -117,7 +125,7 @@ impl Write for Counted<'_> {
         if self.beat.go_on(self.done, 0) {
             Ok(count)
         } else {
-            Err(io::Error::other("it was stopped"))
+            Err(io::Error::other(word!("it was stopped")))
         }
     }
 

@@ -15,6 +15,7 @@ use crate::exchange::import::{
 };
 use crate::exchange::own;
 use crate::store::{Store, StoreError};
+use crate::{say, word};
 
 /// Of what would be made or changed so many rows are told; every refused one is.
 const MOST: usize = 500;
@@ -28,8 +29,8 @@ enum Planned {
 /// Looks at the columns.
 pub fn see(incoming: Incoming) -> Task {
     Task {
-        words: "reading a file",
-        unit: "rows",
+        words: word!("reading a file"),
+        unit: word!("rows"),
         work: Box::new(move |desk, beat| {
             let (path, bytes) = bytes(&incoming.path)?;
             let incoming = Incoming { path, ..incoming };
@@ -67,8 +68,8 @@ pub fn see(incoming: Incoming) -> Task {
 /// Tells what it would do.
 pub fn preview(incoming: Incoming) -> Task {
     Task {
-        words: "planning an import",
-        unit: "rows",
+        words: word!("planning an import"),
+        unit: word!("rows"),
         work: Box::new(move |desk, beat| look(&incoming, desk, beat)),
     }
 }
@@ -76,8 +77,8 @@ pub fn preview(incoming: Incoming) -> Task {
 /// Does it.
 pub fn run(incoming: Incoming) -> Task {
     Task {
-        words: "importing",
-        unit: "rows",
+        words: word!("importing"),
+        unit: word!("rows"),
         work: Box::new(move |desk, beat| {
             let mut store = desk.open().map_err(|error| problem(&error))?;
             let change = match planned(&incoming, desk, &store)? {
@@ -89,9 +90,10 @@ pub fn run(incoming: Incoming) -> Task {
                 beat.go_on(done, total)
             });
             match applied {
-                Ok(applied) => Ok(Outcome::Said(format!(
-                    "{}; the register before it is {kept}",
-                    applied.summary
+                Ok(applied) => Ok(Outcome::Said(say!(
+                    "{summary}; the register before it is {kept}",
+                    summary = applied.summary,
+                    kept
                 ))),
                 Err(StoreError::Stopped) => Err(stopped()),
                 Err(error) => Err(problem(&error)),
@@ -105,8 +107,12 @@ fn bytes(path: &Path) -> Result<(PathBuf, Vec<u8>), Problem> {
     let read = fs::read(&path);
     let bytes = read.map_err(|error| {
         Problem::new(
-            format!("`{}` cannot be read: {error}", path.display()),
-            "name another file",
+            say!(
+                "`{path}` cannot be read: {error}",
+                path = path.display(),
+                error
+            ),
+            word!("name another file"),
         )
     })?;
     Ok((path, bytes))
@@ -190,8 +196,11 @@ fn look(incoming: &Incoming, desk: &Desk, beat: &mut Beat) -> Result<Outcome, Pr
         };
         let row = ListingRow {
             lead: "Enter".to_owned(),
-            name: "do it".to_owned(),
-            text: format!("{summary}; a verified backup is made first, and u takes it back whole"),
+            name: word!("do it").to_owned(),
+            text: say!(
+                "{summary}; a verified backup is made first, and u takes it back whole",
+                summary
+            ),
             tone: Tone::Plain,
             act: Some(Effect::Run(Order::Import(incoming.clone()))),
         };
@@ -207,41 +216,41 @@ fn is_refused(outcome: &Became) -> bool {
 
 fn own_listing(rows: usize) -> Listing {
     let row = row(
-        "file",
+        word!("file"),
         "",
-        format!(
-            "{} rows of a file that `export` wrote",
-            grouped(rows as u64)
+        say!(
+            "{rows} rows of a file that `export` wrote",
+            rows = grouped(rows as u64)
         ),
         Tone::Dim,
     );
-    Listing::new("Import", vec![row])
+    Listing::new(word!("Import"), vec![row])
 }
 
 /// Tells refused rows first, then how the file is read, then what changes and what is new.
 fn table_listing(plan: &Plan) -> Listing {
     let count = |is_so: fn(&Became) -> bool| grouped(plan.count(is_so) as u64);
-    let title = format!(
-        "Import: {} new, {} changed, {} unchanged, {} refused",
-        count(|of| matches!(of, Became::New)),
-        count(|of| matches!(of, Became::Changed(_))),
-        count(|of| matches!(of, Became::Unchanged)),
-        count(is_refused),
+    let title = say!(
+        "Import: {made} new, {changed} changed, {same} unchanged, {refused} refused",
+        made = count(|of| matches!(of, Became::New)),
+        changed = count(|of| matches!(of, Became::Changed(_))),
+        same = count(|of| matches!(of, Became::Unchanged)),
+        refused = count(is_refused),
     );
     let mut rows: Vec<ListingRow> = plan.rows.iter().flat_map(refusals).collect();
     rows.extend(
         plan.notes
             .iter()
-            .map(|note| row("note", "", note.clone(), Tone::Dim)),
+            .map(|note| row(word!("note"), "", note.clone(), Tone::Dim)),
     );
     rows.extend(
         plan.made
             .iter()
-            .map(|made| row("makes", "", made.clone(), Tone::Dim)),
+            .map(|made| row(word!("makes"), "", made.clone(), Tone::Dim)),
     );
     rows.extend(plan.rows.iter().flat_map(changes).take(MOST));
     let mut listing = Listing::new(title, rows);
-    listing.none = "nothing would change";
+    listing.none = word!("nothing would change");
     listing
 }
 
@@ -251,22 +260,27 @@ fn refusals(of: &PlanRow) -> Vec<ListingRow> {
     };
     let told = refusals.iter().map(|refusal| {
         let text = format!("{}: `{}` {}", refusal.column, refusal.value, refusal.reason);
-        row("refused", &format!("row {}", of.number), text, Tone::Wrong)
+        row(
+            word!("refused"),
+            &say!("row {number}", number = of.number),
+            text,
+            Tone::Wrong,
+        )
     });
     told.collect()
 }
 
 fn changes(of: &PlanRow) -> Vec<ListingRow> {
-    let name = format!("row {}", of.number);
+    let name = say!("row {number}", number = of.number);
     match &of.outcome {
-        Became::New => vec![row("new", &name, of.name.clone(), Tone::Plain)],
+        Became::New => vec![row(word!("new"), &name, of.name.clone(), Tone::Plain)],
         Became::Changed(differences) => {
             let told = differences.iter().map(|change| {
                 let text = format!(
                     "{}  {}  {} → {}",
                     of.name, change.field, change.old, change.new
                 );
-                row("changed", &name, text, Tone::Plain)
+                row(word!("changed"), &name, text, Tone::Plain)
             });
             told.collect()
         }

@@ -28,6 +28,7 @@ use crate::app::dialog::{Confirm, Listing, Mapping};
 use crate::app::{App, Job, Moment, Order, Problem};
 use crate::desk::Desk;
 use crate::store::{Store, StoreError};
+use crate::{say, word};
 
 /// How long leaving waits for work to stop.
 const LEAVING: Duration = Duration::from_secs(3);
@@ -160,7 +161,10 @@ pub fn start(task: Task, app: &mut App, desk: &Desk) -> Option<Running> {
             let _ = sender.send(Report::Done(Box::new(done)));
         });
     if let Err(error) = spawned {
-        app.failed(Problem::new(format!("cannot begin: {error}"), "try again"));
+        app.failed(Problem::new(
+            say!("cannot begin: {error}", error),
+            word!("try again"),
+        ));
         return None;
     }
     app.job = Some(Job {
@@ -200,8 +204,11 @@ impl Running {
                 Err(TryRecvError::Empty) => return heard,
                 Err(TryRecvError::Disconnected) => {
                     app.job = None;
-                    let hint = "nothing was changed; try again";
-                    app.failed(Problem::new(format!("{} broke off", self.words), hint));
+                    let hint = word!("nothing was changed; try again");
+                    app.failed(Problem::new(
+                        say!("{words} broke off", words = self.words),
+                        hint,
+                    ));
                     return Heard::Ended(None);
                 }
             }
@@ -252,5 +259,5 @@ fn problem(error: &StoreError) -> Problem {
 
 /// Says that it was stopped.
 fn stopped() -> Problem {
-    Problem::new("it was stopped", "nothing was changed")
+    Problem::new(word!("it was stopped"), word!("nothing was changed"))
 }

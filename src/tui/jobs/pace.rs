@@ -1,5 +1,6 @@
 //! How fast work goes and how long it will take, in words.
 
+use crate::say;
 use std::time::Duration;
 
 use crate::domain::text::grouped;
@@ -17,7 +18,7 @@ pub fn words(elapsed: Duration, (done, total): (u64, u64), unit: &str) -> String
     // What has no unit counts one thing after another: bytes, pages, rows.
     let rate_words = (!unit.is_empty()).then(|| format!("{} {unit}/s", grouped(rate)));
     let left = total.checked_sub(done).filter(|_| total > 0);
-    let left_words = left.map(|rest| format!("{} left", time(rest.div_ceil(rate))));
+    let left_words = left.map(|rest| say!("{time} left", time = time(rest.div_ceil(rate))));
     let words: Vec<String> = rate_words.into_iter().chain(left_words).collect();
     words.join(", ")
 }
@@ -26,8 +27,12 @@ pub fn words(elapsed: Duration, (done, total): (u64, u64), unit: &str) -> String
 fn time(seconds: u64) -> String {
     match seconds {
         0..60 => format!("{seconds} s"),
-        60..3600 => format!("{} min {} s", seconds / 60, seconds % 60),
-        _ => format!("{} h {} min", seconds / 3600, seconds / 60 % 60),
+        60..3600 => say!("{min} min {sec} s", min = seconds / 60, sec = seconds % 60),
+        _ => say!(
+            "{hours} h {min} min",
+            hours = seconds / 3600,
+            min = seconds / 60 % 60
+        ),
     }
 }
 

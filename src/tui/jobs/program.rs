@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::{Beat, stopped};
 use crate::app::{Moment, Problem};
 use crate::desk::Desk;
+use crate::{say, word};
 
 /// How often is looked whether it is done, or is to stop.
 const LOOK: Duration = Duration::from_millis(30);
@@ -15,9 +16,9 @@ const LOOK: Duration = Duration::from_millis(30);
 /// Runs a command to its end. Stopped, it leaves nothing: what a command writes appears only when it is whole.
 pub fn run(desk: &Desk, beat: &mut Beat, words: &[String]) -> Result<(), Problem> {
     let mut child = begin(desk, words).map_err(|error| {
-        let hint = "the same can be done on the command line";
+        let hint = word!("the same can be done on the command line");
         Problem::new(
-            format!("this program cannot be started again: {error}"),
+            say!("this program cannot be started again: {error}", error),
             hint,
         )
     })?;
@@ -32,7 +33,12 @@ pub fn run(desk: &Desk, beat: &mut Beat, words: &[String]) -> Result<(), Problem
                 let _ = child.wait();
                 return Err(stopped());
             }
-            Err(error) => return Err(Problem::new(format!("it broke off: {error}"), "try again")),
+            Err(error) => {
+                return Err(Problem::new(
+                    say!("it broke off: {error}", error),
+                    word!("try again"),
+                ));
+            }
         }
     }
 }
@@ -63,7 +69,7 @@ fn told(child: &mut Child) -> Problem {
 
 fn problem(said: &str) -> Problem {
     let part = |begin: &str| said.lines().find_map(|line| line.strip_prefix(begin));
-    let message = part("error: ").unwrap_or("it failed, and did not say why");
+    let message = part("error: ").unwrap_or(word!("it failed, and did not say why"));
     Problem::new(message, part("hint: ").unwrap_or_default())
 }
 

@@ -3,11 +3,12 @@
 use super::{Outcome, Task, program};
 use crate::app::dialog::{Asked, Confirm};
 use crate::app::{Effect, Moment, Order, Reported};
+use crate::{say, word};
 
 /// Writes it. Its form is told by the name of the file.
 pub fn task(report: Reported, then: Option<Moment>) -> Task {
     Task {
-        words: "writing the report",
+        words: word!("writing the report"),
         unit: "",
         work: Box::new(move |desk, beat| {
             let path = super::export::absolute(&report.path)?;
@@ -16,8 +17,8 @@ pub fn task(report: Reported, then: Option<Moment>) -> Task {
                     replaces: true,
                     ..report
                 });
-                let question = format!("Write over {}?", path.display());
-                let lines = vec!["What is in it now would be lost.".to_owned()];
+                let question = say!("Write over {path}?", path = path.display());
+                let lines = vec![word!("What is in it now would be lost.").to_owned()];
                 return Ok(Outcome::Asked(Confirm::new(
                     Asked::Do(Effect::Run(order)),
                     question,
@@ -43,9 +44,9 @@ pub fn task(report: Reported, then: Option<Moment>) -> Task {
             words.extend(program::time(then));
             words.extend(program::terms(&report.filter));
             program::run(desk, beat, &words)?;
-            Ok(Outcome::Said(format!(
-                "wrote the report to {}",
-                path.display()
+            Ok(Outcome::Said(say!(
+                "wrote the report to {path}",
+                path = path.display()
             )))
         }),
     }

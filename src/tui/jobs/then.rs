@@ -3,6 +3,7 @@
 use super::{Outcome, Task, problem, stopped};
 use crate::app::Moment;
 use crate::store::Then;
+use crate::word;
 
 /// Gives the store's word for a moment.
 pub fn of(moment: Moment) -> Then {
@@ -15,8 +16,8 @@ pub fn of(moment: Moment) -> Then {
 /// Reads the register of a moment.
 pub fn task(moment: Moment) -> Task {
     Task {
-        words: "reading the register as it was",
-        unit: "rows",
+        words: word!("reading the register as it was"),
+        unit: word!("rows"),
         work: Box::new(move |desk, beat| {
             let store = desk.open().map_err(|error| problem(&error))?;
             let then = store.then(of(moment)).map_err(|error| problem(&error))?;

@@ -6,6 +6,7 @@ use std::sync::mpsc::Sender;
 use super::address;
 use super::start::Program;
 use crate::app::Problem;
+use crate::{say, word};
 
 /// What can be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,8 +33,11 @@ pub fn address(url: &str) -> Result<Opened, Problem> {
     address::of_web(url).map(Opened::Address).ok_or_else(|| {
         let shown = crate::domain::text::excerpt(url);
         Problem::new(
-            format!("`{shown}` is no address of the web, and nothing else is opened"),
-            "only http and https are; y copies the record with its addresses",
+            say!(
+                "`{shown}` is no address of the web, and nothing else is opened",
+                shown
+            ),
+            word!("only http and https are; y copies the record with its addresses"),
         )
     })
 }
@@ -43,8 +47,11 @@ pub fn kept(folder: &Path, sha256: &str) -> Result<Opened, Problem> {
     let is_hash = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
     let shown = crate::domain::text::excerpt(sha256);
     if !is_hash {
-        let words = format!("`{shown}` is no SHA-256, so no kept file is known by it");
-        return Err(Problem::new(words, "servanda check tells more"));
+        let words = say!(
+            "`{shown}` is no SHA-256, so no kept file is known by it",
+            shown
+        );
+        return Err(Problem::new(words, word!("servanda check tells more")));
     }
     let found = std::fs::read_dir(folder).ok().and_then(|entries| {
         let paths = entries.flatten().map(|entry| entry.path());
@@ -53,8 +60,12 @@ pub fn kept(folder: &Path, sha256: &str) -> Result<Opened, Problem> {
     });
     found.map(Opened::File).ok_or_else(|| {
         Problem::new(
-            format!("the kept file `{shown}` is not in {}", folder.display()),
-            "bring it back from a copy of that folder",
+            say!(
+                "the kept file `{shown}` is not in {folder}",
+                shown,
+                folder = folder.display()
+            ),
+            word!("bring it back from a copy of that folder"),
         )
     })
 }
@@ -68,10 +79,15 @@ impl Opened {
         };
         let program = program(&what);
         match program.start("", failed) {
-            Ok(()) => Ok(format!("opening {what}")),
+            Ok(()) => Ok(say!("opening {what}", what)),
             Err(error) => Err(Problem::new(
-                format!("cannot open `{what}`: `{}`: {error}", program.name),
-                "y copies the record with its addresses",
+                say!(
+                    "cannot open `{what}`: `{program}`: {error}",
+                    what,
+                    program = program.name,
+                    error
+                ),
+                word!("y copies the record with its addresses"),
             )),
         }
     }

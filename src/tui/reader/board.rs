@@ -73,7 +73,7 @@ fn columns(board: &Board, store: &Store, now: Now) -> Result<Vec<Column>> {
             let column = |status: Status| {
                 let key = Some(status.as_str().to_owned());
                 let rows = rows.remove(&key).unwrap_or_default();
-                Column::new((status.to_string(), key), of_status(status), rows).of(status)
+                Column::new((status.label().to_owned(), key), of_status(status), rows).of(status)
             };
             Status::of(board.kind).map(column).collect()
         }
@@ -105,6 +105,7 @@ fn named(board: &Board, store: &Store, by: By, now: Now) -> Result<Vec<Column>> 
     let grouped = store.grouped(&board.all(), by, now)?;
     let column = |(stat, rows): (Stat, Vec<i64>)| {
         let terms = of_name(key, part, stat.value.as_deref());
+        let stat = stat.in_words(by);
         Column::new((stat.label, stat.value), terms, rows)
     };
     Ok(grouped.into_iter().map(column).collect())

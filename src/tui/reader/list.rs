@@ -15,6 +15,7 @@ use crate::domain::query::{Page, Query};
 use crate::domain::record::Record;
 use crate::domain::settings::Now;
 use crate::domain::sort::SortField;
+use crate::domain::stats::Stat;
 use crate::domain::value::Value;
 use crate::store::{Result, Store, StoreError};
 use crate::tui::aside::{Aside, Question, Room, failed};
@@ -175,7 +176,11 @@ fn outline(list: &List, store: &Store, now: Now) -> Result<Outline> {
     let query = list.query();
     Ok(match list.shape {
         Shape::Flat => Outline::Flat,
-        Shape::By(by) => Outline::Groups(Groups::new(store.grouped(&query, by, now)?)),
+        Shape::By(by) => {
+            let grouped = store.grouped(&query, by, now)?.into_iter();
+            let in_words = |(stat, rows): (Stat, Vec<i64>)| (stat.in_words(by), rows);
+            Outline::Groups(Groups::new(grouped.map(in_words).collect()))
+        }
         Shape::Tree => Outline::Tree(Tree::new(store.skeleton(&query, now)?)),
     })
 }
@@ -297,7 +302,7 @@ pub fn counts(app: &mut App, store: &Store, aside: &mut Option<&mut Aside>) {
                 && counts.by == by
                 && !counts.is_stale
             {
-                counts.take(stats);
+                counts.take(stats.into_iter().map(|stat| stat.in_words(by)).collect());
             }
         }),
         Err(error) => failed(problem(&error)),

@@ -12,6 +12,7 @@ use crate::domain::record::Record;
 use crate::domain::settings::Now;
 use crate::domain::sort::{Sort, SortField};
 use crate::domain::vocabulary::Kind;
+use crate::mark;
 use crate::store::{HistoryQuery, Result, Store};
 use crate::tui::aside::{Question, failed};
 
@@ -30,10 +31,10 @@ struct Asking {
 
 #[rustfmt::skip]
 const ASKING: [Asking; 4] = [
-    Asking { title: "Overdue", filter: "late", figure: Some(|of| of.late), by: SortField::Due, most: 8, empty: "nothing is overdue", line: dated },
-    Asking { title: "Due next", filter: "open due:today..", figure: None, by: SortField::Due, most: 6, empty: "no open record has a date ahead", line: dated },
-    Asking { title: "Disputed", filter: "disputed", figure: Some(|of| of.disputed), by: SortField::Ref, most: 5, empty: "the sides contradict each other nowhere", line: plain },
-    Asking { title: "Unreported", filter: "stale", figure: Some(|of| of.stale), by: SortField::AsOf, most: 3, empty: "everything was heard of in time", line: heard },
+    Asking { title: mark!("block", "Overdue"), filter: "late", figure: Some(|of| of.late), by: SortField::Due, most: 8, empty: mark!("block", "nothing is overdue"), line: dated },
+    Asking { title: mark!("block", "Due next"), filter: "open due:today..", figure: None, by: SortField::Due, most: 6, empty: mark!("block", "no open record has a date ahead"), line: dated },
+    Asking { title: mark!("block", "Disputed"), filter: "disputed", figure: Some(|of| of.disputed), by: SortField::Ref, most: 5, empty: mark!("block", "the sides contradict each other nowhere"), line: plain },
+    Asking { title: mark!("block", "Unreported"), filter: "stale", figure: Some(|of| of.stale), by: SortField::AsOf, most: 3, empty: mark!("block", "everything was heard of in time"), line: heard },
 ];
 
 /// How many operations stand in the overview, and how many series of indicators.
@@ -166,10 +167,10 @@ fn changes(store: &Store) -> Result<Block> {
         (Line::Operation(Box::new(done)), link)
     };
     Ok(Block {
-        title: "Recent changes",
+        title: mark!("block", "Recent changes"),
         count: store.count_operations()?,
         lines: changes.into_iter().map(line).collect(),
-        empty: "none yet",
+        empty: mark!("block", "none yet"),
     })
 }
 
@@ -191,9 +192,9 @@ fn series(store: &Store) -> Result<Block> {
         lines.push((Line::All(View::Indicators, count), link));
     }
     Ok(Block {
-        title: "Indicators",
+        title: mark!("block", "Indicators"),
         count,
         lines,
-        empty: "nothing is counted yet",
+        empty: mark!("block", "nothing is counted yet"),
     })
 }

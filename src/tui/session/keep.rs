@@ -1,6 +1,8 @@
 //! What a sitting finds of those before it, and what it leaves behind: drafts, views, messages.
 
 use super::{Keeper, Session, TuiError};
+use crate::say;
+use crate::words::{self, Language};
 
 impl Session<'_> {
     /// Brings back drafts and views of the sittings before, and keeps those of this one from now on.
@@ -16,6 +18,14 @@ impl Session<'_> {
         self.log = Some(log);
         self.note_down();
         Ok(())
+    }
+
+    /// Speaks a language from now on, and reads everything again in it.
+    pub fn speak(&mut self, language: Language) {
+        words::speak(language);
+        self.app.spoil();
+        let name = language.name();
+        self.app.done(&say!("the interface speaks {name}", name));
     }
 
     /// Keeps what is to outlive the sitting.

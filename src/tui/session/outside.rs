@@ -14,6 +14,7 @@ use crate::tui::outside::clipboard::LIMIT;
 use crate::tui::outside::open::{self, Opened};
 use crate::tui::reader;
 use crate::tui::shown::{self, Form, Shown};
+use crate::{say, word};
 
 /// A text, and what it is in words.
 type Text = (String, String);
@@ -51,7 +52,7 @@ impl Session<'_> {
         let (text, words) = match text {
             Ok(Some(text)) => text,
             Ok(None) => {
-                self.app.done("there is nothing to copy here");
+                self.app.done(word!("there is nothing to copy here"));
                 return Ask::Nothing;
             }
             Err(error) => {
@@ -61,15 +62,15 @@ impl Session<'_> {
         };
         let copying = self.clipboards.copy(&text, &self.failures.0);
         if !copying.by_terminal && !copying.by_program {
-            let long = format!("{words} is {} kB long", text.len() / 1000);
-            let hint = format!(
-                "a terminal's clipboard takes {} kB; X writes it to a file",
-                LIMIT / 1000
+            let long = say!("{words} is {size} kB long", words, size = text.len() / 1000);
+            let hint = say!(
+                "a terminal's clipboard takes {most} kB; X writes it to a file",
+                most = LIMIT / 1000
             );
             self.app.failed(Problem::new(long, hint));
             return Ask::Nothing;
         }
-        self.app.done(&format!("copied {words}"));
+        self.app.done(&say!("copied {words}", words));
         if copying.by_terminal {
             Ask::Copy(text)
         } else {
@@ -123,7 +124,10 @@ impl Session<'_> {
         // Writing into memory does not fail.
         let _ = record_page(&detail).write_markdown(&mut text);
         let text = String::from_utf8_lossy(&text).into_owned();
-        let words = format!("{} as Markdown", detail.record.reference);
+        let words = say!(
+            "{reference} as Markdown",
+            reference = detail.record.reference
+        );
         Ok(Some((text, words)))
     }
 
@@ -135,14 +139,17 @@ impl Session<'_> {
         };
         let rows = shown.count(self.shown())?;
         if rows.saturating_mul(LEAST) > 20 * LIMIT {
-            let words = format!("a table of {rows} rows");
+            let words = say!("a table of {rows} rows", rows);
             return Ok(Some(("\n".repeat(rows), words)));
         }
         let table = shown.read(self.shown())?;
         let mut text = Vec::new();
         let _ = table.write(Form::Tabs, &mut text);
         let text = String::from_utf8_lossy(&text).into_owned();
-        Ok(Some((text, format!("a table of {}", table.counted()))))
+        Ok(Some((
+            text,
+            say!("a table of {counted}", counted = table.counted()),
+        )))
     }
 
     fn start_program(&mut self, what: std::result::Result<Opened, Problem>) {
@@ -170,8 +177,11 @@ impl Session<'_> {
         let mut rows: Vec<ListingRow> = detail.evidence.iter().flat_map(source_rows).collect();
         match rows.len() {
             0 => {
-                let words = format!("{} has no source with an address", detail.record.reference);
-                let hint = "a source with its address is cited with a status";
+                let words = say!(
+                    "{reference} has no source with an address",
+                    reference = detail.record.reference
+                );
+                let hint = word!("a source with its address is cited with a status");
                 self.app.failed(Problem::new(words, hint));
             }
             1 => {
@@ -180,7 +190,10 @@ impl Session<'_> {
                 }
             }
             _ => {
-                let title = format!("Sources of {}", detail.record.reference);
+                let title = say!(
+                    "Sources of {reference}",
+                    reference = detail.record.reference
+                );
                 self.app.dialog = Some(Dialog::Listing(Listing::new(title, rows)));
             }
         }
@@ -194,7 +207,7 @@ impl Session<'_> {
             tone: Tone::Plain,
             act: Some(Effect::NameFile(row.code)),
         });
-        let title = format!("Export: {}", shown::words(&self.app));
+        let title = say!("Export: {what}", what = shown::words(&self.app));
         self.app.dialog = Some(Dialog::Listing(Listing::new(title, rows.collect())));
     }
 
@@ -221,8 +234,8 @@ impl Session<'_> {
                 uid: thing.uid,
             }]))),
         });
-        let mut listing = Listing::new("Bin", rows.collect());
-        listing.none = "nothing lies in the bin";
+        let mut listing = Listing::new(word!("Bin"), rows.collect());
+        listing.none = word!("nothing lies in the bin");
         listing.is_bin = true;
         self.app.dialog = Some(Dialog::Listing(listing));
     }
@@ -239,21 +252,24 @@ impl Session<'_> {
     /// Asks whether what lies in the bin is to go for good, and says what that is.
     fn ask_purge(&mut self) {
         if let Some(why) = self.app.read_only {
-            return self.app.failed(Problem::new("nothing can be deleted", why));
+            return self
+                .app
+                .failed(Problem::new(word!("nothing can be deleted"), why));
         }
         let counts = match self.store.binned() {
             Ok(counts) => counts,
             Err(error) => return self.app.failed(reader::problem(&error)),
         };
         let lines = vec![
-            format!(
-                "With all that belongs to it, goes: {}.",
-                counted_words(&counts)
+            say!(
+                "With all that belongs to it, goes: {counts}.",
+                counts = counted_words(&counts)
             ),
-            "A verified backup is made first; the history still tells what was there.".to_owned(),
+            word!("A verified backup is made first; the history still tells what was there.")
+                .to_owned(),
         ];
         let asked = Asked::Do(Effect::Run(Order::Purge));
-        let question = "Delete for good what lies in the bin?".to_owned();
+        let question = word!("Delete for good what lies in the bin?").to_owned();
         self.app.dialog = Some(Dialog::Confirm(Confirm::new(asked, question, lines)));
     }
 }

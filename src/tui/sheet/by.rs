@@ -7,16 +7,17 @@ use crate::app::App;
 use crate::app::dialog::{ByChooser, Purpose};
 use crate::tui::canvas::{Canvas, indent, row};
 use crate::tui::text;
+use crate::{say, word};
 
 /// Draws it.
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, chooser: &ByChooser, area: Rect) {
     let theme = canvas.theme();
     let words = match chooser.purpose {
-        Purpose::Group => "Group by",
-        Purpose::Count => "Count by",
+        Purpose::Group => word!("Group by"),
+        Purpose::Count => word!("Count by"),
     };
     let of = app.list().map_or(0, |list| list.passing);
-    title(canvas, area, words, &format!("{of} records; type to find"));
+    title(canvas, area, words, &say!("{of} records; type to find", of));
     let line = indent(row(area, 1), 1);
     canvas.text(line, canvas.look.glyphs.marker, theme.accent);
     let line = indent(line, 2);
@@ -25,7 +26,11 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, chooser: &ByChooser, area: Rect)
     field(canvas, line, &chooser.field, hidden);
     let rows = below(area, 3);
     if chooser.found().is_empty() {
-        canvas.text(indent(row(rows, 0), 3), "nothing is called so", theme.dim);
+        canvas.text(
+            indent(row(rows, 0), 3),
+            word!("nothing is called so"),
+            theme.dim,
+        );
     }
     for y in 0..rows.height {
         let index = chooser.scroll.offset + usize::from(y);

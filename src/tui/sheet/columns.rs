@@ -10,6 +10,7 @@ use crate::app::list::List;
 use crate::domain::column::Column;
 use crate::tui::canvas::{Canvas, row, span};
 use crate::tui::text;
+use crate::{say, word};
 
 /// The room of a column's header.
 const HEADER: usize = 14;
@@ -20,8 +21,8 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, chooser: &ColumnsChooser, area: 
         return;
     };
     let shown = list.columns.shown.len();
-    let words = format!("{shown} of {}", chooser.choices.len());
-    title(canvas, area, "Columns", &words);
+    let words = say!("{done} of {all}", done = shown, all = chooser.choices.len());
+    title(canvas, area, word!("Columns"), &words);
     let inner = below(area, 1);
     let first = first_line(chooser.cursor, inner.height);
     for (index, column) in chooser.choices.iter().enumerate().skip(first) {
@@ -44,10 +45,10 @@ fn words_of(canvas: &Canvas<'_>, list: &List, column: &Column) -> Line<'static> 
     let place = list.columns.place(column.name);
     let drawn = list.drawn.iter().find(|(name, _)| *name == column.name);
     let width = match (place.and_then(|place| list.columns.shown[place].1), drawn) {
-        (Some(width), None) => format!("{width} wide, no room for it"),
-        (Some(width), Some(_)) => format!("{width} wide"),
-        (None, Some((_, width))) => format!("fits: {width}"),
-        (None, None) if place.is_some() => "no room for it".to_owned(),
+        (Some(width), None) => say!("{width} wide, no room for it", width),
+        (Some(width), Some(_)) => say!("{width} wide", width),
+        (None, Some((_, width))) => say!("fits: {width}", width),
+        (None, None) if place.is_some() => word!("no room for it").to_owned(),
         (None, None) => String::new(),
     };
     let (sign, style) = match place {
@@ -57,7 +58,7 @@ fn words_of(canvas: &Canvas<'_>, list: &List, column: &Column) -> Line<'static> 
     let number = place.map_or_else(String::new, |place| (place + 1).to_string());
     Line::from(vec![
         Span::styled(format!("{sign} {} ", text::right(&number, 2)), theme.accent),
-        Span::styled(text::fit(column.header, HEADER), style),
+        Span::styled(text::fit(column.heading(), HEADER), style),
         span(&width, theme.dim),
     ])
 }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::{below, title, trouble};
 use crate::app::dialog::Confirm;
 use crate::tui::canvas::{Canvas, indent, row};
+use crate::word;
 
 /// Draws it.
 pub fn draw(canvas: &mut Canvas<'_>, confirm: &Confirm, area: Rect) {
@@ -18,7 +19,7 @@ pub fn draw(canvas: &mut Canvas<'_>, confirm: &Confirm, area: Rect) {
     }
     canvas.hint(
         row(inner, y + 1),
-        "{confirm.accept} does it, {confirm.back} leaves it as it is",
+        word!("{confirm.accept} does it, {confirm.back} leaves it as it is"),
         theme.accent,
     );
     let rest = below(inner, y + 2);

@@ -7,6 +7,7 @@ use super::{below, marked, title, trouble};
 use crate::app::App;
 use crate::app::dialog::{Counts, by_words};
 use crate::domain::stats::Stat;
+use crate::say;
 use crate::tui::canvas::{Canvas, indent, row, span};
 use crate::tui::text;
 
@@ -20,12 +21,12 @@ const BAR: usize = 40;
 /// Draws it.
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, counts: &Counts, area: Rect) {
     let passing = app.list().map_or(0, |list| list.passing);
-    let words = format!("Count by {}", by_words(counts.by));
+    let words = say!("Count by {by}", by = by_words(counts.by));
     let total: usize = counts.stats.iter().map(|stat| stat.count).sum();
     let more = if total > passing {
-        format!("{passing} records; some have several values")
+        say!("{passing} records; some have several values", passing)
     } else {
-        format!("{passing} records")
+        say!("{passing} records", passing)
     };
     title(canvas, area, &words, &more);
     let said = indent(row(area, 1), 3);

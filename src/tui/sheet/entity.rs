@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::app::form::{EntityForm, Line, Over};
 use crate::tui::canvas::{Canvas, indent, span};
 use crate::tui::text;
+use crate::{say, word};
 
 /// From how many columns what can be chosen stands beside the form.
 const BESIDE: u16 = 100;
@@ -25,9 +26,11 @@ const LONG: usize = 6;
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, form: &EntityForm, area: Rect) {
     let dirty = form.changed().count();
     let words = if dirty > 0 {
-        format!(
-            "{}  {} {dirty} changed ",
-            form.title, canvas.look.glyphs.mark
+        say!(
+            "{title}  {mark} {count} changed ",
+            title = form.title,
+            mark = canvas.look.glyphs.mark,
+            count = dirty
         )
     } else {
         form.title.clone()
@@ -221,8 +224,8 @@ fn short(
             let arrow = canvas.look.glyphs.arrow;
             Some((format!("{arrow} {words}"), theme.ok))
         }
-        _ if more > 0 => Some((format!("+ {more} more lines"), theme.dim)),
-        _ if line.is_taken => Some(("changed by somebody else".to_owned(), theme.marked)),
+        _ if more > 0 => Some((say!("+ {more} more lines", more), theme.dim)),
+        _ if line.is_taken => Some((word!("changed by somebody else").to_owned(), theme.marked)),
         _ => None,
     };
     let typed = u16::try_from(text::width(first)).unwrap_or(u16::MAX);
@@ -264,7 +267,7 @@ fn under(form: &EntityForm, line: &Line, today: NaiveDate) -> Vec<Under> {
         rows.push(Under::Right(problem.hint));
     } else {
         let lines = if line.is_long() {
-            "; alt-enter: a new line"
+            word!("; alt-enter: a new line")
         } else {
             ""
         };
@@ -272,7 +275,10 @@ fn under(form: &EntityForm, line: &Line, today: NaiveDate) -> Vec<Under> {
     }
     if let Some(theirs) = &line.theirs {
         let theirs = crate::domain::text::excerpt(theirs);
-        let words = format!("somebody else has made `{theirs}` of it; saving asks");
+        let words = say!(
+            "somebody else has made `{theirs}` of it; saving asks",
+            theirs
+        );
         rows.push(Under::Wrong(words));
     }
     let completes = form.completes(today);
@@ -292,8 +298,12 @@ fn hint(canvas: &mut Canvas<'_>, under: &Under, area: Rect) {
         Under::Right(words) => canvas.text(area, words, theme.dim),
         Under::Choice(code, label, is_first) => {
             let style = if *is_first { theme.accent } else { theme.text };
-            let label = crate::tui::views::record::words_of(label);
-            let tab = if *is_first { "  tab takes it" } else { "" };
+            let label = crate::tui::views::record::words_of("label", label);
+            let tab = if *is_first {
+                word!("  tab takes it")
+            } else {
+                ""
+            };
             let spans = vec![
                 span(&format!("  {code}"), style),
                 span(&format!("  {label}"), theme.dim),

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::tui::canvas::{Canvas, row, span};
 use crate::tui::clear::clear;
 use crate::tui::text;
+use crate::word;
 
 /// How wide an entry is at least.
 const WIDE: u16 = 36;
@@ -27,7 +28,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, body: Rect) {
         ..body
     };
     clear(canvas.buffer, area);
-    title(canvas, area, &keys, "and then; Esc leaves");
+    title(canvas, area, &keys, word!("and then; Esc leaves"));
     let width = area.width / u16::try_from(columns).unwrap_or(1);
     for (index, (key, of, blocked)) in found.iter().enumerate() {
         let y = u16::try_from(index / columns + 1).unwrap_or(u16::MAX);
@@ -48,7 +49,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, body: Rect) {
         let more = blocked.map_or_else(String::new, |why| format!("  ({})", app.keys.spell(why)));
         let line = Line::from(vec![
             Span::styled(format!("   {}", text::fit(key, 8)), first),
-            span(of.word, then),
+            span(of.word(), then),
             span(&more, theme.dim),
         ]);
         canvas.line(cell, &line);

@@ -6,8 +6,10 @@ use ratatui::text::{Line, Span};
 use super::{below, field, title, trouble};
 use crate::app::App;
 use crate::app::dialog::{AskForm, Form, Holds, NoteForm};
+use crate::say;
 use crate::tui::canvas::{Canvas, indent, row, span};
 use crate::tui::text;
+use crate::words;
 
 const LABEL: u16 = 12;
 /// What stands for a letter that is not shown.
@@ -35,7 +37,11 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, form: &Form, area: Rect) {
         } else {
             " "
         };
-        canvas.text(indent(line, 1), &format!("{marker} {}", of.label), label);
+        canvas.text(
+            indent(line, 1),
+            &format!("{marker} {}", words::of("form", of.label)),
+            label,
+        );
         let mut inner = indent(line, LABEL.min(line.width / 2) + 2);
         if of.holds == Holds::Date {
             inner = resolved(canvas, app, typed, inner);
@@ -62,9 +68,9 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, form: &Form, area: Rect) {
 
 fn blank(app: &App, words: &str) -> String {
     if words == "today" {
-        format!("today, {}", app.now.today)
+        say!("today, {today}", today = app.now.today)
     } else {
-        words.to_owned()
+        words::of("form", words).to_owned()
     }
 }
 
@@ -100,7 +106,7 @@ fn resolved(
 /// Draws the form of a note.
 pub fn draw_note(canvas: &mut Canvas<'_>, app: &App, note: &NoteForm, area: Rect) {
     let subject = &note.subject;
-    let words = format!("Note on {}", subject.reference);
+    let words = say!("Note on {reference}", reference = subject.reference);
     title(canvas, area, &words, &subject.title);
     draw(canvas, app, &note.form, below(area, 1));
 }

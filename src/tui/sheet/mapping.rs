@@ -6,6 +6,7 @@ use super::{below, field, title, trouble};
 use crate::app::dialog::Mapping;
 use crate::tui::canvas::{Canvas, indent, row};
 use crate::tui::text;
+use crate::word;
 
 /// The rows above the columns.
 const ABOVE: u16 = 2;
@@ -20,13 +21,13 @@ pub fn height(area: Rect) -> u16 {
 /// Draws it.
 pub fn draw(canvas: &mut Canvas<'_>, mapping: &Mapping, area: Rect) {
     let theme = canvas.theme();
-    title(canvas, area, "Import", &mapping.words);
+    title(canvas, area, word!("Import"), &mapping.words);
     let thirds = area.width / 3;
     let heads = row(area, 1);
     for (at, words) in [
-        (3, "Column"),
-        (thirds, "A value of it"),
-        (2 * thirds, "Field"),
+        (3, word!("Column")),
+        (thirds, word!("A value of it")),
+        (2 * thirds, word!("Field")),
     ] {
         canvas.text(indent(heads, at), words, theme.dim);
     }
@@ -63,7 +64,7 @@ pub fn draw(canvas: &mut Canvas<'_>, mapping: &Mapping, area: Rect) {
             let hidden = text::hidden(column.field.before(), room);
             field(canvas, inner, &column.field, hidden);
         } else if column.field.is_blank() {
-            canvas.text(inner, "not read", theme.dim);
+            canvas.text(inner, word!("not read"), theme.dim);
         } else {
             let is_right = mapping.is_field(column.field.text());
             let style = if is_right { theme.text } else { theme.error };

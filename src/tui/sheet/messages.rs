@@ -8,6 +8,7 @@ use crate::app::messages::{Message, MessageList};
 use crate::app::{App, Notice};
 use crate::tui::canvas::{Canvas, indent, row, span};
 use crate::tui::text;
+use crate::{say, word};
 
 /// How many cells the moment and the marker take.
 const MOMENT: usize = 12;
@@ -17,15 +18,15 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, list: &MessageList, area: Rect) 
     title(
         canvas,
         area,
-        "Messages",
-        "of this sitting, the newest first",
+        word!("Messages"),
+        word!("of this sitting, the newest first"),
     );
     let rows = indent(below(area, 1), 1);
     let mut y = 0;
     let scroll = list.scroll;
     if app.messages.count() == 0 {
         let theme = canvas.theme();
-        canvas.text(row(rows, 0), "nothing was said yet", theme.dim);
+        canvas.text(row(rows, 0), word!("nothing was said yet"), theme.dim);
     }
     // The one under the cursor is shown whole, if need be instead of newer ones above it.
     let width = rows.width.into();
@@ -65,7 +66,7 @@ fn lines(
     let at = message.at.format("%H:%M:%S");
     let room = width.saturating_sub(MOMENT).max(1);
     let words = match &message.notice {
-        Notice::Trouble(_) => format!("failed: {}", message.notice.words()),
+        Notice::Trouble(_) => say!("failed: {words}", words = message.notice.words()),
         _ => message.notice.words(),
     };
     let words = if is_cursor {

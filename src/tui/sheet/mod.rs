@@ -27,6 +27,7 @@ use super::text;
 use crate::app::App;
 use crate::app::dialog::Dialog;
 use crate::app::field::Field;
+use crate::word;
 
 /// Draws the open dialog, if there is one.
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
@@ -46,8 +47,8 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
             title(
                 canvas,
                 area,
-                "Import",
-                "a table, or a file that `export` wrote",
+                word!("Import"),
+                word!("a table, or a file that `export` wrote"),
             );
             form::draw(canvas, app, &import.form, below(area, 1));
         }
@@ -60,8 +61,8 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
         Dialog::SaveView(form) => save_view::draw(canvas, app, form, area),
         Dialog::Form(form) => entity::draw(canvas, app, form, area),
         Dialog::Nouns(chooser) => {
-            title(canvas, area, "New", "what is to be made");
-            over::choices(canvas, chooser, "Make", below(area, 1));
+            title(canvas, area, word!("New"), word!("what is to be made"));
+            over::choices(canvas, chooser, word!("Make"), below(area, 1));
         }
     }
 }

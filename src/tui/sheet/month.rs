@@ -6,7 +6,9 @@ use ratatui::layout::Rect;
 use super::below;
 use crate::app::form::Month;
 use crate::tui::canvas::{Canvas, indent, row};
+use crate::tui::views::calendar::week_days;
 use crate::tui::views::calendar::{DAY, days_of, place};
+use crate::words::day;
 
 /// Draws it.
 pub fn draw(canvas: &mut Canvas<'_>, of: Month, today: NaiveDate, area: Rect) {
@@ -15,10 +17,10 @@ pub fn draw(canvas: &mut Canvas<'_>, of: Month, today: NaiveDate, area: Rect) {
     let area = indent(area, 2);
     canvas.text(
         row(area, 0),
-        &first.format(" %B %Y").to_string(),
+        &[" ", &day::month(first)].concat(),
         theme.heading,
     );
-    canvas.text(row(area, 1), " Mo  Tu  We  Th  Fr  Sa  Su", theme.dim);
+    canvas.text(row(area, 1), &week_days(), theme.dim);
     for day in days_of(first) {
         let (x, y) = place(day);
         if y >= area.height || x + DAY > area.width {
@@ -41,6 +43,6 @@ pub fn draw(canvas: &mut Canvas<'_>, of: Month, today: NaiveDate, area: Rect) {
             canvas.select(cell(x + 1, 2));
         }
     }
-    let words = format!(" {}", of.day.format("%A %-d %B %Y"));
+    let words = format!(" {}", day::long(of.day));
     canvas.text(row(below(area, 9), 0), &words, theme.ok);
 }

@@ -7,6 +7,7 @@ use super::{below, first_line, marked, title};
 use crate::app::dialog::OrderChooser;
 use crate::tui::canvas::{Canvas, row, span};
 use crate::tui::text;
+use crate::word;
 
 /// The room of a key's number and its direction.
 const KEY: usize = 5;
@@ -15,11 +16,11 @@ const KEY: usize = 5;
 pub fn draw(canvas: &mut Canvas<'_>, chooser: &OrderChooser, area: Rect) {
     let theme = canvas.theme();
     let way = match chooser.keys.len() {
-        0 => "by ref",
+        0 => word!("by ref"),
         1 => "",
-        _ => "the numbers say which key comes first",
+        _ => word!("the numbers say which key comes first"),
     };
-    title(canvas, area, "Order", way);
+    title(canvas, area, word!("Order"), way);
     let inner = below(area, 1);
     let first = first_line(chooser.cursor, inner.height);
     for (index, (by, words)) in chooser.choices.iter().enumerate().skip(first) {
@@ -35,7 +36,7 @@ pub fn draw(canvas: &mut Canvas<'_>, chooser: &OrderChooser, area: Rect) {
             format!("{}{}", if descending { down } else { up }, place + 1)
         });
         let way = match key {
-            Some((_, true)) => "  last first",
+            Some((_, true)) => word!("  last first"),
             _ => "",
         };
         let words = Line::from(vec![

@@ -13,6 +13,7 @@ use crate::domain::text::excerpt;
 use crate::tui::canvas::{Canvas, indent, row, span};
 use crate::tui::text;
 use crate::tui::views::record::words_of;
+use crate::word;
 
 /// Draws it.
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, form: &EntityForm, area: Rect) {
@@ -40,12 +41,16 @@ pub fn choices(canvas: &mut Canvas<'_>, chooser: &Chooser, label: &str, area: Re
     let room = usize::from(line.width).saturating_sub(1);
     let hidden = text::hidden(chooser.needle.before(), room);
     if chooser.needle.text().is_empty() {
-        canvas.text(indent(line, 1), "type to find", theme.dim);
+        canvas.text(indent(line, 1), word!("type to find"), theme.dim);
     }
     field(canvas, line, &chooser.needle, hidden);
     let rows = below(area, 2);
     if chooser.count() == 0 {
-        canvas.text(indent(row(rows, 0), 3), "nothing is called that", theme.dim);
+        canvas.text(
+            indent(row(rows, 0), 3),
+            word!("nothing is called that"),
+            theme.dim,
+        );
     }
     let shown = 0..usize::from(rows.height);
     let codes = shown
@@ -68,7 +73,10 @@ pub fn choices(canvas: &mut Canvas<'_>, chooser: &Chooser, label: &str, area: Re
         let spans = vec![
             span(&format!(" {marker} "), theme.text),
             Span::styled(text::fit(&choice.code, wide), theme.text),
-            span(&format!("  {}", words_of(&choice.label)), theme.dim),
+            span(
+                &format!("  {}", words_of("label", &choice.label)),
+                theme.dim,
+            ),
         ];
         canvas.line(line, &Text::from(spans));
         if is_cursor {
@@ -110,10 +118,10 @@ fn difference(
     today: NaiveDate,
     area: Rect,
 ) {
-    let rows = head(canvas, "What saving would change", area);
+    let rows = head(canvas, word!("What saving would change"), area);
     if !form.is_dirty() {
         let dim = canvas.theme().dim;
-        canvas.text(rows, "nothing", dim);
+        canvas.text(rows, word!("nothing"), dim);
     }
     let lines = form.changed().skip(scroll.offset);
     for (y, line) in (0..rows.height).zip(lines) {
@@ -127,7 +135,7 @@ fn difference(
 }
 
 fn leave(canvas: &mut Canvas<'_>, form: &EntityForm, today: NaiveDate, area: Rect) {
-    let rows = head(canvas, "This is not saved:", area);
+    let rows = head(canvas, word!("This is not saved:"), area);
     let accent = canvas.theme().accent;
     let room = rows.height.saturating_sub(2);
     let count = form.changed().count();
@@ -136,8 +144,9 @@ fn leave(canvas: &mut Canvas<'_>, form: &EntityForm, today: NaiveDate, area: Rec
         change(canvas, row(rows, y), &line.label, [&line.base, &new]);
     }
     let last = u16::try_from(count).unwrap_or(u16::MAX).min(room) + 1;
-    let words =
-        "{leave.accept} saves, {leave.discard} throws it away, {leave.back} goes on with the form";
+    let words = word!(
+        "{leave.accept} saves, {leave.discard} throws it away, {leave.back} goes on with the form"
+    );
     let last = row(rows, last.min(rows.height.saturating_sub(1)));
     canvas.hint(last, words, accent);
 }
@@ -145,7 +154,7 @@ fn leave(canvas: &mut Canvas<'_>, form: &EntityForm, today: NaiveDate, area: Rec
 fn draw_conflict(canvas: &mut Canvas<'_>, form: &EntityForm, conflict: &Conflict, area: Rect) {
     const ROWS: u16 = 4;
     let theme = canvas.theme();
-    let words = "Somebody else has changed the same: take mine or theirs of each field";
+    let words = word!("Somebody else has changed the same: take mine or theirs of each field");
     let rows = head(canvas, words, area);
     let fit = (rows.height / ROWS).max(1);
     let first = (conflict.at + 1).saturating_sub(fit.into());
@@ -161,9 +170,9 @@ fn draw_conflict(canvas: &mut Canvas<'_>, form: &EntityForm, conflict: &Conflict
         };
         canvas.text(row(rows, top), &format!("{marker} {label}"), style);
         let sides = [
-            ("mine", &meeting.mine, meeting.is_mine),
-            ("theirs", &meeting.theirs, !meeting.is_mine),
-            ("base", &meeting.base, false),
+            (word!("mine"), &meeting.mine, meeting.is_mine),
+            (word!("theirs"), &meeting.theirs, !meeting.is_mine),
+            (word!("base"), &meeting.base, false),
         ];
         for (y, (side, words, is_taken)) in (1..).zip(sides) {
             let sign = if is_taken {
@@ -215,7 +224,7 @@ fn preview(canvas: &mut Canvas<'_>, changes: &[FieldChange], scroll: Scroll, are
     for (y, (index, one)) in (0..rows.height).zip(shown) {
         let reference = one.reference.as_deref().unwrap_or_default();
         let [old, new] = [&one.old, &one.new].map(ToString::to_string);
-        let label = format!("{reference}  {}", words_of(&one.field));
+        let label = format!("{reference}  {}", words_of("label", &one.field));
         change(canvas, row(rows, y), &label, [&old, &new]);
         if index == scroll.index {
             canvas.select(row(rows, y));

@@ -7,6 +7,7 @@ use super::{below, field, title};
 use crate::app::dialog::{Entry, Palette, PaletteLine, What};
 use crate::tui::canvas::{Canvas, indent, row, span};
 use crate::tui::text;
+use crate::word;
 
 /// Draws it.
 pub fn draw(canvas: &mut Canvas<'_>, palette: &Palette, area: Rect) {
@@ -14,8 +15,8 @@ pub fn draw(canvas: &mut Canvas<'_>, palette: &Palette, area: Rect) {
     title(
         canvas,
         area,
-        "Palette",
-        "type to find a key, a view or a record",
+        word!("Palette"),
+        word!("type to find a key, a view or a record"),
     );
     let line = indent(row(area, 1), 1);
     canvas.text(line, canvas.look.glyphs.marker, theme.accent);
@@ -25,7 +26,7 @@ pub fn draw(canvas: &mut Canvas<'_>, palette: &Palette, area: Rect) {
     field(canvas, line, &palette.field, hidden);
     let rows = below(area, 3);
     if palette.found().is_empty() {
-        let words = "no key, view or record is called that";
+        let words = word!("no key, view or record is called that");
         canvas.text(indent(row(rows, 0), 3), words, theme.dim);
     }
     for y in 0..rows.height {

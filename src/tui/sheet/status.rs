@@ -9,12 +9,19 @@ use crate::app::dialog::{StatusForm, Step};
 use crate::domain::status::Status;
 use crate::tui::canvas::{Canvas, indent, row, span};
 use crate::tui::text;
+use crate::{say, word};
 
 /// Draws whichever is open.
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, status: &StatusForm, area: Rect) {
     let (words, more) = match status.subjects.as_slice() {
-        [one] => (format!("Status of {}", one.reference), one.title.clone()),
-        many => (format!("Status of {} records", many.len()), String::new()),
+        [one] => (
+            say!("Status of {reference}", reference = one.reference),
+            one.title.clone(),
+        ),
+        many => (
+            say!("Status of {count} records", count = many.len()),
+            String::new(),
+        ),
     };
     title(canvas, area, &words, &more);
     let inner = below(area, 1);
@@ -51,17 +58,17 @@ fn choose(canvas: &mut Canvas<'_>, status: &StatusForm, area: Rect) {
             .map_or(0, |(_, n)| *n);
         let now = match (count, status.subjects.len()) {
             (0, _) => String::new(),
-            (_, 1) => "  (now)".to_owned(),
-            (count, _) => format!("  ({count} now)"),
+            (_, 1) => format!("  ({})", word!("now")),
+            (count, _) => say!("  ({count} now)", count),
         };
         let spans = vec![
             Span::styled(format!(" {marker} "), theme.text),
             Span::styled(choice.row().letter.to_string(), theme.accent),
             Span::styled(
-                text::fit(&format!("  {glyph} {choice}"), 17),
+                text::fit(&format!("  {glyph} {}", choice.label()), 17),
                 theme.status(*choice),
             ),
-            Span::styled(choice.row().meaning, theme.dim),
+            Span::styled(choice.meaning(), theme.dim),
             Span::styled(now, theme.text),
         ];
         canvas.line(line, &Line::from(spans));
@@ -83,14 +90,14 @@ fn moves(canvas: &mut Canvas<'_>, status: &StatusForm, to: Status, area: Rect) {
         if status.subjects.len() > 1 {
             spans.push(span(&format!("{count} "), theme.text));
         }
-        let words = format!("{} {from}", glyphs.status(from));
+        let words = format!("{} {}", glyphs.status(from), from.label());
         spans.push(span(&words, theme.status(from)));
     }
     spans.push(span(&format!("  {}  ", glyphs.arrow), theme.dim));
-    let words = format!("{} {to}", glyphs.status(to));
+    let words = format!("{} {}", glyphs.status(to), to.label());
     spans.push(span(&words, theme.status(to)));
     if status.subjects.len() > 1 {
-        let words = "  as one change, undone with one u";
+        let words = word!("  as one change, undone with one u");
         spans.push(span(words, theme.dim));
     }
     canvas.line(area, &Line::from(spans));

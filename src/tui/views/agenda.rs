@@ -13,6 +13,8 @@ use crate::domain::agenda::{Entry, What};
 use crate::tui::areas::Areas;
 use crate::tui::canvas::{Canvas, indent, row, span};
 use crate::tui::text;
+use crate::words::day;
+use crate::{say, word};
 
 /// The sign of the cursor and the blanks round it.
 const MARGIN: u16 = 4;
@@ -55,12 +57,12 @@ fn draw_head(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
     let agenda = &app.agenda;
     let mut area = indent(area, 2);
     area.width = area.width.saturating_sub(1);
-    let by = Line::from(span(&format!("by {}", agenda.by), theme.dim));
+    let by = Line::from(span(&say!("by {by}", by = agenda.by.label()), theme.dim));
     let used = canvas.right(area, &by);
     area.width = area.width.saturating_sub(used + 2);
     let words = match agenda.from {
-        None => "What is overdue, and the year ahead".to_owned(),
-        Some(from) => format!("The year from {}", from.format("%-d %b %Y")),
+        None => word!("What is overdue, and the year ahead").to_owned(),
+        Some(from) => say!("The year from {day}", day = day::short(from)),
     };
     canvas.text(area, &words, theme.dim);
 }
@@ -68,19 +70,22 @@ fn draw_head(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
 fn empty(canvas: &mut Canvas<'_>, app: &App, area: Rect) {
     let theme = canvas.theme();
     let stretch = app.agenda.stretch(app.now.today);
-    let [from, to] = [stretch.from(), stretch.to()].map(|day| day.format("%-d %b %Y"));
+    let [from, to] = [stretch.from(), stretch.to()].map(day::short);
     let lines = [
         (
-            format!("Nothing is on the agenda, {from} – {to}."),
+            say!("Nothing is on the agenda, {from} – {to}.", from, to),
             theme.text,
         ),
-        ("Due dates, milestones, sessions,".to_owned(), theme.dim),
         (
-            "occasions and notice periods appear here.".to_owned(),
+            word!("Due dates, milestones, sessions,").to_owned(),
             theme.dim,
         ),
         (
-            "H and L go to other months, t to today.".to_owned(),
+            word!("occasions and notice periods appear here.").to_owned(),
+            theme.dim,
+        ),
+        (
+            word!("H and L go to other months, t to today.").to_owned(),
             theme.dim,
         ),
     ];
@@ -114,10 +119,10 @@ fn draw_heading(canvas: &mut Canvas<'_>, area: Rect, app: &App, (group, count): 
 fn when(group: &Group, (by, today): (By, NaiveDate)) -> &'static str {
     let days = (group.to - group.from.0).num_days() + 1;
     match (days, by, (group.to - today).num_days()) {
-        (1, _, 0) => "today",
-        (1, _, 1) => "tomorrow",
-        (32.., By::Month, _) => "month not known",
-        (28.., By::Day | By::Week, _) => "day not known",
+        (1, _, 0) => word!("today"),
+        (1, _, 1) => word!("tomorrow"),
+        (32.., By::Month, _) => word!("month not known"),
+        (28.., By::Day | By::Week, _) => word!("day not known"),
         _ => "",
     }
 }
@@ -141,7 +146,7 @@ impl Widths {
             45..60 => 15,
             _ => 21,
         };
-        let what = widest(|entry| text::width(entry.plan.as_str()));
+        let what = widest(|entry| text::width(&words_of("What", entry.plan.as_str())));
         Self {
             date: widest(|entry| text::width(entry.date.as_str())).clamp(10, longest),
             what: if width >= 84 { what } else { 0 },
@@ -170,7 +175,11 @@ fn draw_entry(
     }
     let cells = [
         (entry.date.to_string(), widths.date, theme.text),
-        (words_of(entry.plan.as_str()), widths.what, theme.dim),
+        (
+            words_of("What", entry.plan.as_str()),
+            widths.what,
+            theme.dim,
+        ),
         (entry.reference.clone(), widths.reference, theme.accent),
     ];
     for (words, width, style) in cells {
@@ -189,9 +198,9 @@ fn draw_entry(
 fn away(entry: &Entry, today: NaiveDate) -> String {
     let days = |day: Option<NaiveDate>| day.map(|day| (day - today).num_days());
     match (days(entry.date.lower()), days(entry.date.upper())) {
-        (_, Some(last)) if last < 0 => format!("{} d late", -last),
-        (Some(0), Some(0)) => "today".to_owned(),
-        (Some(first), _) if first > 0 => format!("in {first} d"),
+        (_, Some(last)) if last < 0 => say!("{days} d late", days = -last),
+        (Some(0), Some(0)) => word!("today").to_owned(),
+        (Some(first), _) if first > 0 => say!("in {days} d", days = first),
         _ => String::new(),
     }
 }

@@ -9,6 +9,7 @@ use crate::app::backups::{BackupRow, Verdict};
 use crate::tui::areas::Areas;
 use crate::tui::canvas::{Canvas, indent, row};
 use crate::tui::text;
+use crate::word;
 
 /// From this width on the list says why a backup was made.
 const WIDE: u16 = 90;
@@ -25,18 +26,27 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
     if backups.rows.is_empty() {
         canvas.text(
             indent(row(area, 1), 4),
-            "There is no backup yet.",
+            word!("There is no backup yet."),
             theme.text,
         );
         canvas.hint(
             indent(row(area, 2), 4),
-            "{backups.make_backup} makes one and verifies it.",
+            word!("{backups.make_backup} makes one and verifies it."),
             theme.dim,
         );
         return;
     }
     let wide = area.width >= WIDE;
-    let head = cells(["Made", "Size", "Verified", "Why", "Holds"], wide);
+    let head = cells(
+        [
+            word!("Made"),
+            word!("Size"),
+            word!("Verified"),
+            word!("Why"),
+            word!("Holds"),
+        ],
+        wide,
+    );
     canvas.text(indent(areas.columns, 4), &head, theme.dim);
     let first = first_row(&backups.scroll, areas);
     for y in 0..area.height {
@@ -51,7 +61,11 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
             " "
         };
         let verdict = backups.verdict(backup);
-        let seal = if backup.is_sealed { "encrypted; " } else { "" };
+        let seal = if backup.is_sealed {
+            word!("encrypted; ")
+        } else {
+            ""
+        };
         let (words, style) = match &backup.problem {
             Some(problem) => (problem.clone(), theme.error),
             None => (format!("{seal}{}", backup.holds), theme.text),
@@ -95,20 +109,20 @@ pub fn write(page: &mut Page, backup: &BackupRow, verdict: Verdict) {
     let theme = page.look.theme;
     page.prose(&[(backup.name.clone(), theme.heading)]);
     page.gap();
-    page.fact("Made", &[(backup.made_at.clone(), theme.text)]);
-    page.fact("Size", &[(backup.size.clone(), theme.text)]);
+    page.fact(word!("Made"), &[(backup.made_at.clone(), theme.text)]);
+    page.fact(word!("Size"), &[(backup.size.clone(), theme.text)]);
     let style = match verdict {
         Verdict::Damaged => theme.error,
         _ => theme.text,
     };
-    page.fact("Verified", &[(verdict.words().to_owned(), style)]);
+    page.fact(word!("Verified"), &[(verdict.words().to_owned(), style)]);
     if !backup.reason.is_empty() {
-        page.fact("Why", &[(backup.reason.clone(), theme.text)]);
+        page.fact(word!("Why"), &[(backup.reason.clone(), theme.text)]);
     }
     if backup.is_sealed {
-        page.fact("Encrypted", &[("yes".to_owned(), theme.text)]);
+        page.fact(word!("Encrypted"), &[(word!("yes").to_owned(), theme.text)]);
     }
-    page.fact("Holds", &[(backup.holds.clone(), theme.text)]);
+    page.fact(word!("Holds"), &[(backup.holds.clone(), theme.text)]);
     for (label, words) in &backup.facts {
         page.fact(label, &[(words.clone(), theme.text)]);
     }
@@ -118,5 +132,5 @@ pub fn write(page: &mut Page, backup: &BackupRow, verdict: Verdict) {
     }
     page.gap();
     let path = backup.path.display().to_string();
-    page.fact("File", &[(path, theme.dim)]);
+    page.fact(word!("File"), &[(path, theme.dim)]);
 }

@@ -12,6 +12,7 @@ use crate::domain::record::Record;
 use crate::tui::areas::Areas;
 use crate::tui::canvas::{Canvas, indent, row, span};
 use crate::tui::text;
+use crate::{say, word};
 
 /// Gives the areas of the columns on screen, each with its place among all.
 pub fn columns(body: Rect, board: &Board) -> Vec<(usize, Rect)> {
@@ -65,12 +66,17 @@ fn title(canvas: &mut Canvas<'_>, board: &Board, area: Rect) {
     let mut used = 0;
     if visible.len() < all {
         let words = match visible.len() {
-            1 => format!(" {} of {all} ", visible.end),
-            _ => format!(" columns {} – {} of {all} ", visible.start + 1, visible.end),
+            1 => say!(" {column} of {all} ", column = visible.end, all),
+            _ => say!(
+                " columns {first} – {last} of {all} ",
+                first = visible.start + 1,
+                last = visible.end,
+                all
+            ),
         };
         used = canvas.right(area, &Line::from(span(&words, theme.dim)));
     }
-    let words = View::of(board.kind).row().word;
+    let words = View::of(board.kind).row().word();
     let line = Line::from(vec![
         span(&format!(" {words} "), theme.heading),
         span(board.group.words(), theme.accent),
@@ -144,11 +150,11 @@ fn draw_cards(
     let theme = canvas.theme();
     let below = scroll.total.saturating_sub(scroll.offset + scroll.height);
     let words = match (scroll.total, scroll.offset, below) {
-        (0, ..) => return canvas.text(indent(row(area, above), 3), "none", theme.dim),
+        (0, ..) => return canvas.text(indent(row(area, above), 3), word!("none"), theme.dim),
         (_, 0, 0) => return,
-        (_, 0, below) => format!("+ {below} more"),
-        (_, before, 0) => format!("{before} above"),
-        (_, before, below) => format!("{before} above, + {below} more"),
+        (_, 0, below) => say!("+ {below} more", below),
+        (_, before, 0) => say!("{before} above", before),
+        (_, before, below) => say!("{before} above, + {below} more", before, below),
     };
     canvas.text(indent(last, 3), &words, theme.dim);
 }
@@ -163,7 +169,7 @@ fn draw_card(
     let look = canvas.look;
     let theme = look.theme;
     let marker = if is_cursor { look.glyphs.marker } else { " " };
-    let rag = Line::from(span(record.rag.as_str(), theme.rag(record.rag)));
+    let rag = Line::from(span(record.rag.label(), theme.rag(record.rag)));
     let mut top = row(area, y);
     let used = canvas.right(top, &rag);
     top.width = top.width.saturating_sub(used + 1);
@@ -205,17 +211,17 @@ fn standing(canvas: &mut Canvas<'_>, board: &Board, record: &Record, area: Rect)
     let mut rest = area;
     if board.group != Group::Status {
         let sign = look.glyphs.status(record.status);
-        let words = format!("{sign} {}  ", record.status);
+        let words = format!("{sign} {}  ", record.status.label());
         canvas.text(rest, &words, theme.status(record.status));
         rest = indent(rest, u16::try_from(text::width(&words)).unwrap_or(0));
     }
     let (words, style) = match (&record.due, &record.done) {
         (Some(due), _) if record.timeliness == Timeliness::Overdue => {
-            (format!("overdue {due}"), theme.error)
+            (say!("overdue {due}", due), theme.error)
         }
-        (_, Some(done)) => (format!("done {done}"), theme.dim),
+        (_, Some(done)) => (say!("done {done}", done), theme.dim),
         (Some(due), None) => (due.to_string(), theme.dim),
-        (None, None) => ("no due date".to_owned(), theme.dim),
+        (None, None) => (word!("no due date").to_owned(), theme.dim),
     };
     canvas.text(rest, &words, style);
 }

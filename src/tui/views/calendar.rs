@@ -8,6 +8,9 @@ use ratatui::text::{Line, Span};
 
 use crate::app::{App, Focus};
 use crate::tui::canvas::{Canvas, row, span};
+use crate::tui::text;
+use crate::words::day;
+use crate::{say, word};
 
 /// Columns of a day: a bracket, two digits, a sign.
 pub const DAY: u16 = 4;
@@ -82,17 +85,23 @@ pub fn place(day: NaiveDate) -> (u16, u16) {
 
 fn draw_name(canvas: &mut Canvas<'_>, app: &App, area: Rect, month: NaiveDate) {
     let theme = canvas.theme();
-    let mut spans = vec![span(&month.format(" %B %Y").to_string(), theme.heading)];
+    let mut spans = vec![span(&[" ", &day::month(month)].concat(), theme.heading)];
     let coarse = app.agenda.coarse(month);
     if coarse > 0 {
-        spans.push(span(&format!("  {coarse} on no day"), theme.dim));
+        spans.push(span(&say!("  {coarse} on no day", coarse), theme.dim));
     }
     canvas.line(area, &Line::from(spans));
 }
 
+/// Gives the days of the week, each over its column.
+pub fn week_days() -> String {
+    let days = day::week().map(|name| format!(" {} ", text::fit(name, 2)));
+    days.concat().trim_end().to_owned()
+}
+
 fn draw_week_days(canvas: &mut Canvas<'_>, area: Rect) {
     let dim = canvas.theme().dim;
-    canvas.text(area, " Mo  Tu  We  Th  Fr  Sa  Su", dim);
+    canvas.text(area, &week_days(), dim);
 }
 
 fn draw_day(canvas: &mut Canvas<'_>, app: &App, (x, y): (u16, u16), day: NaiveDate) {
@@ -145,11 +154,11 @@ fn legend(canvas: &mut Canvas<'_>, area: Rect) {
     let overdue = canvas.look.glyphs.overdue;
     let spans = vec![
         Span::styled("[ ]", theme.accent),
-        Span::styled(" today  ", theme.dim),
+        Span::styled(word!(" today  "), theme.dim),
         Span::styled(overdue, theme.error),
-        Span::styled(" overdue  ", theme.dim),
+        Span::styled(word!(" overdue  "), theme.dim),
         Span::styled(AHEAD, theme.accent),
-        Span::styled(" ahead", theme.dim),
+        Span::styled(word!(" ahead"), theme.dim),
     ];
     canvas.line(area, &Line::from(spans));
 }

@@ -9,6 +9,7 @@ use crate::tui::areas::Areas;
 use crate::tui::canvas::{Canvas, indent, span};
 use crate::tui::text;
 use crate::tui::views::tabs;
+use crate::{say, word};
 
 /// Draws both.
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, list: &List, areas: &Areas) {
@@ -29,7 +30,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, list: &List, areas: &Areas) {
             let hidden = text::hidden(line.field.before(), left.width.into());
             super::super::sheet::field(canvas, left, &line.field, hidden);
         }
-        None if list.text.is_empty() => canvas.text(left, " filter", theme.dim),
+        None if list.text.is_empty() => canvas.text(left, word!(" filter"), theme.dim),
         None => canvas.text(left, &list.text, theme.text),
     }
     under(canvas, app, list, areas);
@@ -41,18 +42,22 @@ fn states(canvas: &Canvas<'_>, list: &List, many: usize) -> Line<'static> {
     let theme = canvas.theme();
     let mut spans = Vec::new();
     if !list.marks.is_empty() && many > 0 {
-        let words = format!("{} {} marked", canvas.look.glyphs.mark, list.marks.len());
+        let words = say!(
+            "{mark} {count} marked",
+            mark = canvas.look.glyphs.mark,
+            count = list.marks.len()
+        );
         spans.push(span(&words, theme.marked));
     }
     let shape = match list.shape {
         Shape::Flat => String::new(),
-        Shape::By(by) => format!("grouped by {}", by_words(by)),
-        Shape::Tree => "tree".to_owned(),
+        Shape::By(by) => say!("grouped by {by}", by = by_words(by)),
+        Shape::Tree => word!("tree").to_owned(),
     };
     let counts = match (list.is_known && !list.is_awaited, list.filter.is_empty()) {
         (false, _) => String::new(),
         (true, true) => list.all.to_string(),
-        (true, false) => format!("{} of {}", list.passing, list.all),
+        (true, false) => say!("{done} of {all}", done = list.passing, all = list.all),
     };
     let words = [
         (counts, theme.text),

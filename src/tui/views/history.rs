@@ -9,12 +9,16 @@ use crate::domain::change::Operation;
 use crate::tui::areas::Areas;
 use crate::tui::canvas::{Canvas, indent, row};
 use crate::tui::text;
+use crate::{say, word};
 
 /// Draws headers and rows.
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
     let theme = canvas.theme();
     let wide = areas.list.width >= 90;
-    let head = cells(["No", "Entered", "By", "What"], wide);
+    let head = cells(
+        [word!("No"), word!("Entered"), word!("By"), word!("What")],
+        wide,
+    );
     canvas.text(indent(areas.columns, 3), &head, theme.dim);
     let history = &app.history;
     let first = first_row(&history.scroll, areas);
@@ -58,7 +62,10 @@ fn draw_row(
         " "
     };
     let (what, style) = if operation.undone {
-        (format!("(undone) {}", operation.summary), theme.dim)
+        (
+            say!("(undone) {summary}", summary = operation.summary),
+            theme.dim,
+        )
     } else {
         (operation.summary.clone(), theme.text)
     };

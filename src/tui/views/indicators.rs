@@ -13,6 +13,7 @@ use crate::exchange::chart::{self, Bars};
 use crate::tui::areas::Areas;
 use crate::tui::canvas::{Canvas, indent, row, span};
 use crate::tui::text;
+use crate::{say, word};
 
 /// The sign of the cursor and the blanks round it.
 const MARGIN: u16 = 4;
@@ -28,7 +29,12 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
     }
     let room = usize::from(areas.list.width.saturating_sub(MARGIN));
     let widths = Widths::of(&indicators.rows, room);
-    let head = widths.line(["Ref", "Title", "Unit", "Latest by side"]);
+    let head = widths.line([
+        word!("Ref"),
+        word!("Title"),
+        word!("Unit"),
+        word!("Latest by side"),
+    ]);
     canvas.text(indent(areas.columns, MARGIN), &head, theme.dim);
     let first = first_row(&indicators.scroll, areas);
     for y in 0..areas.list.height {
@@ -58,9 +64,9 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
 
 fn empty(canvas: &mut Canvas<'_>, area: Rect) {
     let theme = canvas.theme();
-    let words = "There is no indicator yet.";
+    let words = word!("There is no indicator yet.");
     canvas.text(indent(row(area, 1), MARGIN), words, theme.text);
-    let words = "{everywhere.new} makes one, and the observations that give it figures.";
+    let words = word!("{everywhere.new} makes one, and the observations that give it figures.");
     canvas.hint(indent(row(area, 2), MARGIN), words, theme.dim);
 }
 
@@ -132,7 +138,7 @@ pub fn write(page: &mut Page, indicator: &Indicator) {
     page.gap();
     write_chart(page, indicator);
     if let Some(definition) = &indicator.definition {
-        page.section("What is counted", "");
+        page.section(word!("What is counted"), "");
         page.item("  ", &[(definition.clone(), theme.text)], None);
     }
     notes(page, indicator);
@@ -147,11 +153,11 @@ fn write_chart(page: &mut Page, indicator: &Indicator) {
     let by = if sides.is_empty() {
         indicator.unit.clone()
     } else {
-        format!("{}, by {sides}", indicator.unit)
+        say!("{unit}, by {sides}", unit = indicator.unit, sides)
     };
-    page.section("Figures", &by);
+    page.section(word!("Figures"), &by);
     if indicator.observations.is_empty() {
-        let words = "none yet".to_owned();
+        let words = word!("none yet").to_owned();
         return page.item("  ", &[(words, theme.dim)], None);
     }
     let bars = if page.look.glyphs.is_ascii() {
@@ -191,7 +197,7 @@ fn notes(page: &mut Page, indicator: &Indicator) {
     if notes.is_empty() {
         return;
     }
-    page.section("Notes", &notes.len().to_string());
+    page.section(word!("Notes"), &notes.len().to_string());
     for (before, note) in notes {
         page.item(&before, &[(note, theme.text)], None);
     }
@@ -213,9 +219,9 @@ fn sources(page: &mut Page, indicator: &Indicator) {
             }
         }
     }
-    page.section("Sources", &found.len().to_string());
+    page.section(word!("Sources"), &found.len().to_string());
     if found.is_empty() {
-        page.item("  ", &[("none".to_owned(), theme.dim)], None);
+        page.item("  ", &[(word!("none").to_owned(), theme.dim)], None);
     }
     for (source, cited) in found {
         let mut pieces = vec![(source.title.clone(), theme.text)];
@@ -226,9 +232,12 @@ fn sources(page: &mut Page, indicator: &Indicator) {
         page.item(&format!("  {:<5}", source.reference), &pieces, Some(&link));
         for (observation, citation) in cited {
             let of = format!("{} {}", observation.period, observation.assessor);
-            let mut pieces = vec![(of, theme.text), (words_of(&citation.attested), theme.dim)];
+            let mut pieces = vec![
+                (of, theme.text),
+                (words_of("Attested", &citation.attested), theme.dim),
+            ];
             if citation.stance == "contradicts" {
-                pieces.push(("contradicts".to_owned(), theme.error));
+                pieces.push((word!("contradicts").to_owned(), theme.error));
             }
             pieces.extend(citation.note.clone().map(|note| (note, theme.dim)));
             page.item("       ", &pieces, None);

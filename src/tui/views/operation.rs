@@ -4,6 +4,7 @@ use crate::app::Link;
 use crate::app::told::{Deed, Sign, tell};
 use crate::domain::change::Operation;
 use crate::tui::views::page::Page;
+use crate::{say, word};
 
 /// Writes it.
 pub fn write(page: &mut Page, operation: &Operation) {
@@ -11,23 +12,26 @@ pub fn write(page: &mut Page, operation: &Operation) {
     page.prose(&[(operation.summary.clone(), theme.heading)]);
     page.gap();
     let number = format!("{}", operation.operation);
-    page.fact("Operation", &[(number, theme.text)]);
-    page.fact("Entered", &[(moment(&operation.at), theme.text)]);
-    page.fact("By", &[(operation.author.clone(), theme.text)]);
+    page.fact(word!("Operation"), &[(number, theme.text)]);
+    page.fact(word!("Entered"), &[(moment(&operation.at), theme.text)]);
+    page.fact(word!("By"), &[(operation.author.clone(), theme.text)]);
     if let Some(note) = &operation.note {
-        page.fact("Why", &[(note.clone(), theme.text)]);
+        page.fact(word!("Why"), &[(note.clone(), theme.text)]);
     }
     if let Some(other) = operation.undoes {
         let link = Some(&Link::Operation(other));
-        let words = format!("operation {other}");
-        page.linked_fact("Takes back", &[(words, theme.accent)], link);
+        let words = say!("operation {other}", other);
+        page.linked_fact(word!("Takes back"), &[(words, theme.accent)], link);
     }
     if operation.undone {
-        page.fact("Since", &[("taken back".to_owned(), theme.text)]);
+        page.fact(
+            word!("Since"),
+            &[(word!("taken back").to_owned(), theme.text)],
+        );
     }
     let told = tell(&operation.changes);
     let count: usize = told.iter().map(|told| told.deeds.len()).sum();
-    page.section("What it changed", &count.to_string());
+    page.section(word!("What it changed"), &count.to_string());
     for thing in &told {
         if let Some(reference) = &thing.reference {
             let link = Link::Record(reference.clone());
@@ -38,9 +42,9 @@ pub fn write(page: &mut Page, operation: &Operation) {
         }
     }
     if operation.untold > 0 {
-        let more = format!(
-            "and {} rows more; `servanda history` tells them all",
-            operation.untold
+        let more = say!(
+            "and {untold} rows more; `servanda history` tells them all",
+            untold = operation.untold
         );
         page.item("  ", &[(more, theme.dim)], None);
     }
@@ -76,7 +80,11 @@ fn write_deed(page: &mut Page, deed: &Deed) {
             is_made,
             fields,
         } => {
-            let verb = if *is_made { "added" } else { "removed" };
+            let verb = if *is_made {
+                word!("added")
+            } else {
+                word!("removed")
+            };
             page.item("    ", &[(format!("{verb} {name}"), theme.text)], None);
             for (label, text) in fields {
                 let pieces = [(label.clone(), theme.dim), (text.clone(), theme.text)];

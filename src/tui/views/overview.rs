@@ -8,15 +8,22 @@ use crate::app::overview::{Block, Figure, Line as Entry, Spot};
 use crate::domain::change::Operation;
 use crate::domain::indicator::Indicator;
 use crate::domain::record::Record;
+use crate::mark;
 use crate::tui::areas::Areas;
 use crate::tui::canvas::{Canvas, Look, indent, row, span};
 use crate::tui::text;
+use crate::words;
+use crate::{say, word};
 
 /// The lines of the first-run hint.
 pub const FIRST_RUN: [&str; 3] = [
-    "This register was just made: the documents of one state visit, each fact with its source.",
-    "{everywhere.show_documents}, {everywhere.show_groups}, {everywhere.show_follow_ups} show them; {list.status} says how one stands. {everywhere.help} shows every key.",
-    "A register of your own: servanda --db FILE init --empty",
+    mark!(
+        "This register was just made: the documents of one state visit, each fact with its source."
+    ),
+    mark!(
+        "{everywhere.show_documents}, {everywhere.show_groups}, {everywhere.show_follow_ups} show them; {list.status} says how one stands. {everywhere.help} shows every key."
+    ),
+    mark!("A register of your own: servanda --db FILE init --empty"),
 ];
 
 /// Gives the areas of the columns.
@@ -51,7 +58,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
     for (index, words) in FIRST_RUN.iter().enumerate().filter(|_| app.is_new) {
         if let Some(y) = index.checked_sub(state.offset) {
             let area = row(areas.body, u16::try_from(y).unwrap_or(u16::MAX));
-            canvas.hint(indent(area, 2), words, theme.accent);
+            canvas.hint(indent(area, 2), words::of("", words), theme.accent);
         }
     }
     let columns = columns(areas.body, state.columns);
@@ -64,7 +71,11 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
                 && let Some(y) = shown(heading + 1)
             {
                 let area = indent(row(columns[column], y), 4);
-                canvas.text(area, state.blocks[block].empty, theme.dim);
+                canvas.text(
+                    area,
+                    words::of("block", state.blocks[block].empty),
+                    theme.dim,
+                );
             }
         }
     }
@@ -80,7 +91,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
 
 fn draw_heading(canvas: &mut Canvas<'_>, area: Rect, block: &Block) {
     let theme = canvas.theme();
-    let mut spans = vec![span(block.title, theme.heading)];
+    let mut spans = vec![span(words::of("block", block.title), theme.heading)];
     if block.count > 0 {
         spans.push(span(&format!("  {}", block.count), theme.dim));
     }
@@ -106,13 +117,17 @@ fn draw_entry(canvas: &mut Canvas<'_>, area: Rect, block: &Block, spot: &Spot, i
         }
         Entry::Heard(record) => {
             let heard = record.as_of.as_ref().map(ToString::to_string);
-            let words = heard.unwrap_or_else(|| "never".to_owned());
+            let words = heard.unwrap_or_else(|| word!("never").to_owned());
             let aside = Line::from(span(&words, canvas.theme().dim));
             draw_record(canvas, inner, record, (String::new(), aside));
         }
         Entry::Series(indicator, side) => draw_series(canvas, inner, indicator, side),
         Entry::All(view, count) => {
-            let words = format!("all {count} {}", view.row().word.to_lowercase());
+            let words = say!(
+                "all {count} {view}",
+                count,
+                view = view.row().word().to_lowercase()
+            );
             canvas.text(inner, &words, canvas.theme().accent);
         }
         Entry::Operation(operation) => draw_operation(canvas, inner, operation),
@@ -130,12 +145,12 @@ fn draw_figure(canvas: &mut Canvas<'_>, area: Rect, figure: Figure, (count, of):
     let (sign, word, style) = match figure {
         Figure::Status(status) => (
             look.glyphs.status(status),
-            status.as_str(),
+            status.label(),
             theme.status(status),
         ),
-        Figure::Rag(rag) => (" ", rag.as_str(), theme.rag(rag)),
-        Figure::Flag("overdue") => (look.glyphs.overdue, "overdue", theme.error),
-        Figure::Flag(words) => (" ", words, theme.text),
+        Figure::Rag(rag) => (" ", rag.label(), theme.rag(rag)),
+        Figure::Flag("overdue") => (look.glyphs.overdue, word!("overdue"), theme.error),
+        Figure::Flag(words) => (" ", words::of("flag", words), theme.text),
     };
     let share = percent(count, of);
     let figures = format!("{count:>5} {share:>3} %");
@@ -172,8 +187,8 @@ fn bar(look: &Look, (count, of): (usize, usize), cells: usize) -> (String, Strin
 fn away(canvas: &Canvas<'_>, days: Option<i64>) -> Line<'static> {
     let theme = canvas.theme();
     let (words, style) = match days {
-        Some(days) if days < 0 => (format!("{} d late", -days), theme.error),
-        Some(days) => (format!("in {days} d"), theme.dim),
+        Some(days) if days < 0 => (say!("{days} d late", days = -days), theme.error),
+        Some(days) => (say!("in {days} d", days), theme.dim),
         None => (String::new(), theme.dim),
     };
     Line::from(span(&words, style))

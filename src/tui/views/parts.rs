@@ -7,6 +7,8 @@ use super::sides;
 use crate::app::Link;
 use crate::domain::date::Edtf;
 use crate::domain::record::{Citation, Detail, Milestone};
+use crate::tui::text;
+use crate::{say, word};
 
 /// Writes the steps.
 pub fn milestones(page: &mut Page, steps: &[Milestone]) {
@@ -15,11 +17,14 @@ pub fn milestones(page: &mut Page, steps: &[Milestone]) {
     }
     let theme = page.look.theme;
     let done = steps.iter().filter(|step| step.done_on.is_some()).count();
-    page.section("Milestones", &format!("{done} of {}", steps.len()));
+    page.section(
+        word!("Milestones"),
+        &say!("{done} of {all}", done, all = steps.len()),
+    );
     for step in steps {
         let (sign, when) = match (&step.done_on, &step.due) {
-            (Some(on), _) => (page.look.glyphs.mark, format!("done {on}")),
-            (None, Some(due)) => (" ", format!("due {due}")),
+            (Some(on), _) => (page.look.glyphs.mark, say!("done {on}", on)),
+            (None, Some(due)) => (" ", say!("due {due}", due)),
             (None, None) => (" ", String::new()),
         };
         let pieces = [(step.title.clone(), theme.text), (when, theme.dim)];
@@ -38,11 +43,15 @@ pub fn related(page: &mut Page, detail: &Detail) {
         return;
     }
     let theme = page.look.theme;
-    page.section("Related", &detail.relations.len().to_string());
+    page.section(word!("Related"), &detail.relations.len().to_string());
     for relation in &detail.relations {
-        let words = words_of(&relation.type_);
+        let words = words_of("RelationType", &relation.type_);
         let before = if relation.inverse {
-            format!("  {} {words} this ", page.look.glyphs.dash)
+            say!(
+                "  {dash} {words} this ",
+                dash = page.look.glyphs.dash,
+                words
+            )
         } else {
             format!("  {words} ")
         };
@@ -65,13 +74,16 @@ pub fn participants(page: &mut Page, detail: &Detail) {
         return;
     }
     let theme = page.look.theme;
-    page.section("Who takes part", &detail.participants.len().to_string());
+    page.section(
+        word!("Who takes part"),
+        &detail.participants.len().to_string(),
+    );
     for who in &detail.participants {
         let mut pieces = vec![(who.name.clone(), theme.text)];
         pieces.extend(who.person.clone().map(|person| (person, theme.dim)));
         pieces.extend(who.party.clone().map(|party| (party, theme.dim)));
         let link = Link::Thing(who.uid.clone());
-        let before = format!("  {:<12}", words_of(&who.role));
+        let before = format!("  {}", text::fit(&words_of("Role", &who.role), 12));
         page.item(&before, &pieces, Some(&link));
     }
 }
@@ -82,17 +94,17 @@ pub fn actions(page: &mut Page, detail: &Detail) {
         return;
     }
     let theme = page.look.theme;
-    page.section("Acts", &detail.actions.len().to_string());
+    page.section(word!("Acts"), &detail.actions.len().to_string());
     for action in &detail.actions {
-        let mut pieces = vec![(words_of(&action.type_), theme.text)];
+        let mut pieces = vec![(words_of("ActionType", &action.type_), theme.text)];
         pieces.extend(
             action
                 .party
                 .clone()
-                .map(|party| (format!("by {party}"), theme.dim)),
+                .map(|party| (say!("by {who}", who = party), theme.dim)),
         );
         let effective = action.effective_on.as_ref();
-        pieces.extend(effective.map(|on| (format!("effective {on}"), theme.dim)));
+        pieces.extend(effective.map(|on| (say!("effective {on}", on), theme.dim)));
         pieces.extend(action.place.clone().map(|place| (place, theme.dim)));
         pieces.extend(action.note.clone().map(|note| (note, theme.dim)));
         page.item(
@@ -109,11 +121,11 @@ pub fn sessions(page: &mut Page, detail: &Detail) {
         return;
     }
     let theme = page.look.theme;
-    page.section("Sessions", &detail.sessions.len().to_string());
+    page.section(word!("Sessions"), &detail.sessions.len().to_string());
     for session in &detail.sessions {
         let when = match (&session.on, &session.due) {
             (Some(on), _) => on.to_string(),
-            (None, Some(due)) => format!("planned {due}"),
+            (None, Some(due)) => say!("planned {due}", due),
             (None, None) => String::new(),
         };
         let number = session.number.map(|number| format!("no {number}"));
@@ -129,9 +141,9 @@ pub fn sessions(page: &mut Page, detail: &Detail) {
 /// Writes the sources, each with the fields it speaks of.
 pub fn evidence(page: &mut Page, detail: &Detail) {
     let theme = page.look.theme;
-    page.section("Evidence", &detail.evidence.len().to_string());
+    page.section(word!("Evidence"), &detail.evidence.len().to_string());
     if detail.evidence.is_empty() {
-        page.item("  ", &[("none yet".to_owned(), theme.dim)], None);
+        page.item("  ", &[(word!("none yet").to_owned(), theme.dim)], None);
     }
     for source in &detail.evidence {
         let mut pieces = vec![(source.title.clone(), theme.text)];
@@ -154,14 +166,21 @@ pub fn evidence(page: &mut Page, detail: &Detail) {
 fn citation_words(page: &Page, citation: &Citation) -> Pieces {
     let theme = page.look.theme;
     let of = match &citation.field {
-        Some(field) if citation.of == "record" => words_of(field),
-        Some(field) => format!("{}: {}", words_of(&citation.of), words_of(field)),
-        None if citation.of == "record" => "the record".to_owned(),
-        None => words_of(&citation.of),
+        Some(field) if citation.of == "record" => words_of("label", field),
+        Some(field) => format!(
+            "{}: {}",
+            words_of("Entity", &citation.of),
+            words_of("label", field)
+        ),
+        None if citation.of == "record" => word!("the record").to_owned(),
+        None => words_of("Entity", &citation.of),
     };
-    let mut pieces = vec![(of, theme.text), (words_of(&citation.attested), theme.dim)];
+    let mut pieces = vec![
+        (of, theme.text),
+        (words_of("Attested", &citation.attested), theme.dim),
+    ];
     if citation.stance == "contradicts" {
-        pieces.push(("contradicts".to_owned(), theme.error));
+        pieces.push((word!("contradicts").to_owned(), theme.error));
     }
     pieces.extend(citation.note.clone().map(|note| (note, theme.dim)));
     pieces
@@ -173,7 +192,7 @@ pub fn notes(page: &mut Page, detail: &Detail) {
         return;
     }
     let theme = page.look.theme;
-    page.section("Notes", &detail.notes.len().to_string());
+    page.section(word!("Notes"), &detail.notes.len().to_string());
     for note in &detail.notes {
         let before = format!("  {:<12}", note.as_of.to_string());
         let link = Link::Thing(note.uid.clone());
@@ -186,7 +205,10 @@ pub fn assessments(page: &mut Page, detail: &Detail) {
     if detail.assessments.is_empty() {
         return;
     }
-    page.section("What was said", &detail.assessments.len().to_string());
+    page.section(
+        word!("What was said"),
+        &detail.assessments.len().to_string(),
+    );
     for said in &detail.assessments {
         let pieces = sides::words(page, said);
         let link = Link::Thing(said.uid.clone());
@@ -200,7 +222,7 @@ pub fn history(page: &mut Page, detail: &Detail) {
         return;
     }
     let theme = page.look.theme;
-    page.section("History", &detail.history.len().to_string());
+    page.section(word!("History"), &detail.history.len().to_string());
     for operation in &detail.history {
         let style = if operation.undone {
             theme.dim
@@ -210,7 +232,7 @@ pub fn history(page: &mut Page, detail: &Detail) {
         let mut pieces = vec![(operation.summary.clone(), style)];
         pieces.push((operation.author.clone(), theme.dim));
         if operation.undone {
-            pieces.push(("taken back".to_owned(), theme.dim));
+            pieces.push((word!("taken back").to_owned(), theme.dim));
         }
         let link = Link::Operation(operation.operation);
         page.item(

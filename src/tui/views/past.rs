@@ -7,6 +7,7 @@ use crate::domain::past::KEYS;
 use crate::tui::areas::Areas;
 use crate::tui::canvas::{Canvas, indent, span};
 use crate::tui::{sheet, text};
+use crate::{say, word};
 
 /// Draws both.
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
@@ -14,8 +15,8 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
     let history = &app.history;
     let counts = match &history.search {
         None => format!("{} ", history.scroll.total),
-        Some(search) if search.is_done() => format!("{} found ", search.found.len()),
-        Some(search) => format!("{} found so far ", search.found.len()),
+        Some(search) if search.is_done() => say!("{count} found ", count = search.found.len()),
+        Some(search) => say!("{count} found so far ", count = search.found.len()),
     };
     let used = canvas.right(areas.filter, &Line::from(span(&counts, theme.dim)));
     let mut left = indent(areas.filter, 1);
@@ -27,7 +28,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
             let hidden = text::hidden(line.field.before(), left.width.into());
             sheet::field(canvas, left, &line.field, hidden);
         }
-        None if history.text().is_empty() => canvas.text(left, " filter", theme.dim),
+        None if history.text().is_empty() => canvas.text(left, word!(" filter"), theme.dim),
         None => canvas.text(left, history.text(), theme.text),
     }
     under(canvas, app, areas);
@@ -51,7 +52,10 @@ fn under(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
         canvas.line(area, &line);
     } else if typed.is_some() {
         let keys: Vec<String> = KEYS.iter().map(|(key, _)| format!("{key}:")).collect();
-        let words = format!("{}  and words of the summary or note", keys.join("  "));
+        let words = say!(
+            "{keys}  and words of the summary or note",
+            keys = keys.join("  ")
+        );
         canvas.text(area, &words, theme.dim);
     }
 }

@@ -9,6 +9,8 @@ use crate::app::view::View;
 use crate::domain::axes::Timeliness;
 use crate::domain::date::Edtf;
 use crate::domain::record::{Detail, Document, Legal, Record};
+use crate::words;
+use crate::{say, word};
 
 /// Pieces of text with their styles.
 pub type Pieces = Vec<(String, Style)>;
@@ -40,12 +42,16 @@ fn head(page: &mut Page, record: &Record) {
         (format!(" {}", record.title), theme.heading),
     ]);
     for title in record.titles.iter().filter(|t| t.text != record.title) {
-        let working = if title.working { " (working)" } else { "" };
+        let working = if title.working {
+            word!(" (working)")
+        } else {
+            ""
+        };
         page.prose(&[(format!("{}{working}", title.text), theme.dim)]);
     }
     let style = theme.rag(record.rag);
     page.prose(&[
-        (format!("{}:", record.rag), style),
+        (format!("{}:", record.rag.label()), style),
         (record.rag_rule.clone(), style),
     ]);
     page.gap();
@@ -55,24 +61,28 @@ fn facts(page: &mut Page, detail: &Detail) {
     let theme = page.look.theme;
     let record = &detail.record;
     page.gap();
-    let kind = format!("{}, {}", record.kind.noun(), words_of(&record.type_));
-    page.fact("Kind", &[(kind, theme.text)]);
+    let kind = format!("{}, {}", record.kind.noun_label(), type_words(record));
+    page.fact(word!("Kind"), &[(kind, theme.text)]);
     if let Some(start) = &record.start {
-        page.fact("Start", &[(start.to_string(), theme.text)]);
+        page.fact(word!("Start"), &[(start.to_string(), theme.text)]);
     }
     if let Some(due) = &record.due {
-        page.fact("Due", &due_words(page, record, due));
+        page.fact(word!("Due"), &due_words(page, record, due));
     }
     page.fact(
-        "Assurance",
-        &[(words_of(record.assurance.as_str()), theme.text)],
+        word!("Assurance"),
+        &[(words_of("Assurance", record.assurance.as_str()), theme.text)],
     );
     if let Some(field) = &record.field {
         let link = Link::List(View::of(record.kind), format!("field:{field}"));
-        page.linked_fact("Field", &[(words_of(field), theme.accent)], Some(&link));
+        page.linked_fact(
+            word!("Field"),
+            &[(words_of("", field), theme.accent)],
+            Some(&link),
+        );
     }
     if !record.lead.is_empty() {
-        page.fact("Lead", &[(record.lead.join(", "), theme.text)]);
+        page.fact(word!("Lead"), &[(record.lead.join(", "), theme.text)]);
     }
 }
 
@@ -80,17 +90,17 @@ fn due_words(page: &Page, record: &Record, due: &Edtf) -> Pieces {
     let theme = page.look.theme;
     let mut pieces = vec![(due.to_string(), theme.text)];
     let (word, style) = match record.timeliness {
-        Timeliness::Overdue => ("overdue", theme.error),
-        Timeliness::DueSoon => ("due soon", theme.text),
-        Timeliness::DoneLate => ("done late", theme.text),
-        Timeliness::DoneOnTime => ("done on time", theme.text),
+        Timeliness::Overdue => (word!("overdue"), theme.error),
+        Timeliness::DueSoon => (word!("due soon"), theme.text),
+        Timeliness::DoneLate => (word!("done late"), theme.text),
+        Timeliness::DoneOnTime => (word!("done on time"), theme.text),
         Timeliness::OnTime | Timeliness::NoDate => ("", theme.text),
     };
     pieces.push((word.to_owned(), style));
     if record.slipped
         && let Some(first) = &record.baseline_due
     {
-        pieces.push((format!("first due {first}"), theme.dim));
+        pieces.push((say!("first due {first}", first), theme.dim));
     }
     pieces
 }
@@ -98,7 +108,10 @@ fn due_words(page: &Page, record: &Record, due: &Edtf) -> Pieces {
 fn document_facts(page: &mut Page, document: &Document, legal: Option<&Legal>) {
     let theme = page.look.theme;
     if let Some(state) = document.legal_state {
-        page.fact("Legal state", &[(words_of(state.as_str()), theme.text)]);
+        page.fact(
+            word!("Legal state"),
+            &[(words_of("LegalState", state.as_str()), theme.text)],
+        );
     }
     if let Some(legal) = legal {
         legal_facts(page, legal);
@@ -108,12 +121,25 @@ fn document_facts(page: &mut Page, document: &Document, legal: Option<&Legal>) {
             page.fact(label, &[(words, theme.text)]);
         }
     };
-    text("Binding", Some(words_of(document.binding.as_str())));
-    text("Level", document.level.map(|level| level.to_string()));
-    text("Signed", document.signed.as_ref().map(ToString::to_string));
+    text(
+        word!("Binding"),
+        Some(words_of("Binding", document.binding.as_str())),
+    );
+    text(
+        word!("Level"),
+        document.level.map(|level| level.label().to_owned()),
+    );
+    text(
+        word!("Signed"),
+        document.signed.as_ref().map(ToString::to_string),
+    );
     if let Some(occasion) = &document.occasion {
         let link = Link::List(View::Documents, format!("occasion:{occasion}"));
-        page.linked_fact("Occasion", &[(occasion.clone(), theme.accent)], Some(&link));
+        page.linked_fact(
+            word!("Occasion"),
+            &[(occasion.clone(), theme.accent)],
+            Some(&link),
+        );
     }
 }
 
@@ -121,29 +147,37 @@ fn document_facts(page: &mut Page, document: &Document, legal: Option<&Legal>) {
 fn legal_facts(page: &mut Page, legal: &Legal) {
     let theme = page.look.theme;
     if !legal.authority.is_empty() {
-        page.fact("", &[(legal.authority.clone(), theme.dim)]);
+        page.fact(
+            "",
+            &[(
+                words::of("authority", &legal.authority).to_owned(),
+                theme.dim,
+            )],
+        );
     }
     for one in &legal.by_party {
         let state = one.state.map_or_else(
             || page.look.glyphs.dash.to_owned(),
-            |s| words_of(s.as_str()),
+            |s| words_of("LegalState", s.as_str()),
         );
         page.fact("", &[(one.party.clone(), theme.dim), (state, theme.text)]);
     }
     for clock in &legal.clocks {
-        let label = capital(&words_of(&clock.what));
+        let label = capital(&words_of("ClockType", &clock.what));
         page.fact(&label, &[(clock.date.clone(), theme.text)]);
     }
     if !legal.missing.is_empty() {
-        let words = format!("not told: {} is missing", legal.missing.join(", "));
-        page.fact("Clocks", &[(words, theme.dim)]);
+        let what = legal.missing.iter().map(|what| words::of("clock", what));
+        let what = what.collect::<Vec<_>>().join(", ");
+        let words = say!("not told: {what} is missing", what);
+        page.fact(word!("Clocks"), &[(words, theme.dim)]);
     }
 }
 
 fn other_facts(page: &mut Page, detail: &Detail) {
     let theme = page.look.theme;
     for (name, words) in &detail.details {
-        let label = capital(&words_of(name));
+        let label = capital(&words_of("label", name));
         if name == "parent" {
             let link = Link::Record(words.clone());
             page.linked_fact(&label, &[(words.clone(), theme.accent)], Some(&link));
@@ -154,8 +188,16 @@ fn other_facts(page: &mut Page, detail: &Detail) {
 }
 
 /// Turns a code into words.
-pub fn words_of(code: &str) -> String {
-    code.replace('_', " ")
+pub fn words_of(context: &str, code: &str) -> String {
+    match words::of(context, code) {
+        same if same == code => code.replace('_', " "),
+        told => told.to_owned(),
+    }
+}
+
+/// Gives the words for a record's type.
+fn type_words(record: &Record) -> String {
+    record.kind.type_label(&record.type_).replace('_', " ")
 }
 
 fn capital(words: &str) -> String {

@@ -2,6 +2,7 @@
 
 use crate::domain::record::{Assessment, Detail};
 use crate::tui::views::page::Page;
+use crate::{say, word};
 
 /// A side and its latest word.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,7 +31,7 @@ pub fn sides(detail: &Detail) -> Vec<Side<'_>> {
         .into_iter()
         .map(|name| Side {
             label: if name == "independent" {
-                "Independent".to_owned()
+                word!("Independent").to_owned()
             } else {
                 name.to_owned()
             },
@@ -56,7 +57,7 @@ pub fn write(page: &mut Page, detail: &Detail) {
         format!(
             "{} {}",
             page.look.glyphs.status(record.status),
-            record.status
+            record.status.label()
         ),
         theme.status(record.status),
     )];
@@ -65,12 +66,12 @@ pub fn write(page: &mut Page, detail: &Detail) {
         record
             .as_of
             .as_ref()
-            .map(|d| (format!("as of {d}"), theme.dim)),
+            .map(|d| (say!("as of {date}", date = d), theme.dim)),
     );
     if let Some(note) = latest(detail, "desk").and_then(|a| a.note.clone()) {
         pieces.push((note, theme.text));
     }
-    page.fact("Status", &pieces);
+    page.fact(word!("Status"), &pieces);
     for side in sides(detail) {
         match side.says {
             Some(said) => page.fact(&side.label, &words(page, said)),
@@ -86,11 +87,15 @@ pub fn write(page: &mut Page, detail: &Detail) {
 pub fn words(page: &Page, said: &Assessment) -> Vec<(String, ratatui::style::Style)> {
     let theme = page.look.theme;
     let mut pieces = vec![(
-        format!("{} {}", page.look.glyphs.status(said.status), said.status),
+        format!(
+            "{} {}",
+            page.look.glyphs.status(said.status),
+            said.status.label()
+        ),
         theme.status(said.status),
     )];
     pieces.extend(said.percent.map(|n| (format!("{n} %"), theme.text)));
-    pieces.push((format!("as of {}", said.as_of), theme.dim));
+    pieces.push((say!("as of {date}", date = said.as_of), theme.dim));
     pieces.extend(
         said.source_word
             .as_ref()

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::list::List;
 use crate::tui::canvas::{Canvas, indent, span};
 use crate::tui::text;
+use crate::word;
 
 /// The longest name that is shown whole.
 const NAME: usize = 24;
@@ -33,7 +34,7 @@ pub fn lay_out(list: &List, width: u16) -> (Vec<Tab>, bool, bool) {
     if count == 1 {
         return (Vec::new(), false, false);
     }
-    let all = "all".to_owned();
+    let all = word!("all").to_owned();
     let names = list.tabs().map(|view| text::clip(&view.of.name, NAME));
     let words: Vec<String> = std::iter::once(all)
         .chain(names)

@@ -3,6 +3,7 @@
 use servanda::app::Focus;
 use servanda::app::dialog::Dialog;
 use servanda::app::view::View;
+use servanda::words::Language;
 
 use super::Sees::{Copied, Left, So, Suspended, Words};
 use super::{Case, check, index, list};
@@ -44,6 +45,7 @@ pub(super) const CASES: &[Case] = &[
     ("everywhere.doctor", "4", Words("places: register")),
     ("always.cancel", "0 n ~", So(|app| app.job.as_ref().is_some_and(|job| job.is_cancelled))),
     ("everywhere.reload", "4", Words("read again")),
+    ("everywhere.language", "4", So(|app| app.language == Some(Language::Russian))),
     ("everywhere.mouse", "4", Words("the mouse is free: mark and copy with it; m catches it again")),
 ];
 

@@ -6,6 +6,7 @@ use crate::app::view::View;
 use crate::domain::change;
 use crate::domain::sought::Sought;
 use crate::domain::vocabulary::Kind;
+use crate::word;
 
 /// What is offered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +38,7 @@ impl Entry {
         let row = bound.row;
         let keys = bound.labels().join(" ");
         Self {
-            text: [row.word, row.meaning, &keys, row.scope.words()].join(" "),
+            text: [row.word(), row.meaning(), &keys, row.scope.words()].join(" "),
             what: What::Key(row),
             keys,
             blocked,
@@ -48,7 +49,7 @@ impl Entry {
     pub(super) fn saved(view: change::View) -> Self {
         let blocked = match &view.noun {
             Some(noun) if !lists_records(noun) => {
-                Some("it lists what has no view of its own here".to_owned())
+                Some(word!("it lists what has no view of its own here").to_owned())
             }
             _ => None,
         };
@@ -71,24 +72,24 @@ impl Entry {
     }
 
     /// Gives the heading that it stands under when something is looked for.
-    pub(super) const fn heading(&self) -> &'static str {
+    pub(super) fn heading(&self) -> &'static str {
         match &self.what {
-            What::Key(row) if matches!(row.action, Action::Show(_)) => "Views",
-            What::Key(_) => "Actions",
-            What::Saved(_) => "Views",
-            What::Record(_) => "Records",
+            What::Key(row) if matches!(row.action, Action::Show(_)) => word!("Views"),
+            What::Key(_) => word!("Actions"),
+            What::Saved(_) => word!("Views"),
+            What::Record(_) => word!("Records"),
         }
     }
 
     /// Gives the word for it.
     pub fn word(&self) -> &str {
         match &self.what {
-            What::Key(row) => row.word,
+            What::Key(row) => row.word(),
             What::Saved(view) => &view.name,
             What::Record(record) => match record.kind {
-                Kind::Document => "document",
-                Kind::Group => "group",
-                Kind::FollowUp => "follow-up",
+                Kind::Document => word!("document"),
+                Kind::Group => word!("group"),
+                Kind::FollowUp => word!("follow-up"),
             },
         }
     }
@@ -96,7 +97,7 @@ impl Entry {
     /// Says what it is in a few words.
     pub fn meaning(&self) -> &str {
         match &self.what {
-            What::Key(row) => row.meaning,
+            What::Key(row) => row.meaning(),
             What::Saved(view) => &view.filter,
             What::Record(record) => &record.title,
         }

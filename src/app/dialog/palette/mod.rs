@@ -125,7 +125,7 @@ impl Palette {
         for entry in self.keys.iter().chain(saved) {
             let heading = match &entry.what {
                 What::Key(row) => row.scope.words(),
-                _ => "saved views",
+                _ => crate::word!("saved views"),
             };
             put(&mut groups, heading, entry.clone());
         }

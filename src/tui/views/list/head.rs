@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::app::list::{List, Section, Shape};
 use crate::domain::stats::By;
 use crate::domain::status::Status;
+use crate::say;
 use crate::tui::canvas::{Canvas, span};
 use crate::tui::text;
 
@@ -50,9 +51,9 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, list: &List, head: &Section, is
 
 fn counts(list: &List, head: &Section) -> String {
     match (list.shape, head.open) {
-        (Shape::Tree, 0) => format!("{}, none open", head.count),
-        (Shape::Tree, open) if open == head.count => format!("{open} open"),
-        (Shape::Tree, open) => format!("{open} open of {}", head.count),
+        (Shape::Tree, 0) => say!("{all}, none open", all = head.count),
+        (Shape::Tree, open) if open == head.count => say!("{open} open", open),
+        (Shape::Tree, open) => say!("{open} open of {all}", open, all = head.count),
         _ => head.count.to_string(),
     }
 }

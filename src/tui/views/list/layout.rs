@@ -1,8 +1,12 @@
 //! Which columns of a list fit, and how wide each is.
 
 use crate::app::list::List;
+use crate::domain::axes::{Assurance, LegalState, Rag, Timeliness};
 use crate::domain::column::Column;
+use crate::domain::status::Status;
+use crate::domain::vocabulary::{Binding, Kind, Level};
 use crate::tui::text;
+use crate::words::{self, Language};
 
 /// The narrowest title that is of use.
 const TITLE: u16 = 22;
@@ -107,7 +111,7 @@ pub fn header(list: &List, column: &Column, (up, down): (&str, &str)) -> (String
             sign.to_owned()
         }
     });
-    (column.header.to_owned(), sign.unwrap_or_default())
+    (column.heading().to_owned(), sign.unwrap_or_default())
 }
 
 /// Gives the cells that the header of a column takes with the number of those that have no room beside it.
@@ -139,13 +143,13 @@ fn natural(list: &List, column: &Column, width: u16) -> u16 {
         "ref" => 24,
         "due" | "baseline_due" if width < 100 => 10,
         "lead" | "rag_rule" | "signatories" if width < 120 => 20,
-        "status" => column.width + 2,
-        _ => column.width,
+        "status" => column.width.max(labels(column)) + 2,
+        _ => column.width.max(labels(column)),
     };
     if !LOOSE.contains(&column.name) {
         return most.max(header);
     }
-    let texts = list.rows.iter().map(|record| cells(&(column.text)(record)));
+    let texts = list.rows.iter().map(|record| cells(&column.shown(record)));
     let drawn = list.drawn.iter().find(|(name, _)| *name == column.name);
     let widest = texts.chain(drawn.map(|(_, width)| *width)).max();
     let least = match column.name {
@@ -154,6 +158,25 @@ fn natural(list: &List, column: &Column, width: u16) -> u16 {
         _ => 6,
     };
     widest.unwrap_or(0).clamp(least, most).max(header)
+}
+
+/// Gives how many cells the widest of a column's words takes where it holds one of a few; in English the table says it.
+fn labels(column: &Column) -> u16 {
+    fn widest(labels: impl Iterator<Item = &'static str>) -> u16 {
+        labels.map(cells).max().unwrap_or(0)
+    }
+    match column.name {
+        _ if words::current() == Language::English => 0,
+        "status" => widest(Status::ALL.iter().map(|code| code.label())),
+        "kind" => widest(Kind::ALL.iter().map(|code| code.label())),
+        "timeliness" => widest(Timeliness::ALL.iter().map(|code| code.label())),
+        "assurance" => widest(Assurance::ALL.iter().map(|code| code.label())),
+        "rag" => widest(Rag::ALL.iter().map(|code| code.label())),
+        "binding" => widest(Binding::ALL.iter().map(|code| code.label())),
+        "level" => widest(Level::ALL.iter().map(|code| code.label())),
+        "legal_state" => widest(LegalState::ALL.iter().map(|code| code.label())),
+        _ => 0,
+    }
 }
 
 fn cells(words: &str) -> u16 {

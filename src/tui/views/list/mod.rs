@@ -17,6 +17,7 @@ use crate::domain::record::Record;
 use crate::tui::areas::Areas;
 use crate::tui::canvas::{Canvas, Look, indent, row};
 use crate::tui::text;
+use crate::word;
 
 /// Draws headers and rows.
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, list: &List, areas: &Areas) {
@@ -149,7 +150,7 @@ fn draw_row(
 
 fn cell(look: &Look, column: &Column, record: &Record) -> (String, Style) {
     let theme = look.theme;
-    let words = (column.text)(record);
+    let words = column.shown(record);
     if words.is_empty() {
         return (look.glyphs.dash.to_owned(), theme.dim);
     }
@@ -173,18 +174,22 @@ fn empty(canvas: &mut Canvas<'_>, list: &List, area: Rect) {
     let area = indent(area, MARGIN);
     let (what, to_do) = if !list.is_known {
         (
-            "The register cannot be read; what it holds is not known.",
-            "{everywhere.reload} reads it again; {everywhere.show_backups} shows the backups.",
+            word!("The register cannot be read; what it holds is not known."),
+            word!(
+                "{everywhere.reload} reads it again; {everywhere.show_backups} shows the backups."
+            ),
         )
     } else if list.filter.is_empty() {
         (
-            "There is nothing here yet.",
-            "{everywhere.new} makes the first; servanda import, on the command line, brings in a table.",
+            word!("There is nothing here yet."),
+            word!(
+                "{everywhere.new} makes the first; servanda import, on the command line, brings in a table."
+            ),
         )
     } else {
         (
-            "Nothing passes this filter.",
-            "{list.filter} changes it; {filter_line.clear} in its line empties it.",
+            word!("Nothing passes this filter."),
+            word!("{list.filter} changes it; {filter_line.clear} in its line empties it."),
         )
     };
     canvas.text(row(area, 1), what, theme.text);

@@ -10,6 +10,7 @@ use crate::domain::mark::{Mark, MarkKind};
 use crate::domain::record::Record;
 use crate::tui::canvas::{Look, span};
 use crate::tui::text;
+use crate::{say, word};
 
 /// The dates of a record that a line shows.
 struct Dates<'r> {
@@ -171,22 +172,27 @@ fn edge(scale: &Scale) -> i64 {
 fn words(record: &Record, dates: &Dates<'_>, look: &Look) -> (Vec<String>, Style) {
     let theme = look.theme;
     if let Some(done) = dates.done {
-        return (vec![format!("done {done}"), "done".to_owned()], theme.dim);
+        return (
+            vec![say!("done {done}", done), word!("done").to_owned()],
+            theme.dim,
+        );
     }
     let signed = record.document.as_ref().and_then(|of| of.signed.as_ref());
     let mut words = match (dates.due, dates.first_due, signed, dates.begin) {
-        (Some(due), Some(first), ..) => vec![format!("{due}, first {first}"), due.to_string()],
+        (Some(due), Some(first), ..) => {
+            vec![say!("{due}, first {first}", due, first), due.to_string()]
+        }
         (Some(due), None, ..) => vec![due.to_string()],
-        (None, _, Some(signed), _) => vec![format!("signed {signed}"), "signed".to_owned()],
-        (None, _, None, Some(begin)) => vec![format!("from {begin}")],
-        (None, Some(first), None, None) => vec![format!("first {first}")],
+        (None, _, Some(signed), _) => vec![say!("signed {signed}", signed), "signed".to_owned()],
+        (None, _, None, Some(begin)) => vec![say!("from {begin}", begin)],
+        (None, Some(first), None, None) => vec![say!("first {first}", first)],
         (None, None, None, None) => Vec::new(),
     };
     if record.timeliness == Timeliness::Overdue {
         for words in &mut words {
-            words.push_str(" overdue");
+            words.push_str(word!(" overdue"));
         }
-        words.push("overdue".to_owned());
+        words.push(word!("overdue").to_owned());
         return (words, theme.error);
     }
     (words, theme.dim)

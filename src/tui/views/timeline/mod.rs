@@ -12,6 +12,7 @@ use crate::domain::record::Record;
 use crate::tui::areas::Areas;
 use crate::tui::canvas::{Canvas, indent, row, span};
 use crate::tui::text;
+use crate::word;
 
 /// Gives the rows of the lines.
 pub fn rows(body: Rect) -> Rect {
@@ -31,8 +32,12 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
     if timeline.scroll.total == 0 {
         let theme = canvas.theme();
         let area = indent(lines, 4);
-        canvas.text(row(area, 1), "There is nothing here yet.", theme.text);
-        let to_do = "{everywhere.new} makes the first.";
+        canvas.text(
+            row(area, 1),
+            word!("There is nothing here yet."),
+            theme.text,
+        );
+        let to_do = word!("{everywhere.new} makes the first.");
         return canvas.hint(row(area, 2), to_do, theme.dim);
     }
     let left = u16::try_from(margin(areas.body.width.into())).unwrap_or(0);
@@ -151,18 +156,18 @@ fn legend(canvas: &mut Canvas<'_>, app: &App, body: Rect, y: u16) {
     let used = canvas.right(area, &Line::from(span(&zoom, theme.accent)));
     let coarse = [signs.coarse.1, signs.coarse.0, signs.coarse.2].concat();
     let words = [
-        (signs.today.0, "today", theme.accent),
-        (signs.due, "due", theme.text),
-        (coarse.as_str(), "known only so far", theme.text),
-        (signs.first_due, "first due", theme.dim),
-        (signs.done, "done", theme.ok),
-        (signs.begin, "begins or signed", theme.text),
-        (signs.meeting.0, "session held", theme.accent),
-        (signs.meeting.1, "planned", theme.accent),
-        (signs.step.0, "step done", theme.ok),
-        (signs.step.1, "step due", theme.text),
-        (signs.act.0, "in force", theme.accent),
-        (signs.act.1, "another act", theme.accent),
+        (signs.today.0, word!("today"), theme.accent),
+        (signs.due, word!("due"), theme.text),
+        (coarse.as_str(), word!("known only so far"), theme.text),
+        (signs.first_due, word!("first due"), theme.dim),
+        (signs.done, word!("done"), theme.ok),
+        (signs.begin, word!("begins or signed"), theme.text),
+        (signs.meeting.0, word!("session held"), theme.accent),
+        (signs.meeting.1, word!("planned"), theme.accent),
+        (signs.step.0, word!("step done"), theme.ok),
+        (signs.step.1, word!("step due"), theme.text),
+        (signs.act.0, word!("in force"), theme.accent),
+        (signs.act.1, word!("another act"), theme.accent),
     ];
     let mut room = usize::from(area.width.saturating_sub(used + 2));
     let mut spans = Vec::new();
