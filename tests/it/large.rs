@@ -1,7 +1,7 @@
 //! Large registers: the same from the same seed, whole, and no key that costs more for their size.
 
 #[path = "../../benches/large/mod.rs"]
-mod generator;
+pub mod generator;
 
 use std::process::Command;
 use std::sync::atomic::Ordering;

@@ -55,6 +55,7 @@ const KNOWN: &[(&str, &str, &str)] = &[
     ("group by party", "TEMP B-TREE", "parties of acts and bodies together, which no index holds"),
     ("palette", "SCAN t", "saved views: as many as somebody has named"),
     ("pane", "SCAN s", "what a part before has found of one record"),
+    ("pane", "TEMP B-TREE FOR ORDER BY", "what belongs to one record is sorted"),
     ("history", "TEMP B-TREE FOR ORDER BY", "the changes of one operation are sorted"),
     ("`party:", "TEMP B-TREE FOR ORDER BY", "the records of a party, found by their indexes, are put together"),
     ("`under:", "TEMP B-TREE FOR ORDER BY", "the records under another, found by their indexes, are put together"),

@@ -117,7 +117,7 @@ const CLOCKS: &str = with_title!(
 const WINDOWS: &str = with_title!(
     "SELECT 'notice_opens', date(c.day, ?3), r.ref, ",
     ", r.ref, NULL FROM clock c JOIN record r ON r.id = c.record_id
-    WHERE r.removed = 0 AND c.what = 'notice_closes' AND date(c.day, ?3) BETWEEN ?1 AND ?2"
+    WHERE r.removed = 0 AND c.what = 'notice_closes' AND c.day >= ?1 AND date(c.day, ?3) BETWEEN ?1 AND ?2"
 );
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<Found> {

@@ -1,8 +1,5 @@
 //! Much at once: what is read of many records is what is read of each, and a row more costs no more in a large register.
 
-#[path = "../../../benches/large/mod.rs"]
-mod generator;
-
 use std::sync::atomic::Ordering;
 
 use servanda::domain::change::{Change, Import, New, SetStatus, Step};
@@ -12,8 +9,8 @@ use servanda::domain::status::Status;
 use servanda::domain::uid::Uid;
 use servanda::store::{HistoryQuery, Store};
 
+use crate::large::generator::Large;
 use crate::support::{Desk, now, sets, stamp};
-use generator::Large;
 
 fn large(records: u64) -> (tempfile::TempDir, Store) {
     let folder = tempfile::tempdir().unwrap();
