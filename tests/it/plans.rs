@@ -54,6 +54,7 @@ const KNOWN: &[(&str, &str, &str)] = &[
     ("group by party", "SCAN", "parties of acts and bodies together, which no index holds"),
     ("group by party", "TEMP B-TREE", "parties of acts and bodies together, which no index holds"),
     ("palette", "SCAN t", "saved views: as many as somebody has named"),
+    ("palette", "TEMP B-TREE FOR ORDER BY", "the figures of one indicator are sorted, and the sources of one figure"),
     ("pane", "SCAN s", "what a part before has found of one record"),
     ("pane", "TEMP B-TREE FOR ORDER BY", "what belongs to one record is sorted"),
     ("history", "TEMP B-TREE FOR ORDER BY", "the changes of one operation are sorted"),
