@@ -1,5 +1,8 @@
 //! Backups that are made by themselves: whether one is due, and making it.
 
+use std::fs::File;
+use std::path::Path;
+
 use chrono::{DateTime, Utc};
 
 use super::create::{Order, make};
@@ -33,6 +36,14 @@ pub fn due(store: &Store, settings: &Settings, at: DateTime<Utc>) -> Result<bool
         && DateTime::parse_from_rfc3339(&since)
             .is_ok_and(|since| (at - since.to_utc()).num_hours() >= i64::from(rule.hours));
     Ok(is_many || is_old)
+}
+
+/// Waits until nobody else makes such backups of this register, and gives what holds the others off until it is dropped. Several
+/// sittings may end at once: whoever comes second looks again whether one is due. None: the system has no such locks.
+pub fn turn(register: &Path) -> Option<File> {
+    // The folder, since closing the register itself would let go of the locks that its readers hold.
+    let folder = File::open(register.parent()?).ok()?;
+    folder.lock().ok().map(|()| folder)
 }
 
 /// Makes a backup and thins out those that were made by themselves. A failure to thin out is none of the backup.

@@ -30,7 +30,7 @@ mod verify;
 mod witness;
 pub mod wrapping;
 
-pub use automatic::{due, run as run_automatic};
+pub use automatic::{due, run as run_automatic, turn};
 pub use columns::{columns, size};
 pub use create::{Order, create, make};
 pub use current::open_current;

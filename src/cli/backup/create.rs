@@ -65,6 +65,7 @@ fn automatic(
     stamp: &Stamp,
     console: &Console,
 ) -> Result<(), Failure> {
+    let _turn = backup::turn(store.path());
     if !backup::due(store, settings, stamp.at)? {
         return Ok(());
     }

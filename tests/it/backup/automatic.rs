@@ -84,3 +84,19 @@ fn the_command_makes_one_only_when_it_is_due() {
     );
     desk.done(&["backup", "verify"]);
 }
+
+#[test]
+fn sittings_that_end_at_once_make_one_between_them() {
+    let desk = Desk::new();
+    note(&mut desk.open(), "one");
+    let config = desk.path().join("config.toml");
+    fs::write(&config, "[backups]\nafter_changes = 1\n").unwrap();
+    let config = config.to_str().unwrap();
+    std::thread::scope(|scope| {
+        for _ in 0..6 {
+            scope.spawn(|| desk.done(&["--config", config, "backup", "create", "--automatic"]));
+        }
+    });
+    let names = names(&desk.backups());
+    assert_eq!(names.len(), 2, "one backup and its manifest: {names:?}");
+}
