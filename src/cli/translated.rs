@@ -1,7 +1,7 @@
 //! The help of the command line in the language of the interface. The tree of commands itself is English, so that man page,
 //! completions and README are the same everywhere; names of commands, options and values are codes and never change.
 
-use clap::builder::StyledStr;
+use clap::builder::{PossibleValue, StyledStr};
 use clap::{Arg, ArgAction, Command};
 
 use crate::words::{Language, current, of};
@@ -77,7 +77,7 @@ fn values(arg: &Arg) -> String {
         told += &say!(" [default: {default}]", default = default.join(" "));
     }
     let possible = arg.get_possible_values();
-    let names: Vec<&str> = possible.iter().map(|value| value.get_name()).collect();
+    let names: Vec<&str> = possible.iter().map(PossibleValue::get_name).collect();
     if takes && !names.is_empty() && !arg.is_hide_possible_values_set() {
         told += &say!(" [values: {values}]", values = names.join(", "));
     }

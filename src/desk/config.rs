@@ -210,7 +210,7 @@ impl Config {
 }
 
 /// Reads a file that is no larger than a configuration may be, whatever it is and however long it goes on.
-fn text_of(path: &Path) -> io::Result<String> {
+pub(super) fn text_of(path: &Path) -> io::Result<String> {
     let mut text = String::new();
     File::open(path)?
         .take(LARGEST + 1)

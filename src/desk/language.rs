@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
 
+use super::config::text_of;
 use crate::words::{Language, from_locale};
 
 /// Gives the language that is asked for: by `--language`, else by `language` in `config.toml`, else by `LC_ALL`, `LC_MESSAGES`
@@ -24,14 +25,13 @@ fn from_environment() -> Option<Language> {
 
 /// Reads one word of the configuration, and nothing else of it: what is wrong there is told when all of it is read.
 fn configured(args: &[OsString]) -> Option<Language> {
-    let file = match value(args, "--config") {
-        Some(named) => PathBuf::from(named),
-        None => {
-            let base = etcetera::choose_base_strategy().ok()?;
-            base.config_dir().join("servanda/config.toml")
-        }
+    let file = if let Some(named) = value(args, "--config") {
+        PathBuf::from(named)
+    } else {
+        let base = etcetera::choose_base_strategy().ok()?;
+        base.config_dir().join("servanda/config.toml")
     };
-    let table: toml::Table = std::fs::read_to_string(file).ok()?.parse().ok()?;
+    let table: toml::Table = text_of(&file).ok()?.parse().ok()?;
     table.get("language")?.as_str()?.parse().ok()
 }
 

@@ -168,7 +168,7 @@ impl Stat {
     #[must_use]
     pub fn in_words(mut self, by: By) -> Self {
         let Some(code) = &self.value else {
-            self.label = of("none", by.row().none).to_owned();
+            of("none", by.row().none).clone_into(&mut self.label);
             return self;
         };
         let told = match by {

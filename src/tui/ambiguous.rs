@@ -128,6 +128,7 @@ pub fn settle(buffer: &mut Buffer) {
 mod tests {
     use super::*;
     use crate::tui::text;
+    use ratatui::buffer::Cell;
     use ratatui::layout::Rect;
     use ratatui::style::Style;
 
@@ -163,7 +164,7 @@ mod tests {
         assert_eq!(buffer, before);
         buffer.set_string(1, 0, "ab", Style::new());
         settle(&mut buffer);
-        let shown: String = buffer.content.iter().map(|cell| cell.symbol()).collect();
+        let shown: String = buffer.content.iter().map(Cell::symbol).collect();
         assert_eq!(shown.replace(FILLER, "_"), " ab а_н_");
         count_as_two(false);
     }

@@ -42,6 +42,7 @@ fn runs_left(symbol: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ratatui::buffer::Cell;
     use ratatui::layout::Rect;
     use ratatui::style::Style;
 
@@ -56,7 +57,7 @@ mod tests {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 1));
             buffer.set_string(0, 0, words, Style::new());
             isolate(&mut buffer);
-            let shown: String = buffer.content.iter().map(|cell| cell.symbol()).collect();
+            let shown: String = buffer.content.iter().map(Cell::symbol).collect();
             let shown = shown.replace(END_OF_RUN, "|");
             assert_eq!(shown.replace(' ', ""), marked.replace(' ', ""), "{words}");
         }

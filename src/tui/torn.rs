@@ -54,6 +54,7 @@ fn first(grapheme: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ratatui::buffer::Cell;
     use ratatui::layout::Rect;
     use ratatui::style::Style;
 
@@ -69,7 +70,7 @@ mod tests {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
             buffer.set_string(0, 0, words, Style::new());
             mend(&mut buffer);
-            let shown: String = buffer.content.iter().map(|cell| cell.symbol()).collect();
+            let shown: String = buffer.content.iter().map(Cell::symbol).collect();
             assert_eq!(shown.replace(' ', ""), plain, "{words}");
         }
     }

@@ -167,7 +167,6 @@ impl<S: Source> Reader<S> {
         let mut text = String::new();
         while let Some(event) = self.soon(PAUSE)? {
             match typed(&event) {
-                Some((KeyCode::Char('\\'), true)) => break,
                 Some((KeyCode::Esc, _)) => {
                     // The end, in two parts.
                     self.soon(PAUSE)?;
@@ -175,6 +174,7 @@ impl<S: Source> Reader<S> {
                 }
                 Some((KeyCode::Char(c), false)) if text.len() < LONGEST_ANSWER => text.push(c),
                 Some((KeyCode::Char(_), false)) => {}
+                // Esc and a backslash in one are Alt with the backslash.
                 Some(_) => break,
                 None => {
                     self.waiting.push_front(event);

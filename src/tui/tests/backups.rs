@@ -22,9 +22,9 @@ fn made(desk: &Desk, second: u32, seal: Option<Seal>) -> backup::Backup {
 }
 
 /// A passphrase that is cheap to try.
-fn sealed(words: &str) -> Option<Seal> {
+fn sealed(words: &str) -> Seal {
     let passphrase = Passphrase::new(words.to_owned());
-    Some(Seal::Passphrase(passphrase, Some(2)))
+    Seal::Passphrase(passphrase, Some(2))
 }
 
 /// Gives a record another title, as another program would.
@@ -165,7 +165,7 @@ fn what_goes_and_what_stays_is_told_by_its_rule_and_asked_about() {
 #[test]
 fn a_passphrase_is_asked_for_unseen_and_opens_that_backup_from_then_on() {
     let (_folder, desk) = desk();
-    made(&desk, 0, sealed("open sesame"));
+    made(&desk, 0, Some(sealed("open sesame")));
     let mut sitting = Sitting::begin(&desk, (120, 36));
     let answer = |sitting: &mut Sitting<'_>, words: &str| {
         sitting.take(Input::Paste(words.to_owned()));

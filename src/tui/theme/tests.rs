@@ -205,7 +205,7 @@ const EYES: [(&str, [[f64; 3]; 3]); 4] = [
 ];
 
 /// Gives a colour in CIE L*a*b* (D65), in which distance is difference as it is seen.
-fn lab([r, g, b]: [f64; 3]) -> [f64; 3] {
+fn lab([red, green, blue]: [f64; 3]) -> [f64; 3] {
     let curve = |value: f64| {
         if value > 0.008_856 {
             value.cbrt()
@@ -213,9 +213,9 @@ fn lab([r, g, b]: [f64; 3]) -> [f64; 3] {
             7.787 * value + 16.0 / 116.0
         }
     };
-    let x = curve((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.950_47);
-    let y = curve(0.2126 * r + 0.7152 * g + 0.0722 * b);
-    let z = curve((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.088_83);
+    let x = curve((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.950_47);
+    let y = curve(0.2126 * red + 0.7152 * green + 0.0722 * blue);
+    let z = curve((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.088_83);
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
 }
 
