@@ -100,6 +100,8 @@ fn sit(bytes: &[u8], given: &Given) {
                 list: size,
                 palette: size / 2,
                 sheet: size / 3,
+                mapping: size / 3,
+                listing: size / 4,
                 months: size % 4,
                 columns: size * 2,
                 overview: size,
