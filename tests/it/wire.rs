@@ -152,10 +152,12 @@ const IDLE: &[(&str, &str)] = &[
 fn nothing_is_sent_while_nothing_happens_in_any_view_or_dialog() {
     const QUIET: Duration = Duration::from_millis(600);
     const IDLE_FOR: Duration = Duration::from_millis(2_200);
-    let desk = support::Desk::shipped();
+    // Each has a home of its own: what one leaves behind is not where the next begins.
+    let desks: Vec<support::Desk> = IDLE.iter().map(|_| support::Desk::shipped()).collect();
     let sittings: Vec<(&str, Sitting)> = IDLE
         .iter()
-        .map(|(keys, words)| {
+        .zip(&desks)
+        .map(|((keys, words), desk)| {
             let mut sitting = Sitting::begin(&desk.path());
             sitting.wait_for("Recent changes");
             for key in keys.chars() {
