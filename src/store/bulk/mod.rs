@@ -66,15 +66,7 @@ impl Store {
                 details: self.details(&record.uid, now)?,
                 audience,
                 history: history.remove(&record.uid).unwrap_or_default(),
-                record,
-                participants: Vec::new(),
-                milestones: Vec::new(),
-                assessments: Vec::new(),
-                notes: Vec::new(),
-                evidence: Vec::new(),
-                relations: Vec::new(),
-                actions: Vec::new(),
-                sessions: Vec::new(),
+                ..Detail::of(record)
             };
             parts.give(id, &mut detail);
             details.push(detail);
