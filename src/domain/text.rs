@@ -124,15 +124,21 @@ pub fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || is_hidden(c))
 }
 
+/// Tells whether a line may go to a terminal as it stands: nothing of it acts there.
+pub fn is_visible(text: &str) -> bool {
+    let is_ascii = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    is_ascii || !text.chars().any(is_hidden)
+}
+
 /// Tells whether a character acts on a terminal or on the order of others instead of being seen.
 pub fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{061c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'
-                ..='\u{202e}'
-        )
-        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+    if c < '\u{61c}' {
+        return c.is_control();
+    }
+    matches!(
+        c,
+        '\u{061c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+    ) || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
         || matches!(c, '\u{e0000}'..='\u{e007f}')
 }
 

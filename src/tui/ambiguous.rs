@@ -12,6 +12,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::glyphs::replaced;
+use super::lone;
 
 /// The second cell of a character: the last of those that mean nothing to anybody.
 pub const FILLER: &str = "\u{10fffd}";
@@ -95,7 +96,11 @@ pub fn spread_line<'l>(line: &'l Line<'l>) -> Cow<'l, Line<'l>> {
 
 /// Counts the cells of a line.
 pub fn line_width(line: &Line<'_>) -> usize {
-    spread_line(line).width()
+    if are_wide() {
+        return spread_line(line).width();
+    }
+    let wide = |span: &Span<'_>| lone::cells(&span.content).unwrap_or_else(|| span.width());
+    line.spans.iter().map(wide).sum()
 }
 
 /// Tells whether a cell is the second one of a character.

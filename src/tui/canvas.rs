@@ -5,10 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::ambiguous;
 use super::glyphs::Glyphs;
-use super::text;
 use super::theme::Theme;
+use super::{ambiguous, lone, text};
 use crate::app::keymap::Keymap;
 
 /// With which colours and signs is drawn.
@@ -46,11 +45,11 @@ impl Canvas<'_> {
         }
         if text::line_width(line) <= area.width.into() {
             let line = ambiguous::spread_line(line);
-            self.buffer.set_line(area.x, area.y, &line, area.width);
+            lone::draw(self.buffer, (area.x, area.y), &line, area.width);
         } else {
             let cut = cut(line, area.width.into());
             let line = ambiguous::spread_line(&cut);
-            self.buffer.set_line(area.x, area.y, &line, area.width);
+            lone::draw(self.buffer, (area.x, area.y), &line, area.width);
         }
     }
 

@@ -22,6 +22,7 @@ mod keeper;
 mod leave;
 mod lent;
 mod links;
+mod lone;
 mod outside;
 mod picture;
 mod reader;

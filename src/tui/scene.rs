@@ -19,6 +19,8 @@ use crate::app::{App, Focus};
 /// What is drawn, once the state has what it needs.
 pub struct Scene {
     areas: Areas,
+    /// The columns of the list.
+    columns: Option<list::Layout>,
     page: Page,
 }
 
@@ -26,14 +28,19 @@ impl Scene {
     /// Lays out the screen and writes the pane, and tells the state how long that is.
     pub fn prepare(app: &mut App, screen: Rect, look: &Look) -> Self {
         let areas = Self::lay_out(app, screen);
-        if let Some(list) = app.list_mut() {
+        let columns = app.list_mut().map(|list| {
             let layout = list::Layout::of(list, areas.list.width);
             let widths = layout.columns.iter().map(|(of, width)| (of.name, *width));
             list.drawn = widths.collect();
-        }
+            layout
+        });
         let page = write_pane(app, areas.pane, look);
         app.pane.shaped(page.shape(areas.pane.height));
-        Self { areas, page }
+        Self {
+            areas,
+            columns,
+            page,
+        }
     }
 
     /// Lays out the screen and tells the state how much of what fits.
@@ -70,7 +77,9 @@ impl Scene {
             }
             (View::Backups, _) => backups::draw(&mut canvas, app, areas),
             (_, Some(of)) => {
-                list::draw(&mut canvas, app, of, areas);
+                if let Some(columns) = &self.columns {
+                    list::draw(&mut canvas, app, (of, columns), areas);
+                }
                 filter::draw(&mut canvas, app, of, areas);
             }
             (_, None) => {}

@@ -2,11 +2,13 @@
 //!
 //! Everything passes [`visible`] first: what these functions return is safe to draw, and what they measure is what is drawn.
 
+use std::borrow::Cow;
+
 use ratatui::text::Line;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::ambiguous;
-use crate::domain::text::{visible, visible_lines};
+use super::{ambiguous, lone};
+use crate::domain::text::{is_visible, visible, visible_lines};
 
 /// What stands at the end of text that was cut.
 pub const ELLIPSIS: &str = "…";
@@ -17,7 +19,7 @@ const BYTES_A_CELL: usize = 64;
 
 /// Counts the cells that a line takes.
 pub fn width(text: &str) -> usize {
-    cells(&visible(text))
+    cells(&shown(text))
 }
 
 /// Counts the cells that a line takes that is drawn in pieces.
@@ -34,7 +36,7 @@ pub fn clip(text: &str, width: usize) -> String {
 pub fn clip_with(text: &str, width: usize, ellipsis: &str) -> String {
     let (text, more) = head(text, width);
     if !more && cells(&text) <= width {
-        return text;
+        return text.into_owned();
     }
     let graphemes: Vec<&str> = text.graphemes(true).collect();
     let mut kept = prefix(&graphemes, width.saturating_sub(cells(ellipsis)));
@@ -74,7 +76,7 @@ pub fn right(text: &str, width: usize) -> String {
 
 /// Gives how many cells of a line are left out at its left so that what stands behind this much of it shows in so many.
 pub fn hidden(before: &str, room: usize) -> usize {
-    let before = visible(before);
+    let before = shown(before);
     let over = cells(&before).saturating_sub(room);
     let mut hidden = 0;
     for grapheme in before.graphemes(true) {
@@ -147,8 +149,17 @@ impl Row {
     }
 }
 
+/// Makes a line safe; most are.
+fn shown(text: &str) -> Cow<'_, str> {
+    if is_visible(text) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(visible(text))
+    }
+}
+
 /// Makes safe as much of a line as could fill the cells, and tells whether some of it was left out.
-fn head(text: &str, width: usize) -> (String, bool) {
+fn head(text: &str, width: usize) -> (Cow<'_, str>, bool) {
     let mut end = width
         .saturating_add(1)
         .saturating_mul(BYTES_A_CELL)
@@ -156,7 +167,7 @@ fn head(text: &str, width: usize) -> (String, bool) {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    (visible(&text[..end]), end < text.len())
+    (shown(&text[..end]), end < text.len())
 }
 
 /// Counts the graphemes that fit.
@@ -173,10 +184,7 @@ fn prefix(graphemes: &[&str], width: usize) -> usize {
 
 /// Counts the cells of text that is already safe.
 fn cells(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.len();
-    }
-    text.graphemes(true).map(ambiguous::cells).sum()
+    lone::cells(text).unwrap_or_else(|| text.graphemes(true).map(ambiguous::cells).sum())
 }
 
 #[cfg(test)]
@@ -277,6 +285,7 @@ mod tests {
             any::<char>().prop_map(String::from),
             "[a-z \n]{0,6}",
             "[가-힣ㄱ-ㅎ]{0,4}",
+            "[а-яёәғқңөұүһі –—…№◑│]{0,6}",
             "[\u{1100}-\u{11ff}\u{300}-\u{306}\u{600}\u{200d}\u{fe0f}\u{ff9e}\u{ff9f}]{0,4}",
             prop::sample::select(vec![
                 "👩\u{200d}🚀",

@@ -20,9 +20,8 @@ use crate::tui::text;
 use crate::word;
 
 /// Draws headers and rows.
-pub fn draw(canvas: &mut Canvas<'_>, app: &App, list: &List, areas: &Areas) {
-    let layout = Layout::of(list, areas.list.width);
-    headers(canvas, list, &layout, areas.columns);
+pub fn draw(canvas: &mut Canvas<'_>, app: &App, (list, layout): (&List, &Layout), areas: &Areas) {
+    headers(canvas, list, layout, areas.columns);
     if list.scroll.total == 0 {
         return empty(canvas, list, areas.list);
     }
