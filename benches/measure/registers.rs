@@ -25,7 +25,10 @@ pub struct Register {
 impl Register {
     /// Gives the one that ships with the program, made anew: its facts are sources too.
     pub fn shipped() -> Self {
-        let path = folder().join("shipped.db");
+        // In a folder of its own: backups beside it would be read by `doctor`.
+        let own = folder().join("shipped");
+        fs::create_dir_all(&own).expect("a folder for the register");
+        let path = own.join("shipped.db");
         let place = workplace();
         let fresh = place.path().join("shipped.db");
         Program::on(&fresh).done(&["--quiet", "init"]);

@@ -52,7 +52,7 @@ pub use translated::texts;
 
 use std::ffi::OsString;
 
-use clap::{CommandFactory, FromArgMatches};
+use clap::{Args, CommandFactory, FromArgMatches};
 
 use crate::desk::Desk;
 use crate::exchange::Format;
@@ -61,12 +61,29 @@ use console::Console;
 
 /// Reads a command line. Help and version come back as failures that exit with 0.
 pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Cli, Failure> {
+    let args: Vec<OsString> = args.collect();
+    if let Some(cli) = bare(&args) {
+        return Ok(cli);
+    }
     let tree = translated::in_words(tree());
-    let args = words::filters_with_a_minus(&tree, args.collect());
+    let args = words::filters_with_a_minus(&tree, args);
     let matches = tree.clone().try_get_matches_from(&args);
     matches
         .and_then(|matches| Cli::from_arg_matches(&matches))
         .map_err(|error| usage::failure(&tree, &args, error))
+}
+
+/// Reads a command line that names no command: the interface need not wait until the whole tree of them stands.
+fn bare(args: &[OsString]) -> Option<Cli> {
+    let tree = clap::Command::new("servanda")
+        .disable_help_flag(true)
+        .disable_version_flag(true);
+    let matches = Globals::augment_args(tree)
+        .try_get_matches_from(args)
+        .ok()?;
+    let globals = Globals::from_arg_matches(&matches).ok()?;
+    let command = None;
+    Some(Cli { globals, command })
 }
 
 /// Gives the tree of commands, options and their help.

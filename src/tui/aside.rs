@@ -80,7 +80,7 @@ pub struct Aside {
 }
 
 impl Aside {
-    /// Begins; the register is opened at the first question. None: no thread could be made.
+    /// Begins, and opens the register meanwhile. None: no thread could be made.
     pub fn begin(desk: &Desk) -> Option<Self> {
         let (questions, asked) = mpsc::channel();
         let (sender, answers) = mpsc::channel();
@@ -220,7 +220,8 @@ fn answer(
     answers: &Sender<(Room, u64, Answer)>,
     running: &Running,
 ) {
-    let mut store: Option<Store> = None;
+    // What hinders it is said when something is asked.
+    let mut store = Store::open(&desk.register, true).ok();
     let mut waiting: Vec<Asked> = Vec::new();
     loop {
         if waiting.is_empty() {

@@ -6,8 +6,10 @@ use std::cmp::Ordering;
 use super::condition::Condition;
 use super::records::bind;
 use super::sort::{Key, keys, may_be_missing, order_by, served};
+use crate::domain::filter::{DateKey, Flag, Predicate};
 use crate::domain::query::{Page, Query};
 use crate::domain::settings::Now;
+use crate::domain::sort::SortField;
 use crate::domain::value::Value;
 use crate::domain::vocabulary::Kind;
 use crate::store::Store;
@@ -135,11 +137,30 @@ fn parts(query: &Query) -> &'static [&'static str] {
         .sort
         .first()
         .is_some_and(|sort| may_be_missing(sort.by));
-    if is_dated && served(&query.sort) {
-        &[THERE, MISSING]
-    } else {
-        &[""]
+    match (is_dated && served(&query.sort), has_date(query)) {
+        (false, _) => &[""],
+        (true, true) => &[THERE],
+        (true, false) => &[THERE, MISSING],
     }
+}
+
+/// Tells whether whatever passes the filter has the date by which the list is sorted: the rest is not looked through.
+fn has_date(query: &Query) -> bool {
+    let by = query.sort.first().map(|sort| sort.by);
+    query.filter.terms.iter().any(|term| {
+        let key = match term.predicate {
+            Predicate::Date { key, .. } => Some(key),
+            Predicate::Flag(Flag::Late) => Some(DateKey::Due),
+            _ => None,
+        };
+        let sorted = key.and_then(|key| match key {
+            DateKey::Due => Some(SortField::Due),
+            DateKey::Start => Some(SortField::Start),
+            DateKey::AsOf => Some(SortField::AsOf),
+            _ => None,
+        });
+        !term.negated && sorted.is_some() && sorted == by
+    })
 }
 
 /// Sorts rows as the list wants them; equals stay as they were read: in the order of refs.
