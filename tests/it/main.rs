@@ -68,6 +68,8 @@ mod store;
 mod suspended;
 /// The terminal in a real pseudo-terminal: taken, typed at, killed, given back.
 mod terminal;
+/// Titles and names by language: which is shown, what is said of it, how the others are found.
+mod titles;
 /// What goes to the terminal: modes paired, nothing while nothing happens.
 mod wire;
 /// The words: every one in every language, with the same arguments, none that nothing asks for.

@@ -55,7 +55,7 @@ impl Store {
         let ids = ids(conn, &uids)?;
         let all: Vec<i64> = ids.values().map(|(id, _)| *id).collect();
         let all = serde_json::json!(all).to_string();
-        let mut parts = parts::read(conn, &all)?;
+        let mut parts = parts::read(self, &all)?;
         let mut history = history(conn, &uids, operations)?;
         for record in records {
             let Some((id, audience)) = ids.get(&record.uid).copied() else {

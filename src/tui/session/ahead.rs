@@ -26,6 +26,11 @@ impl Session<'_> {
 
     /// Reads what the state lacks; the register of another time is in memory, and nobody beside has it.
     pub(super) fn fill(&mut self) {
+        for store in [Some(&mut self.store), self.then.as_mut()] {
+            if let Some(store) = store {
+                store.read_in(Some(self.app.tongue()));
+            }
+        }
         let (store, aside) = match &self.then {
             Some(then) => (then, None),
             None => (&self.store, self.aside.as_mut()),
