@@ -65,6 +65,7 @@ impl Store {
                 legal: query::legal(conn, id, &record, now)?,
                 details: self.details(&record.uid, now)?,
                 audience,
+                field_label: self.field_label(id)?,
                 history: history.remove(&record.uid).unwrap_or_default(),
                 ..Detail::of(record)
             };

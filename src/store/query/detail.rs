@@ -71,7 +71,7 @@ impl Store {
     }
 
     /// Gives what the field of a record is called.
-    fn field_label(&self, id: i64) -> Result<Option<String>> {
+    pub(in crate::store) fn field_label(&self, id: i64) -> Result<Option<String>> {
         let sql = self.spoken(LABEL);
         let mut statement = self.conn.prepare_cached(&sql)?;
         Ok(statement.query_row([id], |row| row.get(0)).optional()?)
