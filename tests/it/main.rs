@@ -18,6 +18,8 @@ mod check;
 mod cli;
 /// A day of the officer's, and somebody's first, in a pseudo-terminal.
 mod day;
+/// The same day in Russian, Korean and Kazakh, each on a keyboard of its own.
+mod days;
 /// What outlives a sitting: drafts and views.
 mod drafts;
 /// The editor from a field of a form.
