@@ -142,7 +142,7 @@ fn a_day_in_kazakh_on_a_light_screen_of_80_columns_with_the_letters_of_its_keybo
     assert_eq!(day.detail("F5").notes[0].text, "Һәм қоңырау шалынды");
 
     // What is due?
-    day.play(&[("ғ", &["[ ] бүгін", "84 күн кешікті"])]);
+    day.play(&[("ғ", &["[ ] бүгін", "2026-08", " F5 "])]);
 
     // The minister wants a page.
     let page = day.report(("К", &["Есеп комиссия отырысына"]), "есеп жазылды: ");
