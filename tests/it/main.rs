@@ -46,7 +46,7 @@ mod plans;
 mod random;
 /// What leads outside, in a pseudo-terminal: clipboard, links, opening.
 mod reach;
-/// The README: its tables are those of the code, its examples run, its picture is the screen.
+/// The README: its tables are those of the code, its examples run, its pictures are the screens.
 mod readme;
 /// The report: the page, its forms, hostile text, templates, colours.
 mod report;
