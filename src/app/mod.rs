@@ -41,7 +41,7 @@ mod secret;
 mod state;
 mod then;
 pub mod timeline;
-mod titles;
+pub mod titles;
 pub mod told;
 mod unsaved;
 mod update;

@@ -17,6 +17,7 @@ use super::pane::{Pane, Wanted};
 use super::pending::Pending;
 use super::place::{Link, Place};
 use super::timeline::Timeline;
+use super::titles::Turned;
 use super::unsaved::Unsaved;
 use super::view::View;
 use crate::domain::record::Record;
@@ -103,7 +104,7 @@ pub struct App {
     /// The language that a key chose; none: that of the start.
     pub language: Option<Language>,
     /// The language that a key turned titles to; none: that of the interface.
-    pub reading: Option<String>,
+    pub reading: Option<Turned>,
     /// Whether the mouse is caught.
     pub has_mouse: bool,
     /// Whether the register was just made: the first-run hint stands until something is done.

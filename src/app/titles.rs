@@ -7,28 +7,41 @@ use crate::domain::tongue::{is_in, name, shown};
 use crate::say;
 use crate::words::current;
 
+/// A language that a key turned titles to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Turned {
+    /// Its code.
+    pub language: String,
+    /// What was shown before the first turn; turned to again, titles follow the interface.
+    pub from: String,
+}
+
 impl App {
     /// Gives the language in which titles and names are wanted.
     pub fn tongue(&self) -> &str {
-        self.reading
-            .as_deref()
-            .unwrap_or_else(|| current().as_str())
+        let turned = self.reading.as_ref();
+        turned.map_or_else(|| current().as_str(), |turned| &turned.language)
     }
 
     /// Turns every title to the next language in which the record at hand has one; where it has but one, a record beside it.
     pub(super) fn next_titles(&mut self) {
-        let Some(next) = self.next_tongue() else {
+        let Some((shown, next)) = self.next_tongue() else {
             return;
         };
-        let language = name(&next);
-        let words = say!("titles in {language}, where there are such", language);
-        self.read_in((next != current().as_str()).then_some(next));
-        self.notice = Some(Notice::Done(words));
-    }
-
-    /// Reads titles and names in a language from now on; none: in that of the interface.
-    pub(super) fn read_in(&mut self, language: Option<String>) {
-        self.reading = language;
+        let from = match &self.reading {
+            Some(turned) => turned.from.clone(),
+            None => shown,
+        };
+        let is_back = next == from || is_in(&next, current().as_str());
+        self.reading = (!is_back).then_some(Turned {
+            language: next,
+            from,
+        });
+        let language = name(self.tongue());
+        self.notice = Some(Notice::Done(say!(
+            "titles in {language}, where there are such",
+            language
+        )));
         self.spoil();
         for list in &mut self.lists {
             // The order stays, so the rows on screen are read at once.
@@ -36,21 +49,17 @@ impl App {
         }
     }
 
-    /// Gives the language to turn to; none: nothing at hand has a title in another.
-    pub(super) fn next_tongue(&self) -> Option<String> {
+    /// Gives the language of what is shown and that to turn to; none: nothing at hand has a title in another.
+    pub(super) fn next_tongue(&self) -> Option<(String, String)> {
         let beside = self.list().map_or(&[][..], |list| &list.rows);
         let mut records = self.record().into_iter().chain(beside);
         records.find_map(|record| self.after_the_shown(record))
     }
 
-    fn after_the_shown(&self, record: &Record) -> Option<String> {
-        let shown = shown(record, self.tongue())?;
-        let languages: Vec<&str> = record.titles.iter().map(|t| t.language.as_str()).collect();
-        let at = languages.iter().position(|code| *code == shown.language)?;
-        let next = languages[(at + 1) % languages.len()];
-        // Named as the interface is, the titles follow it again.
-        let spoken = current().as_str();
-        let next = if is_in(next, spoken) { spoken } else { next };
-        (languages.len() > 1).then(|| next.to_owned())
+    fn after_the_shown(&self, record: &Record) -> Option<(String, String)> {
+        let shown = &shown(record, self.tongue())?.language;
+        let at = record.titles.iter().position(|t| t.language == *shown)?;
+        let next = &record.titles[(at + 1) % record.titles.len()].language;
+        (next != shown).then(|| (shown.clone(), next.clone()))
     }
 }

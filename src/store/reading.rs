@@ -24,6 +24,11 @@ impl Store {
         }
     }
 
+    /// Gives the language in which names and titles are given; none: the register's own.
+    pub fn reads_in(&self) -> Option<&str> {
+        self.reading.0.as_deref()
+    }
+
     /// Gives a statement with the reader's language in it.
     pub(super) fn spoken(&self, sql: &str) -> String {
         self.reading.told(sql)

@@ -183,7 +183,7 @@ fn words(line: &str) -> Vec<String> {
 const PICTURES: &[(&str, &str, &str)] = &[
     ("follow-ups", "render follow-ups --size 120x32", ""),
     ("russian", "--language ru render overview --size 100x32", ""),
-    ("korean", "--language ko render documents --size 100x32", ""),
+    ("korean", "--language ko render documents --size 120x34", ""),
     (
         "kazakh",
         "--language kk render follow-ups --size 80x24",
