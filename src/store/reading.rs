@@ -76,7 +76,9 @@ impl Reading {
                 " LIKE 'en-%' THEN 4 ELSE 5 END",
             ],
         };
-        parts.iter().for_each(|part| told.push_str(part));
+        for part in parts {
+            told.push_str(part);
+        }
     }
 
     fn tongues(&self) -> String {

@@ -94,11 +94,22 @@ fn the_readers_language_then_the_registers_then_english_then_the_first() {
         }],
         note: None,
     };
-    if desk.apply(&Change::Edit(edit)).is_ok() {
-        desk.store.read_in(Some("de"));
-        assert_eq!(title(&desk, "F5"), "Аралас циклді электр станциясы");
-        assert_eq!(title(&desk, "D2"), d2);
-    }
+    let before = desk.content();
+    desk.apply(&Change::Edit(edit)).unwrap();
+    desk.store.read_in(Some("de"));
+    assert_eq!(title(&desk, "F5"), "Аралас циклді электр станциясы");
+    assert_eq!(title(&desk, "D2"), d2);
+    // What a list by title stands in the order of follows, and comes back.
+    assert_eq!(
+        desk.store.wrong_derivations().unwrap(),
+        Vec::<String>::new()
+    );
+    desk.undo().unwrap();
+    assert_eq!(
+        desk.store.wrong_derivations().unwrap(),
+        Vec::<String>::new()
+    );
+    assert_eq!(desk.content(), before);
 }
 
 #[test]
@@ -264,7 +275,7 @@ fn the_pane_says_when_a_title_is_in_another_language_and_a_key_turns_to_the_othe
     let mut seen = Vec::new();
     let keys = ["4", "home", "ctrl-t", "ctrl-t", "ctrl-t", "j", "2"];
     sit(&desk, Language::Russian, &keys, &mut |_, screen| {
-        seen.push(screen.to_owned())
+        seen.push(screen.to_owned());
     });
     let has =
         |at: usize, words: &str| assert!(seen[at].contains(words), "{at} `{words}`:\n{}", seen[at]);
@@ -283,6 +294,7 @@ fn the_pane_says_when_a_title_is_in_another_language_and_a_key_turns_to_the_othe
     assert!((2..5).any(|at| seen[at].contains(" >  F5    Аралас циклді")));
     assert!((2..5).any(|at| seen[at].contains("название на казахском")));
     assert!((2..5).any(|at| seen[at].contains("названия на английском, где они есть")));
+    has(4, "названия на русском, где они есть");
     // Every row is in the language of the key; a record without goes on.
     has(6, "название на английском; на русском нет");
 }

@@ -26,10 +26,10 @@ impl Session<'_> {
 
     /// Reads what the state lacks; the register of another time is in memory, and nobody beside has it.
     pub(super) fn fill(&mut self) {
-        for store in [Some(&mut self.store), self.then.as_mut()] {
-            if let Some(store) = store {
-                store.read_in(Some(self.app.tongue()));
-            }
+        let tongue = Some(self.app.tongue());
+        self.store.read_in(tongue);
+        if let Some(then) = &mut self.then {
+            then.read_in(tongue);
         }
         let (store, aside) = match &self.then {
             Some(then) => (then, None),
