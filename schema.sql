@@ -18,7 +18,7 @@
 --   * Everything else is written together with an `operation` and its `change` rows, which nothing rewrites.
 
 PRAGMA application_id = 0x53564E44; -- "SVND"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- ---------------------------------------------------------------------------------------------------------
 -- The register, and who is in it
@@ -150,7 +150,7 @@ CREATE TABLE record (
 
     -- derived: how it sorts, and when it was last touched
     ref_key            TEXT NOT NULL DEFAULT '',         -- the ref with its numbers padded, so that D10 follows D9
-    title_key          TEXT NOT NULL DEFAULT '',         -- the folded title
+    title_key          TEXT NOT NULL DEFAULT '',         -- the folded title, so written that its order is the alphabet's
     updated_at         TEXT,
     -- derived: implementation, from the desk's latest assessment
     status             TEXT NOT NULL DEFAULT 'unknown'

@@ -45,7 +45,8 @@
 //! # To add …
 //!
 //! - a status: a code in `domain::status` with its row in `STATUSES`, the CHECKs of `schema.sql`, a migration.
-//! - a word that a person reads: see [`words`].
+//! - a word that a person reads: see [`words`]. What a register calls things is read in the reader's language: [`domain::tongue`]
+//!   says which of several, `store::reading` puts it into statements.
 //! - a field: a row in `domain::entity::table`, a column in `schema.sql`, a migration.
 //! - a column of lists: a row in [`domain::column`].
 //! - something to sort by: a code in `domain::sort`, its SQL in `store::query::sort`, its words in `app::list::ORDERS`.

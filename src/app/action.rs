@@ -115,6 +115,8 @@ pub enum Action {
     Suspend,
     /// Speak the next language.
     Language,
+    /// Shows titles in the next language that they have.
+    Titles,
     /// Shows what was said in this sitting.
     Messages,
     /// Accepts what a dialog holds.

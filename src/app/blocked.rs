@@ -91,6 +91,10 @@ impl App {
             (Action::Edit | Action::AddEvidence | Action::Remove, _) => {
                 self.why_no_form(row.action)
             }
+            (Action::Titles, _) => lacks(
+                self.next_tongue().is_none(),
+                word!("no record here has a title in another language"),
+            ),
             (Action::CardLeft | Action::CardRight, _) => self.board.beside(row.action).err(),
             (Action::UndoThis, _) => lacks(
                 self.history.current().is_none(),

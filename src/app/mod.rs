@@ -41,6 +41,7 @@ mod secret;
 mod state;
 mod then;
 pub mod timeline;
+pub mod titles;
 pub mod told;
 mod unsaved;
 mod update;

@@ -17,6 +17,7 @@ use super::pane::{Pane, Wanted};
 use super::pending::Pending;
 use super::place::{Link, Place};
 use super::timeline::Timeline;
+use super::titles::Turned;
 use super::unsaved::Unsaved;
 use super::view::View;
 use crate::domain::record::Record;
@@ -102,6 +103,8 @@ pub struct App {
     pub(super) waiting: Option<Listing>,
     /// The language that a key chose; none: that of the start.
     pub language: Option<Language>,
+    /// The language that a key turned titles to; none: that of the interface.
+    pub reading: Option<Turned>,
     /// Whether the mouse is caught.
     pub has_mouse: bool,
     /// Whether the register was just made: the first-run hint stands until something is done.
@@ -142,6 +145,7 @@ impl App {
             then: None,
             waiting: None,
             language: None,
+            reading: None,
             has_mouse: true,
             is_new: false,
             keys: Keymap::default(),

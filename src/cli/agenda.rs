@@ -47,7 +47,10 @@ pub(super) fn run(args: &AgendaArgs, console: &Console) -> Result<(), Failure> {
     let to = bound(&args.to, Edtf::upper)?;
     let stretch = Stretch::new(from, to, console.desk.today())
         .map_err(|error| Failure::usage(error.to_string(), error.hint()))?;
-    let store = console.open()?;
+    let mut store = console.open()?;
+    if args.format.is_for_reading() {
+        store.read_in(Some(console.tongue));
+    }
     let entries = store.agenda(&stretch, console.desk.now())?;
     if entries.is_empty() {
         console.tell(&say!(

@@ -11,6 +11,7 @@ use crate::domain::text::visible;
 use crate::exchange::Look;
 use crate::store::{Store, StoreError};
 use crate::word;
+use crate::words::spoken;
 
 /// A width for terminals that do not tell theirs.
 const USUAL_WIDTH: usize = 80;
@@ -20,6 +21,8 @@ const USUAL_WIDTH: usize = 80;
 pub(super) struct Console {
     pub desk: Desk,
     pub look: Look,
+    /// The language in which people read names and titles.
+    pub tongue: &'static str,
     quiet: bool,
 }
 
@@ -29,6 +32,7 @@ impl Console {
         Ok(Self {
             desk: globals.desk()?,
             look: look(),
+            tongue: globals.language.unwrap_or_else(spoken).as_str(),
             quiet: globals.quiet,
         })
     }

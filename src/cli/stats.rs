@@ -49,7 +49,11 @@ pub(super) fn run(args: &StatsArgs, console: &Console) -> Result<(), Failure> {
         filter: Filter::from_args(words, now.today)?,
         ..Query::default()
     };
-    let stats = then::open(then, console)?.stats(&query, args.by, now)?;
+    let mut store = then::open(then, console)?;
+    if args.format.is_for_reading() {
+        store.read_in(Some(console.tongue));
+    }
+    let stats = store.stats(&query, args.by, now)?;
     if stats.is_empty() {
         console.tell(word!("there is nothing to count"));
     }

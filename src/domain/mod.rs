@@ -1,6 +1,7 @@
 //! The model and its rules: pure. No SQL, no files, no clock; who calls says which day it is.
 
 pub mod agenda;
+pub mod alphabet;
 pub mod axes;
 pub mod change;
 pub mod check;
@@ -32,6 +33,7 @@ pub mod stats;
 pub mod status;
 pub mod text;
 pub mod thing;
+pub mod tongue;
 pub mod tree;
 pub mod uid;
 pub mod value;

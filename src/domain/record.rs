@@ -37,7 +37,8 @@ pub struct Record {
     /// Which sort of it.
     #[serde(rename = "type")]
     pub type_: String,
-    /// The title in the register's language, else the first there is, else the ref.
+    /// The title in the reader's language where one is said to read, else in the register's, else the first there is, else the ref;
+    /// what machines read has no reader.
     pub title: String,
     /// Every title.
     pub titles: Vec<Title>,
@@ -130,6 +131,9 @@ pub struct Detail {
     /// Who may read it; among the details where it is not the desk alone.
     #[serde(skip)]
     pub audience: Audience,
+    /// What its field is called, for people; in what machines read it is its code.
+    #[serde(skip)]
+    pub field_label: Option<String>,
     /// Acts upon a document.
     pub actions: Vec<Action>,
     /// Meetings of a group.
@@ -154,6 +158,7 @@ impl Detail {
             evidence: Vec::new(),
             relations: Vec::new(),
             audience: Audience::Internal,
+            field_label: None,
             actions: Vec::new(),
             sessions: Vec::new(),
             history: Vec::new(),

@@ -11,7 +11,7 @@ pub struct Sought {
     pub reference: String,
     /// Its kind.
     pub kind: Kind,
-    /// Its title in the register's language, or another where there is none.
+    /// Its title in the reader's language, or another where there is none.
     pub title: String,
     /// Its titles in every language.
     pub titles: String,

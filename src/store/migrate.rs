@@ -7,28 +7,40 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
+use super::derive::keys;
 use super::error::{Result, StoreError};
 use super::{Access, Store, open};
 
 /// The whole schema, as of [`VERSION`].
 pub(super) const SCHEMA: &str = include_str!("../../schema.sql");
 /// The version of the schema.
-pub const VERSION: i64 = 2;
+pub const VERSION: i64 = 3;
 
 /// One step from the version before.
 #[derive(Debug, Clone, Copy)]
 struct Step {
     /// The version it leads to.
     to: i64,
-    /// What it does.
+    /// What it does to the schema.
     sql: &'static str,
+    /// What it does to rows, where SQL cannot say it.
+    rows: Option<fn(&Connection) -> Result<()>>,
 }
 
 /// Every step, in order. Version 1 is the first.
-const STEPS: &[Step] = &[Step {
-    to: 2,
-    sql: include_str!("migrate/v2.sql"),
-}];
+const STEPS: &[Step] = &[
+    Step {
+        to: 2,
+        sql: include_str!("migrate/v2.sql"),
+        rows: None,
+    },
+    Step {
+        // Titles sort by alphabet, where they did by code point.
+        to: 3,
+        sql: "",
+        rows: Some(keys::renew),
+    },
+];
 
 impl Store {
     /// Upgrades a register of an earlier version. The caller has made and verified a backup.
@@ -47,6 +59,9 @@ fn run(conn: &mut Connection, steps: &[Step], to: i64) -> Result<()> {
     let from: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
     for step in steps.iter().filter(|step| step.to > from && step.to <= to) {
         transaction.execute_batch(step.sql)?;
+        if let Some(rows) = step.rows {
+            rows(&transaction)?;
+        }
         transaction.pragma_update(None, "user_version", step.to)?;
     }
     let orphans = transaction
@@ -119,10 +134,15 @@ mod tests {
             Step {
                 to: 2,
                 sql: "CREATE TABLE a (x INTEGER) STRICT",
+                rows: None,
             },
             Step {
                 to: 3,
-                sql: "ALTER TABLE a ADD COLUMN y TEXT; INSERT INTO a VALUES (1, 'three')",
+                sql: "ALTER TABLE a ADD COLUMN y TEXT",
+                rows: Some(|conn| {
+                    conn.execute("INSERT INTO a VALUES (1, 'three')", [])?;
+                    Ok(())
+                }),
             },
         ];
         let mut conn = Connection::open_in_memory().expect("a database");
@@ -143,10 +163,15 @@ mod tests {
             Step {
                 to: 2,
                 sql: "CREATE TABLE a (x INTEGER) STRICT",
+                rows: None,
             },
             Step {
                 to: 3,
-                sql: "nonsense",
+                sql: "CREATE TABLE b (x INTEGER) STRICT",
+                rows: Some(|conn| {
+                    conn.execute("nonsense", [])?;
+                    Ok(())
+                }),
             },
         ];
         let mut conn = Connection::open_in_memory().expect("a database");

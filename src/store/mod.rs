@@ -18,6 +18,7 @@ mod made;
 mod migrate;
 mod open;
 mod query;
+mod reading;
 mod row;
 mod salvage;
 mod schema;
@@ -74,6 +75,8 @@ pub struct Store {
     conn: Connection,
     path: PathBuf,
     access: Access,
+    /// In which language names and titles are given.
+    reading: reading::Reading,
     /// The file that was opened, by device and number; another may since stand in its place.
     file: Option<(u64, u64)>,
 }
@@ -85,6 +88,7 @@ impl Store {
             conn,
             path,
             access,
+            reading: reading::Reading::default(),
             file,
         }
     }

@@ -53,7 +53,10 @@ impl Store {
         derive::follow(&writer, &nobody, &mut |_, _| true)?;
         conn.execute_batch(TOUCHED)?;
         conn.execute_batch("PRAGMA query_only = ON")?;
-        Ok(Self::new(conn, self.path.clone(), Access::Read))
+        Ok(Self {
+            reading: self.reading.clone(),
+            ..Self::new(conn, self.path.clone(), Access::Read)
+        })
     }
 }
 

@@ -55,6 +55,8 @@ impl From<View> for Room {
 struct Asked {
     room: Room,
     number: u64,
+    /// The language in which names and titles are wanted.
+    tongue: String,
     question: Question,
 }
 
@@ -107,6 +109,7 @@ impl Aside {
         let asked = Asked {
             room,
             number: self.last,
+            tongue: app.tongue().to_owned(),
             question,
         };
         if self.questions.send(asked).is_err() {
@@ -242,7 +245,8 @@ fn answer(
             None => Store::open(&desk.register, true),
         };
         let answer = match opened {
-            Ok(open) => {
+            Ok(mut open) => {
+                open.read_in(Some(&next.tongue));
                 let answer = answered(&next, &open, running);
                 store = Some(open);
                 answer

@@ -2138,3 +2138,22 @@ key-prune = сирету
 key-suspend = тоқтата тұру
 key-theme = тақырып
 time-left = { $time } қалды
+
+# Titles and names by language
+help-titles-in-the-next-language-they-have-else-the-interface-s-the-register-s-own-English-the-first = атаулар бар тілдердің келесісінде; болмаса интерфейс, тізілім тілінде, ағылшынша, бар біріншісі
+key-titles = атаулар
+no-record-here-has-a-title-in-another-language = мұнда ешбір жазбаның басқа тілде атауы жоқ
+title-in-shown = атауы { $shown } тілінде
+title-in-shown-no-wanted-one = атауы { $shown } тілінде; { $wanted } тіліндегісі жоқ
+titles-in-language-where-there-are-such = атаулар { $language } тілінде, бар болса
+tongue-Chinese = қытай
+tongue-English = ағылшын
+tongue-French = француз
+tongue-German = неміс
+tongue-Japanese = жапон
+tongue-Kazakh = қазақ
+tongue-Korean = корей
+tongue-Kyrgyz = қырғыз
+tongue-Russian = орыс
+tongue-Turkish = түрік
+tongue-Uzbek = өзбек

@@ -2138,3 +2138,22 @@ key-prune = 정리
 key-suspend = 일시 중지
 key-theme = 테마
 time-left = { $time } 남음
+
+# Titles and names by language
+help-titles-in-the-next-language-they-have-else-the-interface-s-the-register-s-own-English-the-first = 제목을 있는 언어 중 다음 언어로; 없으면 화면 언어, 대장의 언어, 영어, 첫째 제목
+key-titles = 제목 언어
+no-record-here-has-a-title-in-another-language = 여기에는 다른 언어의 제목이 있는 항목이 없습니다
+title-in-shown = { $shown } 제목
+title-in-shown-no-wanted-one = { $shown } 제목; { $wanted } 제목 없음
+titles-in-language-where-there-are-such = { $language } 제목을 보입니다(있는 경우)
+tongue-Chinese = 중국어
+tongue-English = 영어
+tongue-French = 프랑스어
+tongue-German = 독일어
+tongue-Japanese = 일본어
+tongue-Kazakh = 카자흐어
+tongue-Korean = 한국어
+tongue-Kyrgyz = 키르기스어
+tongue-Russian = 러시아어
+tongue-Turkish = 튀르키예어
+tongue-Uzbek = 우즈베크어

@@ -86,10 +86,14 @@ thread_local! {
 
 /// Gives the language in force: that of the call, else that of the process.
 pub fn current() -> Language {
-    HERE.get().unwrap_or_else(|| {
-        let at = usize::from(SPOKEN.load(Ordering::Relaxed));
-        Language::ALL.get(at).copied().unwrap_or_default()
-    })
+    HERE.get().unwrap_or_else(spoken)
+}
+
+/// Gives the language of the process, whatever a call within it speaks: what is written for machines and for people alike is
+/// written in English, and names in it for whoever reads.
+pub fn spoken() -> Language {
+    let at = usize::from(SPOKEN.load(Ordering::Relaxed));
+    Language::ALL.get(at).copied().unwrap_or_default()
 }
 
 /// Lets the process speak a language from now on. Only `main` and the key that switches say so.

@@ -32,7 +32,7 @@ pub mod day;
 mod language;
 
 pub use bundle::{arguments, ids};
-pub use language::{Language, UnknownLanguage, current, from_locale, speak, with};
+pub use language::{Language, UnknownLanguage, current, from_locale, speak, spoken, with};
 
 use std::fmt::Display;
 

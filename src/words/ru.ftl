@@ -2234,3 +2234,22 @@ key-prune = прореживание
 key-suspend = приостановить
 key-theme = тема
 time-left = осталось { $time }
+
+# Titles and names by language
+help-titles-in-the-next-language-they-have-else-the-interface-s-the-register-s-own-English-the-first = названия на следующем языке из имеющихся; иначе на языке интерфейса, реестра, на английском, первое из всех
+key-titles = названия
+no-record-here-has-a-title-in-another-language = здесь ни у одной записи нет названия на другом языке
+title-in-shown = название на { $shown }
+title-in-shown-no-wanted-one = название на { $shown }; на { $wanted } нет
+titles-in-language-where-there-are-such = названия на { $language }, где они есть
+tongue-Chinese = китайском
+tongue-English = английском
+tongue-French = французском
+tongue-German = немецком
+tongue-Japanese = японском
+tongue-Kazakh = казахском
+tongue-Korean = корейском
+tongue-Kyrgyz = киргизском
+tongue-Russian = русском
+tongue-Turkish = турецком
+tongue-Uzbek = узбекском

@@ -18,6 +18,8 @@ mod check;
 mod cli;
 /// A day of the officer's, and somebody's first, in a pseudo-terminal.
 mod day;
+/// The same day in Russian, Korean and Kazakh, each on a keyboard of its own.
+mod days;
 /// What outlives a sitting: drafts and views.
 mod drafts;
 /// The editor from a field of a form.
@@ -44,7 +46,7 @@ mod plans;
 mod random;
 /// What leads outside, in a pseudo-terminal: clipboard, links, opening.
 mod reach;
-/// The README: its tables are those of the code, its examples run, its picture is the screen.
+/// The README: its tables are those of the code, its examples run, its pictures are the screens.
 mod readme;
 /// The report: the page, its forms, hostile text, templates, colours.
 mod report;
@@ -68,6 +70,8 @@ mod store;
 mod suspended;
 /// The terminal in a real pseudo-terminal: taken, typed at, killed, given back.
 mod terminal;
+/// Titles and names by language: which is shown, what is said of it, how the others are found.
+mod titles;
 /// What goes to the terminal: modes paired, nothing while nothing happens.
 mod wire;
 /// The words: every one in every language, with the same arguments, none that nothing asks for.

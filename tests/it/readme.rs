@@ -1,6 +1,6 @@
-//! The README: its tables are those of the code, its examples run, its picture is the screen.
+//! The README: its tables are those of the code, its examples run, its pictures are the screens.
 //!
-//! `UPDATE_README=1 cargo test readme` writes the tables and the picture anew.
+//! `UPDATE_README=1 cargo test readme` writes the tables and the pictures anew.
 
 use std::fs;
 use std::path::PathBuf;
@@ -179,29 +179,42 @@ fn words(line: &str) -> Vec<String> {
     words
 }
 
+/// The pictures, what they are made by, and what is set.
+const PICTURES: &[(&str, &str, &str)] = &[
+    ("follow-ups", "render follow-ups --size 120x32", ""),
+    ("russian", "--language ru render overview --size 100x32", ""),
+    ("korean", "--language ko render documents --size 120x34", ""),
+    (
+        "kazakh",
+        "--language kk render follow-ups --size 80x24",
+        "background = \"light\"\n",
+    ),
+];
+
 #[test]
-fn its_picture_is_the_screen() {
-    let home = tempfile::tempdir().unwrap();
-    let args = [
-        "render",
-        "follow-ups",
-        "--size",
-        "120x32",
-        "--format",
-        "svg",
-    ]
-    .map(str::to_owned);
-    let output = servanda(&home, &args);
-    assert!(output.status.success());
-    let path = root().join("docs/follow-ups.svg");
-    if std::env::var_os("UPDATE_README").is_some() {
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, &output.stdout).unwrap();
+fn its_pictures_are_the_screens() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    for (name, line, config) in PICTURES {
+        let home = tempfile::tempdir().unwrap();
+        let set = home.path().join("set.toml");
+        fs::write(&set, config).unwrap();
+        let mut args = words(line);
+        args.extend(["--format", "svg", "--config"].map(str::to_owned));
+        args.push(set.display().to_string());
+        let output = servanda(&home, &args);
+        assert!(output.status.success(), "{line}");
+        let place = format!("docs/{name}.svg");
+        let path = root().join(&place);
+        if std::env::var_os("UPDATE_README").is_some() {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, &output.stdout).unwrap();
+        }
+        assert!(
+            fs::read(path).unwrap() == output.stdout,
+            "the picture {name} is old: UPDATE_README=1 cargo test readme"
+        );
+        assert!(readme.contains(&format!("({place})")), "{name}");
     }
-    assert!(
-        fs::read(path).unwrap() == output.stdout,
-        "the picture is old: UPDATE_README=1 cargo test readme"
-    );
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn upgrading_every_earlier_version_and_starting_afresh_give_the_same_schema() {
     }
 }
 
-/// Takes the indexes of a register back to those of an earlier version, whose rows were the same.
+/// Takes the indexes of a register back to those of an earlier version, and its keys of titles to those before version 3.
 fn taken_back(path: &Path, version: i64) {
     let folder = tempfile::tempdir().unwrap();
     let earlier = as_of_version(folder.path(), version);
@@ -48,9 +48,91 @@ fn taken_back(path: &Path, version: i64) {
     for (_, sql) in indexes(&Connection::open(&earlier).unwrap()) {
         conn.execute_batch(&sql).unwrap();
     }
+    if version < 3 {
+        let mut keys = conn.prepare("SELECT id, title_key FROM record").unwrap();
+        let keys = keys.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+        let keys: Vec<(i64, String)> = keys.unwrap().map(Result::unwrap).collect();
+        for (id, key) in keys {
+            let sql = "UPDATE record SET title_key = ?2 WHERE id = ?1";
+            conn.execute(sql, (id, by_code_point(&key))).unwrap();
+        }
+    }
     conn.pragma_update(None, "user_version", version).unwrap();
     drop(conn);
     assert_eq!(shape(path).unwrap(), shape(&earlier).unwrap());
+}
+
+/// Gives the key as it was before version 3: the folded title as it is.
+fn by_code_point(key: &str) -> String {
+    const LETTERS: &[(&str, &str)] = &[("а", "ә"), ("о", "ө"), ("ы", "і"), ("к", "қ"), ("н", "ң")];
+    let back = |key: String, (written, letter): &(&str, &str)| {
+        key.replace(&format!("{written}\u{10fff1}"), letter)
+    };
+    LETTERS.iter().fold(key.to_owned(), back)
+}
+
+#[test]
+fn an_upgraded_register_lists_titles_by_alphabet_as_a_fresh_one_does() {
+    let titles = [
+        "Яхта",
+        "Әуе",
+        "Іле",
+        "Азық",
+        "Бөлме",
+        "Ынтымақ",
+        "한국",
+        "Өндіріс",
+        "Air",
+    ];
+    let sorted = [
+        "Air",
+        "Азық",
+        "Әуе",
+        "Бөлме",
+        "Өндіріс",
+        "Ынтымақ",
+        "Іле",
+        "Яхта",
+        "한국",
+    ];
+    let mut desk = Desk::shipped();
+    for (at, title) in titles.iter().enumerate() {
+        desk.set(&format!("F{}", at + 1), "title.en", title)
+            .unwrap();
+    }
+    let keys = |path: &Path| -> Vec<(String, String)> {
+        let conn = Connection::open(path).unwrap();
+        let sql = "SELECT ref, title_key FROM record ORDER BY id";
+        let mut rows = conn.prepare(sql).unwrap();
+        let found = rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+        found.unwrap().map(Result::unwrap).collect()
+    };
+    let listed = |desk: &Desk| -> Vec<String> {
+        let query = servanda::store::Query {
+            kind: Some(servanda::domain::vocabulary::Kind::FollowUp),
+            sort: servanda::store::Sort::parse("title").unwrap(),
+            ..Default::default()
+        };
+        let page = servanda::store::Page::ALL;
+        let rows = desk.store.records(&query, page, crate::support::now());
+        let all = rows.unwrap().into_iter().map(|record| record.title);
+        all.filter(|title| titles.contains(&title.as_str()))
+            .collect()
+    };
+    assert_eq!(listed(&desk), sorted);
+    let fresh = keys(&desk.path());
+    for version in [1, 2] {
+        taken_back(&desk.path(), version);
+        assert_ne!(keys(&desk.path()), fresh);
+        Store::upgrade(&desk.path()).unwrap();
+        assert_eq!(keys(&desk.path()), fresh, "from version {version}");
+        desk.store = Store::open(&desk.path(), false).unwrap();
+        assert_eq!(
+            desk.store.wrong_derivations().unwrap(),
+            Vec::<String>::new()
+        );
+        assert_eq!(listed(&desk), sorted);
+    }
 }
 
 #[test]

@@ -35,18 +35,28 @@ impl Sitting {
     /// Begins one with more in its environment.
     pub fn begin_with(register: &Path, more: &[(&str, &str)]) -> Self {
         let program = CommandBuilder::new(env!("CARGO_BIN_EXE_servanda"));
-        Self::run(program, register, more)
+        Self::run(program, register, (SIZE, more))
+    }
+
+    /// Begins one on a screen of another size.
+    pub fn begin_sized(register: &Path, size: PtySize, more: &[(&str, &str)]) -> Self {
+        let program = CommandBuilder::new(env!("CARGO_BIN_EXE_servanda"));
+        Self::run(program, register, (size, more))
     }
 
     /// Begins a shell with jobs, for the program to be started in.
     pub fn shell(register: &Path) -> Self {
         let mut shell = CommandBuilder::new("/bin/sh");
         shell.arg("-i");
-        Self::run(shell, register, &[("PS1", "shell: ")])
+        Self::run(shell, register, (SIZE, &[("PS1", "shell: ")]))
     }
 
-    fn run(mut command: CommandBuilder, register: &Path, more: &[(&str, &str)]) -> Self {
-        let pair = native_pty_system().openpty(SIZE).unwrap();
+    fn run(
+        mut command: CommandBuilder,
+        register: &Path,
+        (size, more): (PtySize, &[(&str, &str)]),
+    ) -> Self {
+        let pair = native_pty_system().openpty(size).unwrap();
         command.env_clear();
         command.env("HOME", register.parent().unwrap());
         command.env("TERM", "xterm-256color");
@@ -72,7 +82,7 @@ impl Sitting {
             master: pair.master,
             program,
             sent,
-            size: SIZE,
+            size,
         }
     }
 

@@ -27,6 +27,7 @@ const DONE: &[(&str, &str)] = &[
     ("groups", "b j enter j pagedown end home"),
     ("back and forth", "2 4 j enter esc j"),
     ("documents", "2 j end home / s t a t u s : u n k n o w n enter end esc"),
+    ("titles", "4 home ctrl-t j pagedown ctrl-t"),
     ("the board", "6 j l l j end home b l j"),
     ("the timeline", "7 j pagedown end home"),
     ("the indicators", "8 j pagedown end home"),

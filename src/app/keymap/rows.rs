@@ -92,6 +92,7 @@ pub const KEYMAP: &[KeyRow] = &[
     row(Scope::Everywhere, &["m"], Action::Mouse, "mouse", "free the mouse for copying, or catch it again"),
     row(Scope::Everywhere, &["T"], Action::NextTheme, "theme", "the next theme of colours, for this sitting"),
     row(Scope::Everywhere, &["ctrl-l"], Action::Language, "language", "speak the next language: English, Russian, Kazakh, Korean"),
+    row(Scope::Everywhere, &["ctrl-t"], Action::Titles, "titles", "titles in the next language they have; else the interface's, the register's own, English, the first"),
     row(Scope::Everywhere, &["M"], Action::Messages, "messages", "read again what was said at the foot of the screen"),
     row(Scope::Everywhere, &["y f"], Action::Copy(Copied::Field), "copy value", "copy the value under the cursor: a ref, a field, a path"),
     row(Scope::Everywhere, &["y r"], Action::Copy(Copied::Record), "copy record", "copy the record as Markdown"),

@@ -87,8 +87,10 @@ impl App {
             Action::Language => {
                 let next = self.language.unwrap_or_else(current).next();
                 self.language = Some(next);
+                self.reading = None;
                 return Some(Effect::Speak(next));
             }
+            Action::Titles => self.next_titles(),
             Action::Mouse => {
                 self.has_mouse = !self.has_mouse;
                 let again = self.keys.label(Scope::Everywhere, Action::Mouse);

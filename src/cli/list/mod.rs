@@ -107,7 +107,11 @@ struct Listing<'a> {
 
 impl Listing<'_> {
     fn open(&self) -> Result<Store, Failure> {
-        then::open(self.then, self.console)
+        let mut store = then::open(self.then, self.console)?;
+        if self.args.format.is_for_reading() {
+            store.read_in(Some(self.console.tongue));
+        }
+        Ok(store)
     }
 
     fn records(&self, query: Query) -> Result<(), Failure> {

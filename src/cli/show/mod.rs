@@ -12,6 +12,7 @@ use super::indicator;
 use super::then::{self, ThenArgs};
 use crate::domain::code::codes;
 use crate::domain::entity::Entity;
+use crate::domain::tongue;
 use crate::exchange::record::record_page;
 use crate::exchange::{Page, write_object};
 
@@ -44,7 +45,10 @@ pub struct ShowArgs {
 pub(super) fn run(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
     let then = args.then.read(console)?;
     let now = then::now(then, console);
-    let store = then::open(then, console)?;
+    let mut store = then::open(then, console)?;
+    if args.format != ShowFormat::Json {
+        store.read_in(Some(console.tongue));
+    }
     let named = store.find(&args.reference)?;
     if named.entity == Entity::Indicator {
         let found = store.indicator(named.uid.as_str())?;
@@ -64,7 +68,12 @@ pub(super) fn run(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
     let detail = store.detail(&named, now)?;
     match args.format {
         ShowFormat::Json => answer(|out| write_object(&detail, out)),
-        format => write(&record_page(&detail), format, console),
+        format => {
+            let mut page = record_page(&detail);
+            page.lead
+                .extend(tongue::said(&detail.record, console.tongue));
+            write(&page, format, console)
+        }
     }
 }
 

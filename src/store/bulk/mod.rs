@@ -55,7 +55,7 @@ impl Store {
         let ids = ids(conn, &uids)?;
         let all: Vec<i64> = ids.values().map(|(id, _)| *id).collect();
         let all = serde_json::json!(all).to_string();
-        let mut parts = parts::read(conn, &all)?;
+        let mut parts = parts::read(self, &all)?;
         let mut history = history(conn, &uids, operations)?;
         for record in records {
             let Some((id, audience)) = ids.get(&record.uid).copied() else {
@@ -65,6 +65,7 @@ impl Store {
                 legal: query::legal(conn, id, &record, now)?,
                 details: self.details(&record.uid, now)?,
                 audience,
+                field_label: self.field_label(id)?,
                 history: history.remove(&record.uid).unwrap_or_default(),
                 ..Detail::of(record)
             };

@@ -7,6 +7,7 @@ use super::By;
 use crate::domain::record::{
     Action, Assessment, Detail, Evidence, Milestone, Note, Participant, Relation, Session,
 };
+use crate::store::Store;
 use crate::store::error::Result;
 use crate::store::query;
 
@@ -23,14 +24,15 @@ pub(super) struct Parts {
 }
 
 /// Reads what belongs to the records with these ids, an array of JSON.
-pub(super) fn read(conn: &Connection, ids: &str) -> Result<Parts> {
+pub(super) fn read(store: &Store, ids: &str) -> Result<Parts> {
+    let conn = &store.conn;
     Ok(Parts {
-        participants: by(conn, PARTICIPANTS, ids, query::participant)?,
+        participants: by(conn, &store.spoken(PARTICIPANTS), ids, query::participant)?,
         milestones: by(conn, MILESTONES, ids, query::milestone)?,
         assessments: by(conn, ASSESSMENTS, ids, query::assessment)?,
         notes: by(conn, NOTES, ids, query::note)?,
         evidence: cited(conn, ids)?,
-        relations: by(conn, RELATIONS, ids, query::relation)?,
+        relations: by(conn, &store.spoken(RELATIONS), ids, query::relation)?,
         actions: by(conn, ACTIONS, ids, query::action)?,
         sessions: by(conn, SESSIONS, ids, query::session)?,
     })
@@ -94,7 +96,7 @@ fn cited(conn: &Connection, ids: &str) -> Result<By<Evidence>> {
 
 const PARTICIPANTS: &str =
     "SELECT b.ref, COALESCE((SELECT n.text FROM name n WHERE n.body_id = b.id AND n.former = 0
-        ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1), b.ref),
+        ORDER BY RANK(n.language), n.id LIMIT 1), b.ref),
     (SELECT code FROM party WHERE id = b.party_id), p.role, p.person, p.uid, p.record_id
     FROM participation p JOIN body b ON b.id = p.body_id
     WHERE p.record_id IN (SELECT value FROM json_each(?1)) AND p.removed = 0 ORDER BY p.id";
@@ -112,21 +114,21 @@ const NOTES: &str = "SELECT uid, as_of, at, text, record_id FROM note
 const RELATIONS: &str = "WITH wanted (id) AS (SELECT value FROM json_each(?1))
     SELECT n.type, COALESCE(o.ref, s.ref), 0,
         (SELECT json_group_array(json_array(language, text, working)) FROM title WHERE record_id = COALESCE(o.id, s.record_id)),
-        (SELECT language FROM register), n.uid, n.record_id
+        TONGUES, n.uid, n.record_id
     FROM relation n LEFT JOIN record o ON o.id = n.other_id LEFT JOIN session s ON s.id = n.session_id
     WHERE n.record_id IN wanted AND n.removed = 0
     UNION ALL SELECT n.type, r.ref, 1,
         (SELECT json_group_array(json_array(language, text, working)) FROM title WHERE record_id = r.id),
-        (SELECT language FROM register), n.uid, n.other_id
+        TONGUES, n.uid, n.other_id
     FROM relation n JOIN record r ON r.id = n.record_id WHERE n.other_id IN wanted AND n.removed = 0 AND r.removed = 0
     UNION ALL SELECT 'made_under', r.ref, 1,
         (SELECT json_group_array(json_array(language, text, working)) FROM title WHERE record_id = r.id),
-        (SELECT language FROM register), n.uid, s.record_id
+        TONGUES, n.uid, s.record_id
     FROM relation n JOIN session s ON s.id = n.session_id JOIN record r ON r.id = n.record_id
     WHERE s.record_id IN wanted AND n.removed = 0 AND r.removed = 0
     UNION ALL SELECT 'child', r.ref, 1,
         (SELECT json_group_array(json_array(language, text, working)) FROM title WHERE record_id = r.id),
-        (SELECT language FROM register), NULL, r.parent_id
+        TONGUES, NULL, r.parent_id
     FROM record r WHERE r.parent_id IN wanted AND r.removed = 0";
 
 const ACTIONS: &str = "SELECT a.uid, a.type, (SELECT code FROM party WHERE id = a.party_id), a.\"on\", a.effective_on, a.place, a.note,

@@ -27,12 +27,14 @@ const TITLES: &str = "SELECT record_id, language, text, working FROM title
     WHERE record_id IN (SELECT value FROM json_each(?1)) ORDER BY id";
 const BODIES: &str = "SELECT record_id, body_id, role = 'lead' FROM participation
     WHERE record_id IN (SELECT value FROM json_each(?1)) AND role IN ('lead', 'signatory') AND removed = 0 ORDER BY id";
-const NAME: &str = "SELECT COALESCE((SELECT n.text FROM name n WHERE n.body_id = b.id AND n.former = 0
-    ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1), b.ref) FROM body b WHERE b.id = ?1";
+const NAME: &str =
+    "SELECT COALESCE((SELECT n.text FROM name n WHERE n.body_id = b.id AND n.former = 0
+    ORDER BY RANK(n.language), n.id LIMIT 1), b.ref) FROM body b WHERE b.id = ?1";
 
 /// What titles and names are chosen by, with the names that were looked up.
 struct Names {
-    language: String,
+    tongues: String,
+    sql: String,
     bodies: HashMap<i64, String>,
 }
 
@@ -47,7 +49,8 @@ impl Store {
     pub(super) fn rows_of_list(&self, query: &Query, page: Page, now: Now) -> Result<Vec<Record>> {
         let conn = &self.conn;
         let mut names = Names {
-            language: conn.query_row("SELECT language FROM register", [], |row| row.get(0))?,
+            tongues: conn.query_row(&self.spoken("SELECT TONGUES"), [], |row| row.get(0))?,
+            sql: self.spoken(NAME),
             bodies: HashMap::new(),
         };
         let mut statement = conn.prepare_cached(&[COLUMNS, "r.id = ?5"].concat())?;
@@ -86,7 +89,7 @@ impl Names {
         let first = records.len() - ids.len();
         for (record, id) in records[first..].iter_mut().zip(ids.drain(..)) {
             record.titles = titles.remove(&id).unwrap_or_default();
-            record.title = query::title(&record.titles, &self.language, &record.reference);
+            record.title = query::title(&record.titles, &self.tongues, &record.reference);
             for (body, leads) in bodies.remove(&id).unwrap_or_default() {
                 let name = self.name(conn, body)?;
                 match &mut record.document {
@@ -103,7 +106,7 @@ impl Names {
         if let Some(name) = self.bodies.get(&body) {
             return Ok(name.clone());
         }
-        let mut statement = conn.prepare_cached(NAME)?;
+        let mut statement = conn.prepare_cached(&self.sql)?;
         let name: String = statement.query_row([body], |row| row.get(0))?;
         self.bodies.insert(body, name.clone());
         Ok(name)

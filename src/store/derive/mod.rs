@@ -7,6 +7,7 @@ use rusqlite::Connection;
 mod bounds;
 mod compare;
 mod keep;
+pub(super) mod keys;
 pub(super) mod legal;
 mod reckon;
 mod said;
@@ -36,7 +37,8 @@ pub(super) fn follow(writer: &Writer<'_>, stamp: &Stamp, watch: &mut Watch<'_>) 
         }
         derive(writer, (id, parts), &moment, &mut texts)?;
     }
-    texts.write(writer.conn)
+    texts.write(writer.conn)?;
+    keys::follow(writer, of)
 }
 
 /// So much memory, in KiB, pages may take while everything is derived: indexes that do not fit are written again and again.

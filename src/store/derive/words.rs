@@ -4,15 +4,16 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
+use crate::domain::alphabet::order_key;
 use crate::domain::entity::Entity;
-use crate::domain::text::{fold, search_words};
+use crate::domain::text::search_words;
 use crate::store::error::Result;
 use crate::store::made::Parts;
 
 /// What of a record is read as words.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Words {
-    /// The folded title by which it sorts.
+    /// The title in the register's language, as it sorts by alphabet.
     pub title_key: String,
     /// Ref and titles, as search looks in them.
     pub title: String,
@@ -28,7 +29,7 @@ pub(super) fn words(
 ) -> Result<Words> {
     let mut titles = Vec::new();
     gather(conn, TITLES, id, &mut titles)?;
-    let title_key = fold(titles.first().map_or("", String::as_str));
+    let title_key = order_key(titles.first().map_or("", String::as_str));
     titles.extend(reference.map(str::to_owned));
     let mut body = Vec::new();
     for (entities, sql) in BODY {

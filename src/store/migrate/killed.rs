@@ -21,10 +21,15 @@ const LATER: &[Step] = &[
         to: VERSION + 1,
         sql: "CREATE TABLE view_2 (id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, name TEXT NOT NULL, filter TEXT NOT NULL) STRICT;
               INSERT INTO view_2 SELECT id, uid, name, filter FROM view; DROP TABLE view; ALTER TABLE view_2 RENAME TO view;",
+        rows: None,
     },
     Step {
         to: VERSION + 2,
-        sql: "UPDATE view SET filter = filter || ' upgraded'",
+        sql: "",
+        rows: Some(|conn| {
+            conn.execute("UPDATE view SET filter = filter || ' upgraded'", [])?;
+            Ok(())
+        }),
     },
 ];
 

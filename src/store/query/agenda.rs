@@ -27,22 +27,22 @@ impl Store {
             (OCCASIONS, from.as_str()),
             (CLOCKS, from.as_str()),
         ] {
-            all(conn, sql, [from, &to], entry, &mut found)?;
+            all(conn, &self.spoken(sql), [from, &to], entry, &mut found)?;
         }
         let lead = ["-", &now.periods.notice_lead_days.to_string(), " days"].concat();
         all(
             conn,
-            WINDOWS,
+            &self.spoken(WINDOWS),
             [from.as_str(), &to, &lead],
             entry,
             &mut found,
         )?;
         let today = now.today.to_string();
         let mut groups = Vec::new();
-        all(conn, GROUPS, [&today], group, &mut groups)?;
+        all(conn, &self.spoken(GROUPS), [&today], group, &mut groups)?;
         found.extend(groups.into_iter().filter_map(|group| group.found(now)));
         let mut recurring = Vec::new();
-        all(conn, RECURRING, [], round, &mut recurring)?;
+        all(conn, &self.spoken(RECURRING), [], round, &mut recurring)?;
         found.extend(recurring.iter().flat_map(|round| round.found(stretch)));
         Ok(agenda::arrange(found, stretch))
     }
@@ -83,7 +83,7 @@ macro_rules! with_title {
         concat!(
             $before,
             "COALESCE((SELECT t.text FROM title t WHERE t.record_id = r.id
-                ORDER BY t.language = (SELECT language FROM register) DESC, t.id LIMIT 1), r.ref)",
+                ORDER BY RANK(t.language), t.id LIMIT 1), r.ref)",
             $after
         )
     };

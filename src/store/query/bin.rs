@@ -21,11 +21,11 @@ pub struct Binned {
     pub title: String,
 }
 
-/// The title of a record, and the name of a body or party, in the register's language where there is one.
+/// The title of a record, and the name of a body or party, as the reader has them.
 const TITLE: &str = "(SELECT n.text FROM title n WHERE n.record_id = t.id
-    ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1)";
+    ORDER BY RANK(n.language), n.id LIMIT 1)";
 const NAME: &str = "(SELECT n.text FROM name n WHERE n.KEY_id = t.id AND n.former = 0
-    ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1)";
+    ORDER BY RANK(n.language), n.id LIMIT 1)";
 /// What stands for a title where there is none, the best first.
 const SAYS: &[&str] = &[
     "title", "text", "name", "note", "minutes", "status", "role", "type", "period", "code",
@@ -81,7 +81,7 @@ impl Store {
                 "\" t WHERE t.removed = 1 ORDER BY t.id",
             ]
             .concat();
-            let mut statement = self.conn.prepare_cached(&sql)?;
+            let mut statement = self.conn.prepare_cached(&self.spoken(&sql))?;
             let mut rows = statement.query([])?;
             while let Some(each) = rows.next()? {
                 let text = |column| -> Result<Option<String>> {

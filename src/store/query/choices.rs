@@ -21,12 +21,12 @@ impl Store {
         };
         let needle = needle.trim();
         let sql = [
-            "WITH own (language) AS (SELECT language FROM register), c (code, label) AS (",
+            "WITH c (code, label) AS (",
             sql,
             ") SELECT code, label FROM c WHERE ?2 = '' OR code LIKE ?2 || '%' OR label LIKE '%' || ?2 || '%' LIMIT ?1",
         ]
         .concat();
-        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut statement = self.conn.prepare_cached(&self.spoken(&sql))?;
         let found = statement.query_map((CHOICES, needle), choice)?;
         Ok(found.collect::<rusqlite::Result<_>>()?)
     }
@@ -38,11 +38,7 @@ impl Store {
         let label = match rows(entity) {
             None => String::new(),
             Some(sql) => {
-                let sql = [
-                    "WITH own (language) AS (SELECT language FROM register) ",
-                    &sql.replace("t.removed = 0", "t.id = ?1"),
-                ]
-                .concat();
+                let sql = self.spoken(&sql.replace("t.removed = 0", "t.id = ?1"));
                 let mut statement = self.conn.prepare_cached(&sql)?;
                 let mut found = statement.query_map([id], choice)?;
                 found.next().transpose()?.map_or(String::new(), |c| c.label)
@@ -113,21 +109,21 @@ fn choice(row: &Row<'_>) -> rusqlite::Result<Choice> {
 fn rows(entity: Entity) -> Option<&'static str> {
     Some(match entity {
         Entity::Party => {
-            "SELECT t.code, COALESCE((SELECT n.text FROM name n, own WHERE n.party_id = t.id AND n.former = 0
-                 ORDER BY n.language <> own.language, n.id), '') FROM party t WHERE t.removed = 0"
+            "SELECT t.code, COALESCE((SELECT n.text FROM name n WHERE n.party_id = t.id AND n.former = 0
+                 ORDER BY RANK(n.language), n.id), '') FROM party t WHERE t.removed = 0"
         }
         Entity::Body => {
-            "SELECT t.ref, COALESCE((SELECT n.text FROM name n, own WHERE n.body_id = t.id AND n.former = 0
-                 ORDER BY n.language <> own.language, n.id), '') || COALESCE('  ' || p.code, '')
+            "SELECT t.ref, COALESCE((SELECT n.text FROM name n WHERE n.body_id = t.id AND n.former = 0
+                 ORDER BY RANK(n.language), n.id), '') || COALESCE('  ' || p.code, '')
              FROM body t LEFT JOIN party p ON p.id = t.party_id WHERE t.removed = 0"
         }
         Entity::Field => {
-            "SELECT t.code, COALESCE((SELECT l.text FROM label l, own WHERE l.field_id = t.id
-                 ORDER BY l.language <> own.language, l.id), '') FROM field t WHERE t.removed = 0"
+            "SELECT t.code, COALESCE((SELECT l.text FROM label l WHERE l.field_id = t.id
+                 ORDER BY RANK(l.language), l.id), '') FROM field t WHERE t.removed = 0"
         }
         Entity::Record => {
-            "SELECT t.ref, COALESCE((SELECT w.text FROM title w, own WHERE w.record_id = t.id
-                 ORDER BY w.language <> own.language, w.id), '') FROM record t WHERE t.removed = 0"
+            "SELECT t.ref, COALESCE((SELECT w.text FROM title w WHERE w.record_id = t.id
+                 ORDER BY RANK(w.language), w.id), '') FROM record t WHERE t.removed = 0"
         }
         Entity::Occasion => {
             "SELECT t.ref, t.title || COALESCE('  ' || t.date, '') FROM occasion t WHERE t.removed = 0"

@@ -1,6 +1,6 @@
 //! Everything that is known of one record.
 
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::find::Named;
 use super::history::HistoryQuery;
@@ -26,9 +26,8 @@ impl Store {
     pub fn record(&self, uid: &str, now: Now) -> Result<Record> {
         let mut values = today::parameters(now);
         values.push(Value::from(uid));
-        let mut statement = self
-            .conn
-            .prepare_cached(&[COLUMNS, "r.uid = ?5"].concat())?;
+        let sql = self.spoken(&[COLUMNS, "r.uid = ?5"].concat());
+        let mut statement = self.conn.prepare_cached(&sql)?;
         bind(&mut statement, &values)?;
         let mut rows = statement.raw_query();
         match rows.next()? {
@@ -53,12 +52,13 @@ impl Store {
             record,
             details: self.details(uid, now)?,
             audience: audience(conn, id)?,
-            participants: all(conn, PARTICIPANTS, id, participant)?,
+            field_label: self.field_label(id)?,
+            participants: all(conn, &self.spoken(PARTICIPANTS), id, participant)?,
             milestones: all(conn, MILESTONES, id, milestone)?,
             assessments: all(conn, ASSESSMENTS, id, assessment)?,
             notes: all(conn, NOTES, id, note)?,
             evidence: cited(conn, EVIDENCE, id)?,
-            relations: all(conn, RELATIONS, id, relation)?,
+            relations: all(conn, &self.spoken(RELATIONS), id, relation)?,
             actions: all(conn, ACTIONS, id, action)?,
             sessions: all(conn, SESSIONS, id, session)?,
             history: self.history(&HistoryQuery {
@@ -68,6 +68,13 @@ impl Store {
                 ..HistoryQuery::default()
             })?,
         })
+    }
+
+    /// Gives what the field of a record is called.
+    pub(in crate::store) fn field_label(&self, id: i64) -> Result<Option<String>> {
+        let sql = self.spoken(LABEL);
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        Ok(statement.query_row([id], |row| row.get(0)).optional()?)
     }
 
     /// Gives the fields that the list does not show and that are not empty.
@@ -180,8 +187,12 @@ pub(super) fn all<T>(
         .collect::<rusqlite::Result<_>>()?)
 }
 
+const LABEL: &str =
+    "SELECT l.text FROM record r JOIN label l ON l.field_id = r.field_id WHERE r.id = ?1
+    ORDER BY RANK(l.language), l.id LIMIT 1";
+
 const PARTICIPANTS: &str = "SELECT b.ref, COALESCE((SELECT n.text FROM name n WHERE n.body_id = b.id AND n.former = 0
-        ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1), b.ref),
+        ORDER BY RANK(n.language), n.id LIMIT 1), b.ref),
     (SELECT code FROM party WHERE id = b.party_id), p.role, p.person, p.uid
     FROM participation p JOIN body b ON b.id = p.body_id WHERE p.record_id = ?1 AND p.removed = 0 ORDER BY p.id";
 
@@ -241,30 +252,30 @@ pub(in crate::store) fn note(row: &Row<'_>) -> rusqlite::Result<Note> {
 
 const RELATIONS: &str = "SELECT n.type, COALESCE(o.ref, s.ref), 0,
         (SELECT json_group_array(json_array(language, text, working)) FROM title WHERE record_id = COALESCE(o.id, s.record_id)),
-        (SELECT language FROM register), n.uid
+        TONGUES, n.uid
     FROM relation n LEFT JOIN record o ON o.id = n.other_id LEFT JOIN session s ON s.id = n.session_id
     WHERE n.record_id = ?1 AND n.removed = 0
     UNION ALL SELECT n.type, r.ref, 1,
         (SELECT json_group_array(json_array(language, text, working)) FROM title WHERE record_id = r.id),
-        (SELECT language FROM register), n.uid
+        TONGUES, n.uid
     FROM relation n JOIN record r ON r.id = n.record_id WHERE n.other_id = ?1 AND n.removed = 0 AND r.removed = 0
     UNION ALL SELECT 'made_under', r.ref, 1,
         (SELECT json_group_array(json_array(language, text, working)) FROM title WHERE record_id = r.id),
-        (SELECT language FROM register), n.uid
+        TONGUES, n.uid
     FROM relation n JOIN session s ON s.id = n.session_id JOIN record r ON r.id = n.record_id
     WHERE s.record_id = ?1 AND n.removed = 0 AND r.removed = 0
     UNION ALL SELECT 'child', r.ref, 1,
         (SELECT json_group_array(json_array(language, text, working)) FROM title WHERE record_id = r.id),
-        (SELECT language FROM register), NULL
+        TONGUES, NULL
     FROM record r WHERE r.parent_id = ?1 AND r.removed = 0";
 
 pub(in crate::store) fn relation(row: &Row<'_>) -> rusqlite::Result<Relation> {
     let titles = titles(&row.get::<_, String>(3)?);
     let reference: String = row.get(1)?;
-    let language: String = row.get(4)?;
+    let tongues: String = row.get(4)?;
     Ok(Relation {
         type_: row.get(0)?,
-        title: title(&titles, &language, &reference),
+        title: title(&titles, &tongues, &reference),
         reference,
         inverse: row.get(2)?,
         uid: row.get(5)?,

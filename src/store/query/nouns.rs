@@ -68,7 +68,9 @@ impl Store {
             condition.and("t.removed = 0");
         }
         let columns = noun_columns(entity);
-        let reads: Vec<String> = columns.iter().map(|column| read(entity, column)).collect();
+        let mut reads: Vec<String> = columns.iter().map(|column| read(entity, column)).collect();
+        // What it is called in the other languages is found, and not shown.
+        reads.extend(every_name(entity));
         let sql = [
             "SELECT ",
             &reads.join(", "),
@@ -79,7 +81,8 @@ impl Store {
             " ORDER BY t.id",
         ]
         .concat();
-        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut statement = self.conn.prepare_cached(&self.spoken(&sql))?;
+        let width = statement.column_count();
         bind(&mut statement, &condition.values)?;
         let mut rows = statement.raw_query();
         let mut table = Table {
@@ -87,10 +90,11 @@ impl Store {
             columns,
         };
         while let Some(row) = rows.next()? {
-            let values = (0..table.columns.len())
+            let mut values = (0..width)
                 .map(|i| row.get(i))
                 .collect::<rusqlite::Result<Vec<Value>>>()?;
             if own.finds(&values) {
+                values.truncate(table.columns.len());
                 table.rows.push(values);
             }
         }
@@ -107,12 +111,25 @@ fn plural(entity: Entity) -> String {
     }
 }
 
+/// Gives the expression that reads whatever the row `t` is called, in every language and formerly.
+fn every_name(entity: Entity) -> Option<String> {
+    const NAMES: &str = "(SELECT group_concat(n.text, char(10)) FROM name n WHERE n.KEY = t.id)";
+    const LABELS: &str =
+        "(SELECT group_concat(n.text, char(10)) FROM label n WHERE n.field_id = t.id)";
+    match entity {
+        Entity::Body => Some(NAMES.replace("KEY", "body_id")),
+        Entity::Party => Some(NAMES.replace("KEY", "party_id")),
+        Entity::Field => Some(LABELS.to_owned()),
+        _ => None,
+    }
+}
+
 /// Gives the expression that reads a column of the row `t`: links as what people call them.
 fn read(entity: Entity, column: &str) -> String {
     const NAME: &str = "(SELECT n.text FROM name n WHERE n.KEY = t.id AND n.former = 0
-        ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1)";
+        ORDER BY RANK(n.language), n.id LIMIT 1)";
     const LABEL: &str = "(SELECT n.text FROM label n WHERE n.field_id = t.id
-        ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1)";
+        ORDER BY RANK(n.language), n.id LIMIT 1)";
     match (entity, column) {
         (Entity::Body, "name") => NAME.replace("KEY", "body_id"),
         (Entity::Party, "name") => NAME.replace("KEY", "party_id"),

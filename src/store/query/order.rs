@@ -123,7 +123,7 @@ impl Store {
             sql.push_str(" LIMIT ");
             sql.push_str(&condition.bind(Value::Integer(most)));
         }
-        Ok((sql, condition))
+        Ok((self.spoken(&sql), condition))
     }
 }
 

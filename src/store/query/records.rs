@@ -10,6 +10,7 @@ use crate::domain::query::{Page, Query};
 use crate::domain::record::{Document, Record, Title};
 use crate::domain::settings::Now;
 use crate::domain::standing::Facts;
+use crate::domain::tongue::chosen;
 use crate::domain::value::Value;
 use crate::domain::vocabulary::Kind;
 use crate::store::Store;
@@ -80,17 +81,17 @@ pub(super) const COLUMNS: &str = "SELECT r.uid, r.ref, r.kind, r.type,
         (SELECT language, text, working FROM title WHERE record_id = r.id ORDER BY id)),
     (SELECT code FROM field WHERE id = r.field_id),
     (SELECT json_group_array(name) FROM (SELECT COALESCE((SELECT n.text FROM name n WHERE n.body_id = b.id AND n.former = 0
-        ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1), b.ref) AS name
+        ORDER BY RANK(n.language), n.id LIMIT 1), b.ref) AS name
         FROM participation p JOIN body b ON b.id = p.body_id
         WHERE p.record_id = r.id AND p.role = 'lead' AND p.removed = 0 ORDER BY p.id)),
     r.status, r.percent, r.start, r.due, r.baseline_due, r.assurance, r.as_of, r.updated_at, r.removed,
     r.done, r.heard, r.disputed, r.supported, r.waiting, r.contradiction,
     (SELECT MIN(c.day) FROM clock c WHERE c.record_id = r.id AND c.what = 'notice_closes' AND c.day >= ?1), r.rag_override, r.rag_note,
-    (SELECT language FROM register),
+    TONGUES,
     r.binding, r.level, r.signed, (SELECT ref FROM occasion WHERE id = r.occasion_id),
     (SELECT l.state FROM legal_state l WHERE l.record_id = r.id AND l.from_on <= ?1 ORDER BY l.from_on DESC LIMIT 1),
     (SELECT json_group_array(name) FROM (SELECT COALESCE((SELECT n.text FROM name n WHERE n.body_id = b.id AND n.former = 0
-        ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1), b.ref) AS name
+        ORDER BY RANK(n.language), n.id LIMIT 1), b.ref) AS name
         FROM participation p JOIN body b ON b.id = p.body_id
         WHERE p.record_id = r.id AND p.role = 'signatory' AND p.removed = 0 ORDER BY p.id))
     FROM record r WHERE ";
@@ -197,9 +198,7 @@ fn list(json: &str) -> Vec<String> {
     serde_json::from_str(json).unwrap_or_default()
 }
 
-/// Chooses the title to show: the language's, else the first, else the ref.
-pub(in crate::store) fn title(titles: &[Title], language: &str, reference: &str) -> String {
-    let own = titles.iter().find(|title| title.language == language);
-    own.or(titles.first())
-        .map_or_else(|| reference.to_owned(), |title| title.text.clone())
+/// Chooses the title to show by the languages wanted, else the ref.
+pub(in crate::store) fn title(titles: &[Title], tongues: &str, reference: &str) -> String {
+    chosen(titles, tongues).map_or_else(|| reference.to_owned(), |title| title.text.clone())
 }

@@ -10,7 +10,7 @@ use crate::store::error::Result;
 
 /// Only the ref and the titles are looked in; the full text stops at so many, whatever the size of the register.
 const SOUGHT: &str = "SELECT r.uid, r.ref, r.kind,
-    COALESCE((SELECT text FROM title WHERE record_id = r.id ORDER BY language = (SELECT language FROM register) DESC, id LIMIT 1), r.ref),
+    COALESCE((SELECT text FROM title WHERE record_id = r.id ORDER BY RANK(language), id LIMIT 1), r.ref),
     COALESCE((SELECT group_concat(text, ' ') FROM title WHERE record_id = r.id), '')
     FROM record r WHERE r.removed = 0 AND r.id IN ";
 const BY_REF: &str = "(SELECT id FROM record WHERE ref = ?1) LIMIT ?2";
@@ -43,7 +43,9 @@ impl Store {
 
     fn sought(&self, which: &str, text: &str, limit: usize) -> Result<Vec<Sought>> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let mut statement = self.conn.prepare_cached(&[SOUGHT, which].concat())?;
+        let mut statement = self
+            .conn
+            .prepare_cached(&self.spoken(&[SOUGHT, which].concat()))?;
         let mut rows = statement.query(params![text, limit])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {

@@ -117,7 +117,7 @@ const LEVEL_ORDER: &str = "CASE r.level WHEN 'state' THEN 0 WHEN 'government' TH
 /// What the first body that leads is called, as lists show it.
 const LEAD: &str =
     "(SELECT COALESCE((SELECT lower(n.text) FROM name n WHERE n.body_id = b.id AND n.former = 0
-        ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1), b.ref)
+        ORDER BY RANK(n.language), n.id LIMIT 1), b.ref)
     FROM participation p JOIN body b ON b.id = p.body_id
     WHERE p.record_id = r.id AND p.role = 'lead' AND p.removed = 0 ORDER BY p.id LIMIT 1)";
 const RAG_ORDER: &str = "CASE o WHEN 'red' THEN 0 WHEN 'amber' THEN 1 WHEN 'green' THEN 2 WHEN 'blue' THEN 3 ELSE 4 END";

@@ -99,7 +99,7 @@ impl Store {
             Key::None => Ok((None, None)),
             Key::Code(code) => Ok((Some(code.clone()), None)),
             Key::Row(row) => {
-                let mut statement = self.conn.prepare_cached(source(by).words)?;
+                let mut statement = self.conn.prepare_cached(&self.spoken(source(by).words))?;
                 Ok(statement.query_row([row], |row| Ok((row.get(0)?, row.get(1)?)))?)
             }
         }
@@ -124,8 +124,9 @@ struct Source {
     words: &'static str,
 }
 
-const BODY: &str = "SELECT b.ref, (SELECT n.text FROM name n WHERE n.body_id = b.id AND n.former = 0
-    ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1) FROM body b WHERE b.id = ?1";
+const BODY: &str =
+    "SELECT b.ref, (SELECT n.text FROM name n WHERE n.body_id = b.id AND n.former = 0
+    ORDER BY RANK(n.language), n.id LIMIT 1) FROM body b WHERE b.id = ?1";
 
 fn source(by: By) -> Source {
     let own = |key: &str| Source {
@@ -158,12 +159,12 @@ fn source(by: By) -> Source {
         By::UpdatedAt => own("substr(r.updated_at, 1, 4)"),
         By::Field => Source {
             words: "SELECT f.code, (SELECT l.text FROM label l WHERE l.field_id = f.id
-                ORDER BY l.language = (SELECT language FROM register) DESC, l.id LIMIT 1) FROM field f WHERE f.id = ?1",
+                ORDER BY RANK(l.language), l.id LIMIT 1) FROM field f WHERE f.id = ?1",
             ..own("r.field_id")
         },
         By::Parent => Source {
             words: "SELECT p.ref, (SELECT text FROM title WHERE record_id = p.id
-                ORDER BY language = (SELECT language FROM register) DESC, working, id LIMIT 1) FROM record p WHERE p.id = ?1",
+                ORDER BY RANK(language), working, id LIMIT 1) FROM record p WHERE p.id = ?1",
             ..own("r.parent_id")
         },
         By::Occasion => Source {
@@ -186,7 +187,7 @@ fn source(by: By) -> Source {
                     UNION SELECT a.record_id, a.party_id FROM action a WHERE a.removed = 0 AND a.party_id IS NOT NULL) v
                 ON v.record_id = r.id",
             words: "SELECT p.code, (SELECT n.text FROM name n WHERE n.party_id = p.id AND n.former = 0
-                ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1) FROM party p WHERE p.id = ?1",
+                ORDER BY RANK(n.language), n.id LIMIT 1) FROM party p WHERE p.id = ?1",
             ..own("v.party_id")
         },
     }

@@ -20,14 +20,19 @@ impl Store {
         let conn = &self.conn;
         let mut ties = Ties::default();
         if let Some(owner) = names_of(entity) {
-            ties.names = Some(all(conn, &NAMES.replace("OWNER", owner), id, name)?);
+            ties.names = Some(all(
+                conn,
+                &self.spoken(&NAMES.replace("OWNER", owner)),
+                id,
+                name,
+            )?);
         }
         if let Some(tied_by) = records_of(entity) {
             let sql = [RECORDS, tied_by, " ORDER BY r.kind, r.ref_key, t.id"].concat();
-            ties.records = Some(all(conn, &sql, id, tied)?);
+            ties.records = Some(all(conn, &self.spoken(&sql), id, tied)?);
         }
         if entity == Entity::Party {
-            ties.bodies = Some(all(conn, BODIES, id, member)?);
+            ties.bodies = Some(all(conn, &self.spoken(BODIES), id, member)?);
         }
         if entity == Entity::Evidence {
             ties.citations = Some(all(conn, CITATIONS, id, citation)?);
@@ -92,7 +97,7 @@ fn records_of(entity: Entity) -> Option<&'static str> {
 }
 
 const NAMES: &str = "SELECT language, text, former FROM name WHERE OWNER = ?1
-    ORDER BY former, language = (SELECT language FROM register) DESC, id";
+    ORDER BY former, RANK(language), id";
 
 fn name(row: &Row<'_>) -> rusqlite::Result<Name> {
     Ok(Name {
@@ -104,15 +109,15 @@ fn name(row: &Row<'_>) -> rusqlite::Result<Name> {
 
 const RECORDS: &str = "SELECT r.ref, r.kind, t.how, t.person,
     (SELECT json_group_array(json_array(language, text, working)) FROM title WHERE record_id = r.id),
-    (SELECT language FROM register) FROM record r JOIN ";
+    TONGUES FROM record r JOIN ";
 
 fn tied(row: &Row<'_>) -> rusqlite::Result<Tied> {
     let titles = titles(&row.get::<_, String>(4)?);
     let reference: String = row.get(0)?;
-    let language: String = row.get(5)?;
+    let tongues: String = row.get(5)?;
     Ok(Tied {
         kind: code(&row.get::<_, String>(1)?)?,
-        title: title(&titles, &language, &reference),
+        title: title(&titles, &tongues, &reference),
         reference,
         how: row.get(2)?,
         person: row.get(3)?,
@@ -121,7 +126,7 @@ fn tied(row: &Row<'_>) -> rusqlite::Result<Tied> {
 
 const BODIES: &str =
     "SELECT b.ref, COALESCE((SELECT n.text FROM name n WHERE n.body_id = b.id AND n.former = 0
-        ORDER BY n.language = (SELECT language FROM register) DESC, n.id LIMIT 1), b.ref)
+        ORDER BY RANK(n.language), n.id LIMIT 1), b.ref)
     FROM body b WHERE b.party_id = ?1 AND b.removed = 0 ORDER BY b.id";
 
 fn member(row: &Row<'_>) -> rusqlite::Result<Member> {

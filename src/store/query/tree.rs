@@ -19,8 +19,9 @@ const TIES: &str = "SELECT n.record_id, COALESCE(n.other_id, (SELECT s.record_id
 /// Documents and groups in their order.
 const OWNERS: &str =
     "SELECT r.id FROM record r WHERE r.kind = ?1 AND r.removed = 0 ORDER BY r.ref_key, r.id";
-const OWNER: &str = "SELECT o.uid, o.ref, o.kind, COALESCE((SELECT t.text FROM title t WHERE t.record_id = o.id
-        ORDER BY t.language = (SELECT language FROM register) DESC, t.id LIMIT 1), o.ref) FROM record o WHERE o.id = ?1";
+const OWNER: &str =
+    "SELECT o.uid, o.ref, o.kind, COALESCE((SELECT t.text FROM title t WHERE t.record_id = o.id
+        ORDER BY RANK(t.language), t.id LIMIT 1), o.ref) FROM record o WHERE o.id = ?1";
 const PARENTS: &str = "SELECT id, parent_id FROM record WHERE parent_id IS NOT NULL";
 
 impl Store {
@@ -84,7 +85,7 @@ impl Store {
     }
 
     fn owners(&self, rows: &[i64]) -> Result<Vec<Owner>> {
-        let mut statement = self.conn.prepare_cached(OWNER)?;
+        let mut statement = self.conn.prepare_cached(&self.spoken(OWNER))?;
         let mut owners = Vec::new();
         for row in rows {
             let owner = statement.query_row([row], |row| {
@@ -102,7 +103,9 @@ impl Store {
 
     /// Gives the records of these rows, in this order; one that is gone is left out.
     pub fn records_at(&self, rows: &[i64], now: Now) -> Result<Vec<Record>> {
-        let mut statement = self.conn.prepare_cached(&[COLUMNS, "r.id = ?5"].concat())?;
+        let mut statement = self
+            .conn
+            .prepare_cached(&self.spoken(&[COLUMNS, "r.id = ?5"].concat()))?;
         let mut values = today::parameters(now);
         values.push(Value::Null);
         bind(&mut statement, &values)?;

@@ -136,7 +136,8 @@ fn rows(store: &Store, entity: Entity, needle: String, now: Now) -> Result<Rows>
         let mut choices = store.choices(entity, &needle)?;
         if matches!(entity, Entity::Body | Entity::Party | Entity::Field) {
             // These are looked up by their names.
-            let names = Names::of(&store.language()?);
+            let own = store.language()?;
+            let names = Names::of(store.reads_in().unwrap_or(&own));
             names.sort(&mut choices, |choice| &choice.label);
         }
         choices

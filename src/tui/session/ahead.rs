@@ -26,6 +26,11 @@ impl Session<'_> {
 
     /// Reads what the state lacks; the register of another time is in memory, and nobody beside has it.
     pub(super) fn fill(&mut self) {
+        let tongue = Some(self.app.tongue());
+        self.store.read_in(tongue);
+        if let Some(then) = &mut self.then {
+            then.read_in(tongue);
+        }
         let (store, aside) = match &self.then {
             Some(then) => (then, None),
             None => (&self.store, self.aside.as_mut()),

@@ -27,7 +27,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, areas: &Areas) {
     if agenda.lines.is_empty() {
         return empty(canvas, app, areas.list);
     }
-    let widths = Widths::of(agenda, usize::from(areas.list.width));
+    let widths = Widths::of(agenda, usize::from(areas.list.width), app.now.today);
     let first = first_row(&agenda.scroll, areas);
     for y in 0..areas.list.height {
         let index = first + usize::from(y);
@@ -136,7 +136,7 @@ struct Widths {
 }
 
 impl Widths {
-    fn of(agenda: &Agenda, width: usize) -> Self {
+    fn of(agenda: &Agenda, width: usize, today: NaiveDate) -> Self {
         let widest = |words: fn(&Entry) -> usize| {
             let all = agenda.entries.iter().map(words);
             all.max().unwrap_or_default()
@@ -151,9 +151,19 @@ impl Widths {
             date: widest(|entry| text::width(entry.date.as_str())).clamp(10, longest),
             what: if width >= 84 { what } else { 0 },
             reference: widest(|entry| text::width(&entry.reference)).max(3),
-            days: if width >= 50 { 11 } else { 0 },
+            days: if width >= 50 { days(agenda, today) } else { 0 },
         }
     }
+}
+
+/// Gives the room for how far away entries are: that of the furthest either way, in the words of the language.
+fn days(agenda: &Agenda, today: NaiveDate) -> usize {
+    let known = || agenda.entries.iter().filter(|e| e.date.upper().is_some());
+    let by_day = |entry: &&Entry| entry.date.upper();
+    let (first, last) = (known().min_by_key(by_day), known().max_by_key(by_day));
+    let ends = first.into_iter().chain(last);
+    let widths = ends.map(|entry| text::width(&away(entry, today)) + 1);
+    widths.max().unwrap_or_default().clamp(11, 24)
 }
 
 fn draw_entry(

@@ -9,6 +9,7 @@ use crate::app::view::View;
 use crate::domain::axes::Timeliness;
 use crate::domain::date::Edtf;
 use crate::domain::record::{Detail, Document, Legal, Record};
+use crate::domain::tongue;
 use crate::words;
 use crate::{say, word};
 
@@ -49,6 +50,9 @@ fn head(page: &mut Page, record: &Record) {
         };
         page.prose(&[(format!("{}{working}", title.text), theme.dim)]);
     }
+    if let Some(words) = tongue::said(record, words::current().as_str()) {
+        page.prose(&[(words, theme.dim)]);
+    }
     let style = theme.rag(record.rag);
     page.prose(&[
         (format!("{}:", record.rag.label()), style),
@@ -75,9 +79,10 @@ fn facts(page: &mut Page, detail: &Detail) {
     );
     if let Some(field) = &record.field {
         let link = Link::List(View::of(record.kind), format!("field:{field}"));
+        let label = detail.field_label.clone();
         page.linked_fact(
             word!("Field"),
-            &[(words_of("", field), theme.accent)],
+            &[(label.unwrap_or_else(|| words_of("", field)), theme.accent)],
             Some(&link),
         );
     }

@@ -26,7 +26,7 @@ fn others(home: &Home) -> Vec<(&'static str, &'static str)> {
         ("text.db", "it is no SQLite database"),
         ("folder.db", "it is a folder"),
         ("foreign.db", "it is a SQLite database of another program"),
-        ("future.db", "this program knows 2"),
+        ("future.db", "this program knows 3"),
         ("missing.db", "there is no register at"),
         ("half.db", ""),
     ]

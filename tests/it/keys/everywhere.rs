@@ -46,6 +46,7 @@ pub(super) const CASES: &[Case] = &[
     ("always.cancel", "0 n ~", So(|app| app.job.as_ref().is_some_and(|job| job.is_cancelled))),
     ("everywhere.reload", "4", Words("read again")),
     ("everywhere.language", "4", So(|app| app.language == Some(Language::Russian))),
+    ("everywhere.titles", "2", So(|app| app.tongue() == "ko")),
     ("everywhere.mouse", "4", Words("the mouse is free: mark and copy with it; m catches it again")),
 ];
 
