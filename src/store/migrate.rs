@@ -37,7 +37,7 @@ const STEPS: &[Step] = &[
     Step {
         // Titles sort by alphabet, where they did by code point.
         to: 3,
-        sql: "",
+        sql: include_str!("migrate/v3.sql"),
         rows: Some(keys::renew),
     },
 ];
