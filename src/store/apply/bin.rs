@@ -6,6 +6,7 @@ use crate::domain::entity::{ENTITIES, Entity, Field, FieldType};
 use crate::domain::value::Value;
 use crate::store::error::{Result, StoreError};
 use crate::store::row::{get, read};
+use crate::{say, word};
 
 impl Gate<'_> {
     pub(super) fn remove(&mut self, things: &[Thing]) -> Result<Told> {
@@ -25,7 +26,11 @@ impl Gate<'_> {
             }
             let field = thing.entity.field("removed").ok_or_else(|| {
                 StoreError::Rule(
-                    format!("a {} cannot be {done}", thing.entity.row().noun),
+                    say!(
+                        "a {noun} cannot be {done}",
+                        noun = thing.entity.row().noun,
+                        done
+                    ),
                     "edit what it belongs to".to_owned(),
                 )
             })?;
@@ -42,8 +47,8 @@ impl Gate<'_> {
                     ("not in", "remove")
                 };
                 return Err(StoreError::Rule(
-                    format!("{name} is {place} the bin already"),
-                    format!("`servanda {right}` does the opposite"),
+                    say!("{name} is {place} the bin already", name, place),
+                    say!("`servanda {right}` does the opposite", right),
                 ));
             }
             names.push(name);
@@ -51,8 +56,8 @@ impl Gate<'_> {
         let summary = match names.as_slice() {
             [] => {
                 return Err(StoreError::Rule(
-                    "nothing was named".to_owned(),
-                    "name a ref or a uid".to_owned(),
+                    word!("nothing was named").to_owned(),
+                    word!("name a ref or a uid").to_owned(),
                 ));
             }
             [one] => format!("{one} {done}"),
@@ -70,8 +75,11 @@ impl Gate<'_> {
             .exists([thing.uid.as_str()])?
         {
             return Err(StoreError::Rule(
-                format!("{name} is the home party of this register and cannot be removed"),
-                "remove the register itself, if that is meant".to_owned(),
+                say!(
+                    "{name} is the home party of this register and cannot be removed",
+                    name
+                ),
+                word!("remove the register itself, if that is meant").to_owned(),
             ));
         }
         Ok(())
@@ -113,8 +121,8 @@ impl Gate<'_> {
         }
         if count == 0 {
             return Err(StoreError::Rule(
-                "the bin is empty".to_owned(),
-                "`servanda remove` puts things into it".to_owned(),
+                word!("the bin is empty").to_owned(),
+                word!("`servanda remove` puts things into it").to_owned(),
             ));
         }
         Ok(Told::change(

@@ -10,6 +10,7 @@ use crate::domain::value::Value;
 use crate::store::Store;
 use crate::store::error::{Result, StoreError};
 use crate::store::row::{get, id_of, read};
+use crate::{say, word};
 
 /// A thing that has a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +49,7 @@ impl Store {
         };
         let uid = uid.parse().map_err(|_| StoreError::Damaged {
             path: self.path.clone(),
-            why: "a uid is malformed".to_owned(),
+            why: word!("a uid is malformed").to_owned(),
         })?;
         Ok(Named {
             entity: super::code(&entity)?,
@@ -95,13 +96,13 @@ impl Store {
             return Ok(named);
         }
         Err(StoreError::Rule(
-            format!(
-                "`{}` is {} {}, not a document, group or follow-up",
-                named.reference,
-                article(named.entity),
-                named.entity.row().noun
+            say!(
+                "`{name}` is {noun} {reference}, not a document, group or follow-up",
+                name = named.reference,
+                noun = article(named.entity),
+                reference = named.entity.row().noun
             ),
-            "name a record, such as D1 or F1".to_owned(),
+            word!("name a record, such as D1 or F1").to_owned(),
         ))
     }
 
