@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::store::StoreError;
-use crate::word;
+use crate::{say, word};
 
 /// Why it was not done. Register and backups are as they were, unless the sentence says otherwise.
 #[derive(Debug, thiserror::Error)]
@@ -59,7 +59,7 @@ pub enum BackupError {
         problems: Vec<String>,
     },
     /// The backup is of another register than the one that is there.
-    #[error("`{}` is a backup of another register, `{backup}`, {} `{present}`", path.display(), meant.words())]
+    #[error("{}", meant.said(path, backup, present))]
     AnotherRegister {
         /// The backup.
         path: PathBuf,
@@ -121,14 +121,26 @@ pub enum Meant {
 }
 
 impl Meant {
-    const fn words(self) -> &'static str {
+    /// Says that a backup is of another register.
+    fn said(self, path: &Path, backup: &str, present: &str) -> String {
+        let path = path.display();
         match self {
-            Self::Replace => "and would replace",
-            Self::Compare | Self::BringBack => "not of",
+            Self::Replace => say!(
+                "`{path}` is a backup of another register, `{backup}`, and would replace `{present}`",
+                path,
+                backup,
+                present
+            ),
+            Self::Compare | Self::BringBack => say!(
+                "`{path}` is a backup of another register, `{backup}`, not of `{present}`",
+                path,
+                backup,
+                present
+            ),
         }
     }
 
-    const fn hint(self) -> &'static str {
+    fn hint(self) -> &'static str {
         match self {
             Self::Replace => {
                 word!(

@@ -9,7 +9,8 @@ use super::console::{Console, answer};
 use super::failure::Failure;
 use crate::domain::check::{Finding, RULES, Severity};
 use crate::exchange::{Column, Format, List};
-use crate::word;
+use crate::words::{Language, with};
+use crate::{say, word};
 
 /// What `check` takes.
 #[derive(Debug, Args)]
@@ -21,7 +22,14 @@ pub struct CheckArgs {
 }
 
 pub(super) fn run(args: &CheckArgs, console: &Console) -> Result<(), Failure> {
-    let found = console.open()?.check(console.desk.now())?;
+    let store = console.open()?;
+    let look = || store.check(console.desk.now());
+    // What a program reads is the same in every language.
+    let found = if args.format.is_for_reading() {
+        look()
+    } else {
+        with(Language::English, look)
+    }?;
     if found.is_empty() {
         console.tell(word!(
             "nothing was found that contradicts itself or is missing"
@@ -39,8 +47,8 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> Result<(), Failure> {
         .count();
     match errors {
         0 => Ok(()),
-        1 => Err(errors_found("1 finding is an error")),
-        many => Err(errors_found(&format!("{many} findings are errors"))),
+        1 => Err(errors_found(word!("1 finding is an error"))),
+        many => Err(errors_found(&say!("{many} findings are errors", many))),
     }
 }
 

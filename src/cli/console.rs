@@ -10,7 +10,7 @@ use crate::domain::date::{self, Edtf};
 use crate::domain::text::visible;
 use crate::exchange::Look;
 use crate::store::{Store, StoreError};
-use crate::word;
+use crate::{say, word};
 
 /// A width for terminals that do not tell theirs.
 const USUAL_WIDTH: usize = 80;
@@ -50,9 +50,9 @@ impl Console {
     fn make(&self) -> Result<Store, Failure> {
         let (store, made) = self.desk.open_or_make()?;
         if made {
-            self.tell(&format!(
-                "made the shipped register at {}",
-                self.desk.register.display()
+            self.tell(&say!(
+                "made the shipped register at {path}",
+                path = self.desk.register.display()
             ));
         }
         Ok(store)

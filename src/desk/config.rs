@@ -157,7 +157,7 @@ impl Default for Config {
 fn why(text: &str, error: &toml::de::Error) -> String {
     let line = error.span().and_then(|span| text.get(..span.start));
     let line = line.map_or_else(String::new, |before| {
-        format!("line {}: ", before.matches('\n').count() + 1)
+        say!("line {number}: ", number = before.matches('\n').count() + 1)
     });
     let words = error.message().split_whitespace().collect::<Vec<_>>();
     let mut words = excerpt_to(&words.join(" "), 400);

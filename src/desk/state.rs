@@ -34,7 +34,7 @@ impl Sort {
         }
     }
 
-    const fn words(self) -> &'static str {
+    fn words(self) -> &'static str {
         match self {
             Self::Drafts => word!("drafts"),
             Self::Views => word!("state of the views"),

@@ -2348,12 +2348,9 @@ more-rows-of-entity-that-the-history-does-not-know = { $more } строк ({ $en
 name-which-is-not-there = { $name } — отсутствует
 name-which-was-removed = { $name } — удалено
 a-uid-is-malformed = uid записан неверно
-name-is-noun-reference-not-a-document-group-or-follow-up = `{ $name }` — { $noun } { $reference }, а не документ, формат или поручение
 name-a-record-such-as-D1-or-F1 = укажите запись, например D1 или F1
 a-list-of-noun-takes-no-filter = список ({ $noun }) не фильтруется
 filters-choose-records-leave-the-filter-out-or-list-what-belongs-to-records = фильтр выбирает записи; уберите его или выведите то, что относится к записям
-a-noun-cannot-be-done = { $done } нельзя: { $noun }
-name-is-place-the-bin-already = { $name }: уже { $place }
 servanda-right-does-the-opposite = обратное делает `servanda { $right }`
 nothing-was-named = ничего не указано
 name-a-ref-or-a-uid = укажите код или uid
@@ -2402,7 +2399,6 @@ it-is-no-plain-file = это не обычный файл
 it-is-too-large = слишком велик
 the-settings-are-due_soon_days-reporting_interval_days-notice_lead_days-theme-background-glyphs-ambiguous_width-links-language-backups-themes-NAME-and-keys = настройки: due_soon_days, reporting_interval_days, notice_lead_days, theme, background, glyphs, ambiguous_width, links, language, [backups], [themes.NAME], [keys]
 other-is-no-width-1-or-2 = `{ $other }` — не ширина: 1 или 2
-line-number-words = строка { $number }: { $words }
 it-is-too-large-for-a-configuration = слишком велик для файла настроек
 theme-why = тема: { $why }
 theme-is-no-theme-to-base-another-on-known = `{ $theme }` — не тема, на которой можно основать другую: { $known }
@@ -2436,3 +2432,202 @@ give-from-the-earlier-day-and-to-the-later-one = в --from — более ран
 text-holds-the-control-character-U-code = в `{ $text }` управляющий знак U+{ $code }
 name-has-rows-rows-and-a-sheet-holds-1-048-575-below-its-header = в `{ $name }` { $rows } строк, а лист вмещает 1 048 575 под заголовком
 the-workbook-could-not-be-made-why = книгу не удалось создать: { $why }
+it = записи
+the-part = { $part }
+line-number = строка { $number }:
+edit-what-it-belongs-to = правьте то, к чему это относится
+name-is-in-the-bin-already = { $name } уже в корзине
+name-is-not-in-the-bin-already = { $name } и так не в корзине
+a-noun-cannot-be-removed = { $noun }: удалить отдельно нельзя
+a-noun-cannot-be-restored = { $noun }: вернуть отдельно нельзя
+name-is-an-noun-not-a-document-group-or-follow-up = `{ $name }` — { $noun }, а не документ, формат или поручение
+name-is-a-noun-not-a-document-group-or-follow-up = `{ $name }` — { $noun }, а не документ, формат или поручение
+line-line-column-column-what = строка { $line }, столбец { $column }: { $what }
+this-is-no-file-that-servanda-exported-it-has-no-mark = это не файл экспорта servanda: в нём нет `{ $mark }`
+the-file-has-form-form-and-this-version-reads-form-known = форма файла { $form }, а эта версия читает форму { $known }
+the-file-is-cut-off-or-was-changed-by-hand-export-it-again = файл обрезан или изменён вручную; экспортируйте заново
+servanda-export-format-json-writes-such-a-file = такой файл пишет `servanda export --format json`
+read-it-with-the-version-that-wrote-it-or-a-later-one = прочитайте той версией, что его записала, или более новой
+is-no-list = не список
+a-list-of-objects = нужен список объектов
+name-is-no-entity = `{ $name }` — нет такой сущности
+entity-is-one-of-all = `entity` — одно из: { $all }
+is-no-object = не объект
+an-object-with-the-fields-of-a-row = нужен объект с полями строки
+the-lists-are-all = списки: { $all }
+did-you-mean-near-all = вы имели в виду `{ $near }`? { $all }
+the-file = файл
+there-is-no-list-name = списка `{ $name }` нет
+a-record-stands-above-itself = запись стоит над самой собой
+the-uid-uid-is-in-the-file-twice = uid { $uid } в файле дважды
+every-row-has-a-uid-of-its-own = у каждой строки свой uid
+give-rag_note-too = укажите и `rag_note`
+field-holds-neither-text-nor-a-number = в `{ $field }` не текст и не число
+one-value = нужно одно значение
+write-FIELD-value = пишите FIELD = "…"
+name-takes-one-value = `{ $name }` принимает одно значение
+write-it-in-quotes = пишите в кавычках
+name-is-no-noun = нет такого раздела: `{ $name }`
+column-holds-number-which-cannot-be-a-ref-refs-are-given-by-the-register = в `{ $column }` — `{ $number }`, это не может быть кодом: коды даёт реестр
+not-read-columns = не прочитано: { $columns }
+name-is-no-kind = `{ $name }` — не вид записи
+the-column-kind-holds-several = в столбце `kind` их несколько
+no-column-tells-documents-groups-and-follow-ups-apart = ни один столбец не различает документы, форматы и поручения
+read-as-encoding-name-between-cells = прочитано как { $encoding }, разделитель: { $name }
+the-key-is-empty = ключ пуст
+row-first-has-that-key-already = этот ключ уже в строке { $first }
+it-is-in-the-old-binary-form-of-Excel-or-has-a-password = это старый двоичный формат Excel или файл с паролем
+several-are-called-name-give-the-ref = так называется несколько: `{ $name }`; укажите код
+no-noun-is-called-name-add-it-or-give-create-near = нет: { $noun } `{ $name }`; добавьте или укажите --create{ $near }
+read-as-encoding-form = прочитано как { $encoding }, { $form }
+this-is-no-object = это не объект
+before-before-earlier = раньше `{ $before }`, { $earlier }
+read-as-a-file-that-servanda-exported = прочитано как файл экспорта servanda
+not-taken-in-the-register-s-title-home-party-and-language-this-one-has-its-own = не взято: название реестра, своя сторона и язык; у этого — свои
+n1-row-stands-for-what-is-here-under-another-uid = 1 строка — о том, что здесь под другим uid
+many-rows-stand-for-what-is-here-under-another-uid = { $many ->
+    [one] { $many } строка — о том, что здесь под другим uid
+    [few] { $many } строки — о том, что здесь под другим uid
+   *[many] { $many } строк — о том, что здесь под другим uid
+}
+not-taken-in-the-1-operation-of-its-history = не взято: 1 операция его истории
+not-taken-in-the-many-operations-of-its-history = { $many ->
+    [one] не взято: { $many } операция его истории
+    [few] не взято: { $many } операции его истории
+   *[many] не взято: { $many } операций его истории
+}
+row-first-has-that-ref-already = этот код уже в строке { $first }
+name-is-required-and-empty-here = `{ $name }` обязательно, а здесь пусто
+name-is-required-and-no-column-goes-there-map-flag-COLUMN-or-map-flag-VALUE = `{ $name }` обязательно, а столбца для него нет: --map { $flag }=COLUMN или --map { $flag }==VALUE
+that-ref-is-taken-by-another-noun = код занят, у него другой владелец: { $noun }
+no-key-a-second-import-would-add-every-row-again-key-COLUMN-names-what-identifies-a-row = ключа нет: повторный импорт добавил бы все строки снова; --key COLUMN указывает, что определяет строку
+no-whole-number-from-0-to-100 = не целое число от 0 до 100
+ends-after-today-today = кончается позже сегодняшнего дня, { $today }
+there-is-no-noun-name = нет: { $noun } `{ $name }`
+no-status-write-one-of-codes = не статус: пишите одно из { $codes }
+the-parent-is-itself-below-this-row-so-they-would-stand-in-a-circle = вышестоящая запись сама ниже этой строки: получился бы круг
+read-the-sheet-shown = прочитан лист `{ $shown }`
+read-the-sheet-shown-one-of-sheets = прочитан лист `{ $shown }`, один из { $sheets }
+many-in-the-bin-and-left-there = , в корзине оставлено { $many }
+nothing-changed = ничего не изменилось
+rows-noun-in-file-new-new-changed-changed-unchanged-unchanged-bin-refused-refused-verb = { $file }: { $noun } — { $rows }; новых { $new }, изменено { $changed }, без изменений { $unchanged }{ $bin }, отклонено { $refused }{ $verb }
+also-made-made =   также создано: { $made }
+summary-operation-operation = { $summary }   (операция { $operation })
+uid-uid = , uid { $uid }
+summary-operation-operation-uid = { $summary }   (операция { $operation }{ $uid })
+kind-cannot-be-set = `kind` не задаётся
+the-noun-says-it-document-group-or-follow-up = это говорит само слово: document, group или follow-up
+would-go-for-good-with-all-that-belongs-to-it-counts = навсегда уйдут, со всем, что к ним относится: { $counts }
+backup-verified-path = резервная копия, проверена: { $path }
+keeping-a-backup = создание копии
+made-the-shipped-register-at-path = создан поставляемый реестр: { $path }
+n1-finding-is-an-error = 1 замечание — ошибка
+many-findings-are-errors = { $many ->
+    [one] { $many } замечание — ошибка
+    [few] { $many } замечания — ошибки
+   *[many] { $many } замечаний — ошибки
+}
+cannot-make-a-temporary-folder-error = временную папку не создать: { $error }
+kept-what-was-there-as-path = прежний сохранён как { $path }
+kept-what-was-there-byte-for-byte-as-path = прежний сохранён байт в байт как { $path }
+made-path-counts = создан { $path }: { $counts }
+nothing-was-written = ничего не записано
+words-seconds-s = { $words }  { $seconds } с
+far-rate-a-second-left-s-left = { $far }   { $rate } в секунду   осталось { $left } с
+far-left-s-left = { $far }   осталось { $left } с
+nothing-was-changed-yes-does-it = ничего не изменено: подтверждает --yes
+looking = проверка
+one-thing-is-wrong = одно неисправно
+what-to-do-stands-below-it = что делать, указано ниже него
+many-things-are-wrong = неисправно: { $many }
+what-to-do-stands-below-each = что делать, указано под каждым
+schema-schema-SQLite-sqlite = схема { $schema }, SQLite { $sqlite }
+Found = Найдено
+look-it-over-servanda-db-path-check-the-damaged-register-was-left-as-it-is = просмотрите: `servanda --db { $path } check`; повреждённый реестр не тронут
+name-a-new-file-the-salvaged-register-never-takes-the-place-of-another = укажите новый файл: спасённый реестр ничего не заменяет
+everything-came = спасено всё
+lost-rows-are-known-to-be-lost = потеряно строк: { $lost }
+could-not-be-read = не прочитано
+against-the-rules-of-the-register = против правил реестра
+dropped-they-lead-nowhere = отброшено: никуда не ведут
+without-a-link-that-led-nowhere = без связи, которая никуда не вела
+made-anew-from-the-history = восстановлено по истории
+use-set-FIELD-VALUE-or-set-VISUAL-or-EDITOR-and-run-it-on-a-terminal = возьмите --set FIELD=VALUE либо задайте VISUAL или EDITOR и запустите в терминале
+given-up-the-file-came-back-empty = отказ: файл вернулся пустым
+there-is-no-terminal-for-an-editor = для редактора нет терминала
+an-editor-opens-on-one-thing-and-a-filter-finds-several = редактор открывает одно, а фильтр находит несколько
+name-a-ref-or-say-what-to-set-set-FIELD-VALUE = укажите код или что задать: --set FIELD=VALUE
+refused-of-rows-rows-cannot-be-taken-so-nothing-is-imported = не принимаются { $refused } из { $rows } строк, поэтому не импортировано ничего
+correct-them-or-import-the-others-with-on-error-skip = исправьте их или импортируйте остальные: --on-error skip
+text-is-no-FIELD-COLUMN = `{ $text }` — не FIELD=COLUMN
+write-the-field-and-the-column-map-title-Name-of-the-treaty = пишите поле, `=` и столбец: --map title="…"
+standard-input = стандартный ввод
+name-a-file-that-is-not-there-yet-or-remove-that-one = укажите файл, которого ещё нет, или удалите тот
+cannot-write-path-why = `{ $path }` не записать: { $why }
+cannot-read-path-why = `{ $path }` не прочитать: { $why }
+check-that-the-file-is-there-and-that-you-may-read-it = проверьте, что файл есть и доступен для чтения
+flag-has-no-meaning-for-a-file-that-servanda-exported = `{ $flag }` не имеет смысла для файла экспорта servanda
+it-says-itself-what-each-row-is-leave-the-flag-out = файл сам говорит, что в каждой строке; уберите параметр
+nobody-is-there-to-be-asked-question = спросить некого: { $question }
+say-so-with-yes = подтвердите: --yes
+answer-y-or-give-yes-to-go-on = чтобы продолжить, ответьте y или укажите --yes
+no-backup-was-made-on-leaving-error = при выходе копия не создана: { $error }
+a-name-with-age-is-that-of-an-encrypted-backup-and-nobody-is-named-who-could-read-it = имя с `.age` — у зашифрованной копии, а кто её прочтёт, не указано
+give-recipient-KEY-or-passphrase-or-another-name = укажите --recipient KEY, --passphrase или другое имя
+missing-kept-files-of-the-evidence-could-not-be-found-in-files-beside-the-register = сохранённых файлов подтверждений не найдено в `files` рядом с реестром: { $missing }
+error-compare-them-all-the-same = { $error }; всё равно сравнить?
+nothing-was-compared = ничего не сравнивалось
+nothing-changed-since-since = с { $since } ничего не изменилось
+since-since = с { $since }:
+only-in-the-backup-which-took-another-course = только в копии, она пошла иным путём:
+and-rows-more-rows =           и ещё строк: { $rows }
+passphrase-of-path = пароль для { $path }:
+nobody-is-there-to-be-asked-for-a-passphrase = спросить пароль не у кого
+put-it-into-SERVANDA_PASSPHRASE-or-name-its-file-in-config-toml-backups-passphrase_file = задайте SERVANDA_PASSPHRASE или файл в config.toml: [backups] passphrase_file
+the-passphrase-is-empty = пароль пуст
+say-at-least-one-sign-several-words-are-better = хотя бы один знак; лучше несколько слов
+once-more = ещё раз:
+the-two-passphrases-are-not-the-same = пароли не совпадают
+nothing-was-written-try-again = ничего не записано; повторите
+no-backups-in-path = нет копий в { $path }
+there-are-no-backups-in-path = в `{ $path }` нет резервных копий
+make-one-servanda-backup-create = создайте: `servanda backup create`
+going-would-go-nothing-was-removed = ушло бы { $going }; ничего не удалено
+removing-backups = удаление копий
+it-was-stopped-gone-of-going-backups-are-removed = остановлено: удалено { $gone } копий из { $going }
+servanda-backup-prune-removes-the-others = остальные удалит `servanda backup prune`
+gone-removed-kept-kept = удалено { $gone }, оставлено { $kept }
+reading-the-backup = чтение копии
+bringing-its-files = перенос её файлов
+reference-is-as-it-was-on-day-nothing-was-changed = { $reference } — как на { $day }; ничего не изменено
+n1-row-of-it-was-entered-since-and-stays = 1 её строка внесена позже и остаётся
+many-rows-of-it-were-entered-since-and-stay = { $many ->
+    [one] { $many } её строка внесена позже и остаётся
+    [few] { $many } её строки внесены позже и остаются
+   *[many] { $many } её строк внесены позже и остаются
+}
+nothing-was-restored = ничего не восстановлено
+title-of-day-is-at-path = { $title } за { $day }: { $path }
+put-backup-in-the-place-of-register-which-is-kept = поставить { $backup } на место { $register }? Прежний сохранится
+error-do-it-all-the-same = { $error }; всё равно выполнить?
+what-was-there-is-kept-as-path = прежний сохранён как { $path }
+what-was-there-could-not-be-read-and-is-kept-as-path = прежний не читался и сохранён как { $path }
+there-was-no-register-before = прежде реестра не было
+name-sound-SHA-256-structure-links-content-and-the-rows-of-tables-tables-are-as-written-down = { $name }   цела: SHA-256, структура, связи, содержимое и строки таблиц ({ $tables }) соответствуют описи
+name-sound-structure-and-links-problem = { $name }   цела: структура и связи; { $problem }
+name-not-sound = { $name }   повреждена
+nothing-was-changed-hint = ничего не изменено; { $hint }
+what-of-first = { $what }: { $first }
+what-of-first-and-more-more = { $what }: { $first } и ещё { $more }
+n1-severity = 1 { $severity }
+many-errors = { $many ->
+    [one] { $many } ошибка
+    [few] { $many } ошибки
+   *[many] { $many } ошибок
+}
+many-warnings = { $many ->
+    [one] { $many } предупреждение
+    [few] { $many } предупреждения
+   *[many] { $many } предупреждений
+}
+many-notices = { $many } к сведению

@@ -26,6 +26,7 @@ use crate::backup::{self, Backup};
 use crate::desk::Desk;
 use crate::domain::text::sized;
 use crate::exchange::{Format, List};
+use crate::{say, word};
 
 /// What `backup` takes.
 #[derive(Debug, Args)]
@@ -107,9 +108,9 @@ pub(super) fn run(args: &BackupArgs, console: &Console) -> Result<(), Failure> {
         BackupAction::List { form } => {
             let found = backup::list(&console.desk.backups())?;
             if found.is_empty() {
-                console.tell(&format!(
-                    "no backups in {}",
-                    console.desk.backups().display()
+                console.tell(&say!(
+                    "no backups in {path}",
+                    path = console.desk.backups().display()
                 ));
             }
             answer(|out| listed(&found, form.format.unwrap_or(Format::Table), console, out))
@@ -141,8 +142,11 @@ pub(super) fn newest(desk: &Desk) -> Result<PathBuf, Failure> {
         .map(|newest| newest.path)
         .ok_or_else(|| {
             Failure::refused(
-                format!("there are no backups in `{}`", desk.backups().display()),
-                "make one: servanda backup create",
+                say!(
+                    "there are no backups in `{path}`",
+                    path = desk.backups().display()
+                ),
+                word!("make one: servanda backup create"),
             )
         })
 }

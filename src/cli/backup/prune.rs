@@ -7,6 +7,7 @@ use crate::cli::failure::Failure;
 use crate::cli::progress::Progress;
 use crate::exchange::{Column, Format, List};
 use crate::store::Store;
+use crate::{say, word};
 
 pub(super) fn run(dry: bool, form: &Form, console: &Console) -> Result<(), Failure> {
     let desk = &console.desk;
@@ -40,18 +41,26 @@ pub(super) fn run(dry: bool, form: &Form, console: &Console) -> Result<(), Failu
         .write(format, console.look, out)
     })?;
     if dry {
-        console.tell(&format!("{going} would go; nothing was removed"));
+        console.tell(&say!("{going} would go; nothing was removed", going));
         return Ok(());
     }
-    let gone = Progress::new(console).run("removing backups", |watch| {
+    let gone = Progress::new(console).run(word!("removing backups"), |watch| {
         backup::prune(&folder, &verdicts, watch)
     })?;
     if gone < going {
         return Err(Failure::refused(
-            format!("it was stopped: {gone} of {going} backups are removed"),
-            "`servanda backup prune` removes the others",
+            say!(
+                "it was stopped: {gone} of {going} backups are removed",
+                gone,
+                going
+            ),
+            word!("`servanda backup prune` removes the others"),
         ));
     }
-    console.tell(&format!("{gone} removed, {} kept", verdicts.len() - gone));
+    console.tell(&say!(
+        "{gone} removed, {kept} kept",
+        gone,
+        kept = verdicts.len() - gone
+    ));
     Ok(())
 }

@@ -11,6 +11,7 @@ use crate::cli::console::{Console, answer};
 use crate::cli::failure::Failure;
 use crate::domain::text::visible;
 use crate::exchange::{Format, write_object};
+use crate::say;
 
 /// What `verify` answers a script.
 #[derive(Debug, Serialize)]
@@ -70,10 +71,22 @@ fn told(verified: &Verified, out: &mut dyn Write) -> io::Result<()> {
     match (&verified.inspection, verified.is_sound(), problem) {
         (Some(found), true, None) => writeln!(
             out,
-            "{name}   sound: SHA-256, structure, links, content and the rows of {} tables are as written down",
-            found.counts.len()
+            "{}",
+            say!(
+                "{name}   sound: SHA-256, structure, links, content and the rows of {tables} tables are as written down",
+                name,
+                tables = found.counts.len()
+            )
         ),
-        (_, true, Some(problem)) => writeln!(out, "{name}   sound: structure and links; {problem}"),
-        _ => writeln!(out, "{name}   not sound"),
+        (_, true, Some(problem)) => writeln!(
+            out,
+            "{}",
+            say!(
+                "{name}   sound: structure and links; {problem}",
+                name,
+                problem
+            )
+        ),
+        _ => writeln!(out, "{}", say!("{name}   not sound", name)),
     }
 }

@@ -60,17 +60,21 @@ fn status_contradicts_dates(course: &Course) -> Option<Finding> {
     contradicts(*status, &dates).then(|| {
         let words = match (&course.done_step, start, done) {
             (Some(step), ..) if *status == Status::NotStarted => {
-                say!("`{status}`, and its milestone {step} is done", status, step)
+                say!(
+                    "`{status}`, and its milestone {step} is done",
+                    status = status.label(),
+                    step
+                )
             }
             (_, Some(start), Some(done)) => {
                 say!(
                     "`{status}` in {done}, before it begins ({start})",
-                    status,
+                    status = status.label(),
                     done,
                     start
                 )
             }
-            _ => say!("`{status}` contradicts its dates", status),
+            _ => say!("`{status}` contradicts its dates", status = status.label()),
         };
         Finding::new(Rule::StatusContradictsDates, &course.reference, words)
     })
@@ -136,7 +140,7 @@ pub fn disputed(reference: &str, positions: &[Position]) -> Option<Finding> {
                 say!(
                     "{assessor} says `{status}`",
                     assessor = position.assessor,
-                    status = position.status
+                    status = position.status.label()
                 )
             })
             .collect();

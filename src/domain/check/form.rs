@@ -6,8 +6,10 @@ use unicode_normalization::is_nfc;
 use super::iso::{is_country, is_language};
 use super::{Finding, Rule};
 use crate::domain::date::{DateError, Edtf};
+use crate::domain::entity::called;
 use crate::domain::entity::{Field, FieldType, is_url};
 use crate::domain::text::{excerpt, excerpt_to};
+use crate::words::of;
 use crate::{say, word};
 
 /// So many characters of a sentence are told.
@@ -32,8 +34,8 @@ pub fn check(entry: &Entry<'_>) -> Vec<Finding> {
     let found = |rule, why: &str| {
         let words = say!(
             "{field} of the {noun}: {why}: `{text}`",
-            field = entry.field.name,
-            noun = entry.noun,
+            field = of("label", entry.field.name),
+            noun = called(entry.noun),
             why,
             text = excerpt(text)
         );
@@ -65,8 +67,8 @@ fn unreadable(entry: &Entry<'_>, error: &DateError) -> Finding {
     let why = excerpt_to(&error.to_string(), LONG);
     let words = say!(
         "{field} of the {noun}: {why}",
-        field = entry.field.name,
-        noun = entry.noun,
+        field = of("label", entry.field.name),
+        noun = called(entry.noun),
         why
     );
     Finding::new(Rule::DateMalformed, entry.reference, words)

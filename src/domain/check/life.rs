@@ -184,7 +184,7 @@ fn may_be_of(signature: &Act, act: &Act) -> bool {
 }
 
 fn told(act: &Act) -> String {
-    let what = act.action.as_str().replace('_', " ");
+    let what = act.action.label().replace('_', " ");
     match &act.party {
         Some(party) => say!("{what} by {party}", what, party),
         None => what,

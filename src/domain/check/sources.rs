@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 use super::calendar::is_ahead;
 use super::{Finding, Rule};
 use crate::domain::date::Edtf;
+use crate::domain::entity::called;
 use crate::domain::text::excerpt;
 use crate::domain::vocabulary::Stance;
-use crate::say;
+use crate::{say, word};
 
 /// Finds a source that was published after today.
 pub fn published_in_future(reference: &str, published: &Edtf, today: NaiveDate) -> Option<Finding> {
@@ -40,9 +41,11 @@ pub fn source_contradicts(cited: &Cited) -> Option<Finding> {
         let field = cited.field.as_deref().map(excerpt);
         let what = match (field, cited.part) {
             (Some(field), None) => format!("`{field}`"),
-            (Some(field), Some(part)) => say!("`{field}` of the {part}", field, part),
-            (None, Some(part)) => format!("the {part}"),
-            (None, None) => "it".to_owned(),
+            (Some(field), Some(part)) => {
+                say!("`{field}` of the {part}", field, part = called(part))
+            }
+            (None, Some(part)) => say!("the {part}", part = called(part)),
+            (None, None) => word!("it").to_owned(),
         };
         let note = cited
             .note
@@ -52,7 +55,7 @@ pub fn source_contradicts(cited: &Cited) -> Option<Finding> {
             "{evidence} contradicts {what}{note}",
             evidence = cited.evidence,
             what,
-            note = note.unwrap_or_default()
+            note = note.as_deref().unwrap_or_default()
         );
         Finding::new(Rule::SourceContradicts, &cited.reference, words)
     })

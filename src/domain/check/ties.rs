@@ -23,7 +23,7 @@ pub fn parent_closed_with_open_child(family: &Family) -> Option<Finding> {
     (family.status.is_closed() && !open.is_empty()).then(|| {
         let words = say!(
             "`{status}`, and open below it: {records}",
-            status = family.status,
+            status = family.status.label(),
             records = listed(&open)
         );
         Finding::new(Rule::ParentClosedWithOpenChild, &family.reference, words)
@@ -47,7 +47,7 @@ pub fn open_under_ended(ended: &Ended) -> Option<Finding> {
     (ended.state.is_over() && !open.is_empty()).then(|| {
         let words = say!(
             "`{state}`, and open under it: {records}",
-            state = ended.state,
+            state = ended.state.label(),
             records = listed(&open)
         );
         Finding::new(Rule::OpenUnderEnded, &ended.reference, words)

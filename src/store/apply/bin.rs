@@ -2,6 +2,7 @@
 
 use super::{Gate, Told, no_record};
 use crate::domain::change::Thing;
+use crate::domain::entity::called;
 use crate::domain::entity::{ENTITIES, Entity, Field, FieldType};
 use crate::domain::value::Value;
 use crate::store::error::{Result, StoreError};
@@ -26,12 +27,8 @@ impl Gate<'_> {
             }
             let field = thing.entity.field("removed").ok_or_else(|| {
                 StoreError::Rule(
-                    say!(
-                        "a {noun} cannot be {done}",
-                        noun = thing.entity.row().noun,
-                        done
-                    ),
-                    "edit what it belongs to".to_owned(),
+                    refused(thing.entity, state == 1),
+                    word!("edit what it belongs to").to_owned(),
                 )
             })?;
             let old = self.writer.update(
@@ -41,13 +38,13 @@ impl Gate<'_> {
                 &Value::Integer(state),
             )?;
             if old == Value::Integer(state) {
-                let (place, right) = if state == 1 {
-                    ("in", "restore")
+                let (words, right) = if state == 1 {
+                    (say!("{name} is in the bin already", name), "restore")
                 } else {
-                    ("not in", "remove")
+                    (say!("{name} is not in the bin already", name), "remove")
                 };
                 return Err(StoreError::Rule(
-                    say!("{name} is {place} the bin already", name, place),
+                    words,
                     say!("`servanda {right}` does the opposite", right),
                 ));
             }
@@ -175,4 +172,14 @@ fn goes_with(entity: Entity, field: &Field) -> bool {
     field.required
         || entity.row().owners.contains(&field.name)
         || (entity == Entity::Relation && matches!(field.name, "other" | "session"))
+}
+
+/// Says that such a thing goes neither into the bin nor out of it.
+fn refused(entity: Entity, is_removal: bool) -> String {
+    let noun = called(entity.row().noun);
+    if is_removal {
+        say!("a {noun} cannot be removed", noun)
+    } else {
+        say!("a {noun} cannot be restored", noun)
+    }
 }

@@ -3,6 +3,7 @@
 use super::rules::check_new;
 use super::{Gate, Told};
 use crate::domain::change::{BringBack, Row};
+use crate::domain::entity::called;
 use crate::domain::entity::{Entity, Field};
 use crate::domain::value::Value;
 use crate::store::error::{Result, StoreError};
@@ -88,7 +89,7 @@ impl Gate<'_> {
                     say!(
                         "`{field}` of a {noun} cannot change",
                         field = field.name,
-                        noun = row.entity.row().noun
+                        noun = called(row.entity.row().noun)
                     ),
                     word!("a record keeps its kind, and a part stays with what it belongs to")
                         .to_owned(),
@@ -145,7 +146,7 @@ fn told(row: &Row, error: StoreError) -> StoreError {
     StoreError::Rule(
         say!(
             "{noun} `{name}` breaks a rule of the register: {words}",
-            noun = row.entity.row().noun,
+            noun = called(row.entity.row().noun),
             name,
             words
         ),

@@ -13,13 +13,13 @@ use crate::store::derive::derive;
 use crate::store::error::{Result, StoreError};
 use crate::store::made::Parts;
 use crate::store::row::Writer;
-use crate::word;
+use crate::{mark, say, word};
 
 /// The derived tables, each with a row or more for a record, and what they are called for a reader.
 const TABLES: [(&str, &str); 3] = [
-    ("legal_state", word!("the legal state")),
-    ("clock", word!("the clocks")),
-    ("record_text", word!("the searched text")),
+    ("legal_state", mark!("the legal state")),
+    ("clock", mark!("the clocks")),
+    ("record_text", mark!("the searched text")),
 ];
 /// At most so many records are named for each.
 const NAMED: usize = 5;
@@ -54,8 +54,8 @@ impl Otherwise {
         let first = self.named.join(", ");
         match self.all.saturating_sub(NAMED) {
             _ if self.all == 0 => None,
-            0 => Some(format!("{what} of {first}")),
-            more => Some(format!("{what} of {first} and {more} more")),
+            0 => Some(say!("{what} of {first}", what, first)),
+            more => Some(say!("{what} of {first} and {more} more", what, first, more)),
         }
     }
 }
@@ -111,7 +111,9 @@ impl Store {
         let columns = COLUMNS.iter().zip(&columns);
         wrong.extend(columns.filter_map(|(column, otherwise)| otherwise.told(&quoted(column))));
         let tables = TABLES.iter().zip(&tables);
-        wrong.extend(tables.filter_map(|((_, what), otherwise)| otherwise.told(what)));
+        wrong.extend(
+            tables.filter_map(|((_, what), otherwise)| otherwise.told(crate::words::of("", what))),
+        );
         wrong.extend(bounds::wrong(&moment)?);
         Ok(wrong)
     }

@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::names;
 use crate::domain::code::nearest;
 use crate::domain::entity::Entity;
+use crate::domain::entity::called;
 use crate::domain::uid::Uid;
 use crate::domain::value::Value;
 use crate::store::Store;
@@ -96,12 +97,7 @@ impl Store {
             return Ok(named);
         }
         Err(StoreError::Rule(
-            say!(
-                "`{name}` is {noun} {reference}, not a document, group or follow-up",
-                name = named.reference,
-                noun = article(named.entity),
-                reference = named.entity.row().noun
-            ),
+            is_no_record(&named),
             word!("name a record, such as D1 or F1").to_owned(),
         ))
     }
@@ -123,11 +119,21 @@ impl Store {
     }
 }
 
-fn article(entity: Entity) -> &'static str {
-    if entity.row().noun.starts_with(['a', 'e', 'i', 'o']) {
-        "an"
+/// Says that a thing is no record.
+fn is_no_record(named: &Named) -> String {
+    let (name, noun) = (&named.reference, called(named.entity.row().noun));
+    if noun.starts_with(['a', 'e', 'i', 'o']) {
+        say!(
+            "`{name}` is an {noun}, not a document, group or follow-up",
+            name,
+            noun
+        )
     } else {
-        "a"
+        say!(
+            "`{name}` is a {noun}, not a document, group or follow-up",
+            name,
+            noun
+        )
     }
 }
 
