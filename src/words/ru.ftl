@@ -2631,3 +2631,125 @@ many-warnings = { $many ->
    *[many] { $many } предупреждений
 }
 many-notices = { $many } к сведению
+restore-the-newest-sound-backup-servanda-backup-restore-name-or-salvage-what-can-be-read-servanda-doctor-salvage-FILE-what-is-there-now-is-kept = восстановите новейшую целую копию: `servanda backup restore { $name }`; или спасите читаемое: `servanda doctor --salvage FILE`; то, что есть, сохранится
+no-backup-here-is-sound-salvage-what-can-be-read-with-servanda-doctor-salvage-FILE-and-look-for-backups-elsewhere = целых копий здесь нет: спасите читаемое (`servanda doctor --salvage FILE`) и поищите копии в другом месте
+doctor-since-then = с тех пор
+nothing-has-changed = ничего не изменилось
+n1-change-is-in-no-backup = 1 изменение не вошло ни в одну копию
+many-changes-are-in-no-backup = { $many ->
+    [one] не вошло ни в одну копию: { $many } изменение
+    [few] не вошло ни в одну копию: { $many } изменения
+   *[many] не вошло ни в одну копию: { $many } изменений
+}
+make-another-servanda-backup-create = создайте ещё одну: `servanda backup create`
+doctor-register = реестр
+doctor-backups = копии
+doctor-files = файлы
+doctor-configuration = настройки
+doctor-state = состояние
+doctor-author = автор
+doctor-today = сегодня
+doctor-keys = клавиши
+doctor-file-system = файловая система
+doctor-synchronised = синхронизация
+doctor-permissions = права доступа
+those-of-the-program = как в программе
+count-bound-anew = переназначено: { $count }
+correct-the-table-keys-until-then-the-keys-of-the-program-are-in-force = исправьте таблицу [keys]; до тех пор действуют клавиши программы
+path-no-file = { $path }   (не файл)
+path-not-there = { $path }   (нет)
+told-a-link-to-to = { $told }, ссылка на { $to }
+path-a-link = { $path }   (ссылка)
+nothing-is-written-through-a-link-put-a-real-folder-there = через ссылку ничего не пишется: поставьте настоящую папку
+path-no-folder = { $path }   (не папка)
+move-the-file-away-a-folder-is-made-there-when-it-is-needed = уберите файл: папка создаётся, когда понадобится
+path-made-when-it-is-needed = { $path }   (создаётся при надобности)
+kind-it-lies-on-another-machine = { $kind }: находится на другой машине
+keep-the-register-on-a-disk-of-this-machine-and-put-backups-there-instead-over-the-network-two-programs-can-damage-it = держите реестр на диске этой машины, а по сети — копии: две программы по сети могут его повредить
+unknown-to-this-system-s-tables = в таблицах системы не указана
+part-seems-to-be-copied-to-other-machines-by-another-program = `{ $part }`, похоже, копирует на другие машины другая программа
+such-programs-copy-a-register-in-the-midst-of-a-change-keep-it-elsewhere-and-let-them-have-the-backups = такие программы копируют реестр посреди изменения: держите его в другом месте, а им отдайте копии
+others-may-read-or-write-the-register-mode-mode = реестр могут читать или менять другие: права { $mode }
+restore-a-verified-backup-servanda-backup-list-then-servanda-backup-restore-FILE-what-is-there-now-is-kept = восстановите проверенную копию: `servanda backup list`, затем `servanda backup restore FILE`; то, что есть, сохранится
+it-is-made-when-servanda-is-run-or-restore-a-backup-servanda-backup-restore-FILE = создаётся при запуске `servanda`; или восстановите копию: `servanda backup restore FILE`
+name-another-file-with-db-or-if-this-was-the-register-restore = укажите другой файл через --db; если это был реестр, { $restore }
+doctor-schema = схема
+doctor-access = доступ
+doctor-journal = журнал
+doctor-structure = структура
+doctor-links = связи
+doctor-derived = выведенное
+doctor-newest = новейшая
+found-this-program-knows-known = { $found }; программа знает { $known }
+use-the-program-that-wrote-it-or-a-later-one-backup-create-works-with-this-one-too = возьмите программу, которая его записала, или более новую; `backup create` работает и в этой
+found-the-present-one-is-known = { $found }; нынешняя — { $known }
+the-next-command-without-read-only-upgrades-it-after-a-verified-backup = обновит следующая команда без --read-only, после проверенной копии
+may-be-read-and-written = доступен для чтения и записи
+can-only-be-read-why = только для чтения: { $why }
+make-the-file-and-its-folder-writable-or-work-with-a-copy = разрешите запись в файл и папку или работайте с копией
+the-next-command-that-may-write-sets-it-to-wal = следующая команда с правом записи поставит wal
+every-page-row-and-index = все страницы, строки и индексы
+every-page-and-row = все страницы и строки
+looked-nothing-wrong = { $looked }: нарушений нет
+every-row-leads-where-it-should = каждая строка ведёт куда следует
+statuses-states-and-searched-texts-follow-from-what-was-entered = статусы, состояния и тексты поиска следуют из внесённого
+something-else-has-written-to-the-file-A-note-on-the-record-computes-it-anew-servanda-note-REF-TEXT-or-restore-a-backup = в файл писала другая программа. Примечание к записи пересчитает её: `servanda note REF TEXT`; или восстановите копию
+there-are-none = нет
+doctor-width = ширина
+doctor-colours = цвета
+doctor-encoding = кодировка
+the-answer-goes-to-a-file-or-a-program = вывод идёт в файл или программу
+not-set = не задано
+the-interface-needs-a-terminal-that-can-place-the-cursor-the-commands-work-without = интерфейсу нужен терминал, где ставится курсор; команды работают и без него
+none-NO_COLOR-is-set = нет: задано NO_COLOR
+n16-million-COLORTERM-depth = 16 млн: COLORTERM={ $depth }
+those-of-the-terminal = цвета терминала
+none-in-what-is-written-here = в этом выводе нет
+for-letters-beyond-ASCII-set-a-locale-of-UTF-8-such-as-LANG-C-UTF-8 = для букв вне ASCII задайте локаль UTF-8, например LANG=C.UTF-8
+doctor-history = история
+every-row-is-what-the-history-tells-of-it = каждая строка такова, как говорит история
+a-salvaged-register-may-lack-some-else-something-other-than-this-program-has-written-to-the-file = в спасённом реестре может не хватать части; иначе в файл писала другая программа
+that-of-this-backup-differs-in-rows = у этой копии отличается: { $rows }
+It-is-a-backup-of-another-register-put-it-in-the-place-of-this-one-all-the-same = Это копия другого реестра; всё равно поставить её на место этого?
+The-backup-holds-backup = В копии `{ $backup }`.
+It-would-replace-present-which-is-kept-as-a-backup = Она заменит `{ $present }`, он сохранится как копия.
+the-passphrase-does-not-open-it = пароль её не открывает
+comparing-with-the-backup = сравнение с копией
+It-is-a-backup-of-another-register-compare-the-two-all-the-same = Это копия другого реестра; всё равно сравнить?
+The-register-here-is-present-they-share-no-operation = Здесь реестр `{ $present }`: общих операций нет.
+bringing-a-record-back = возврат записи
+reference-is-as-it-was-on-day = { $reference } — как на { $day }
+Changed-meanwhile-title = Тем временем изменилось: { $title }
+summary-undo-takes-it-back = { $summary }; отмена вернёт
+reference-becomes-again-what-it-was-on-day-one-operation-and-one-undo-takes-it-back = { $reference } станет такой, как на { $day }: одна операция, и одна отмена её вернёт
+count-rows-of-it-entered-since-which-stay = внесено позже и остаётся: { $count } { $rows }{ $stay }
+title-back-from-backup = { $title }: из копии { $backup }
+title-count-only-in-the-backup = { $title }; { $count } только в копии
+only-in-the-backup-the-register-took-another-course = только в копии: реестр пошёл иным путём
+and-count-lines-more-servanda-backup-diff-backup-tells-them-all = и ещё строк: { $count }; все покажет `servanda backup diff { $backup }`
+Prune-none-of-all-goes = Прореживание: из { $all } не уходит ни одна
+size-become-free-after-a-yes = освободится { $size }, после подтверждения
+others-more-here-of-other-registers-damaged-or-without-a-manifest-no-rule-touches-them = здесь ещё { $others }: чужие, повреждённые или без описи; правила их не касаются
+there-is-no-backup-of-this-register = копий этого реестра нет
+They-go-for-good-the-others-stay-and-so-does-the-register = Они уйдут навсегда; остальные и сам реестр остаются.
+One-that-a-rule-has-come-to-keep-meanwhile-stays-too = Останется и та, которую тем временем стало хранить правило.
+stopped-gone-of-wanted-backups-are-removed = остановлено: удалено { $gone } из { $wanted }
+n1-backup-is-removed = удалена 1 копия
+gone-backups-are-removed = { $gone ->
+    [one] удалено: { $gone } копия
+    [few] удалено: { $gone } копии
+   *[many] удалено: { $gone } копий
+}
+theme-name-theme-name-in-config-toml-keeps-it = тема { $name }; чтобы осталась: theme = "{ $name }" в config.toml
+theme-there-are-no-colours-here-by-NO_COLOR-or-by-the-terminal = тема: цветов здесь нет — из-за NO_COLOR или терминала
+cannot-suspend-why = не приостановить: { $why }
+another-window-or-tab-has-a-shell-nothing-is-lost-here-meanwhile = оболочка есть в другом окне или вкладке; здесь ничего не теряется
+no-shell-waits-behind-this-terminal = за этим терминалом нет оболочки
+standard-output-is-no-terminal = стандартный вывод — не терминал
+kept-file-file = сохранённый файл { $file }
+name-did-not-do-it-status = `{ $name }` не справилась: { $status }
+not-written-down = не записано
+told-inside-only = указано только внутри
+no-filter = без фильтра
+nothing-is-typed = ничего не введено
+a-passphrase-goes-into-no-file = пароль в файл не пишется
