@@ -2722,7 +2722,6 @@ reference-is-as-it-was-on-day = { $reference } — как на { $day }
 Changed-meanwhile-title = Тем временем изменилось: { $title }
 summary-undo-takes-it-back = { $summary }; отмена вернёт
 reference-becomes-again-what-it-was-on-day-one-operation-and-one-undo-takes-it-back = { $reference } станет такой, как на { $day }: одна операция, и одна отмена её вернёт
-count-rows-of-it-entered-since-which-stay = внесено позже и остаётся: { $count } { $rows }{ $stay }
 title-back-from-backup = { $title }: из копии { $backup }
 title-count-only-in-the-backup = { $title }; { $count } только в копии
 only-in-the-backup-the-register-took-another-course = только в копии: реестр пошёл иным путём
@@ -2753,3 +2752,21 @@ told-inside-only = указано только внутри
 no-filter = без фильтра
 nothing-is-typed = ничего не введено
 a-passphrase-goes-into-no-file = пароль в файл не пишется
+n1-row-of-it-entered-since-which-stays = 1 её строка внесена позже и остаётся
+many-rows-of-it-entered-since-which-stay = { $many ->
+    [one] { $many } её строка внесена позже и остаётся
+    [few] { $many } её строки внесены позже и остаются
+   *[many] { $many } её строк внесены позже и остаются
+}
+doctor-title = название
+doctor-rows = строки
+doctor-kept = хранится
+doctor-list = перечень
+doctor-opens = открытие
+doctor-ok = норма
+doctor-look = внимание
+doctor-WRONG = СБОЙ
+doctor-Places = Где что лежит
+doctor-Register = Реестр
+doctor-Backups = Копии
+doctor-Terminal = Терминал

@@ -6,6 +6,7 @@ use crate::backup::{self, Backup};
 use crate::desk::Desk;
 use crate::domain::text::visible;
 use crate::store::Store;
+use crate::words::of;
 use crate::{say, word};
 
 /// So many backups are verified, the newest first, before the search is given up.
@@ -87,9 +88,10 @@ pub(super) fn named(desk: &Desk, mut found: Vec<Finding>) -> Vec<Finding> {
         let Some(advice) = &mut finding.advice else {
             continue;
         };
-        if advice.contains(RESTORE) {
+        let general = of("", RESTORE);
+        if advice.contains(general) {
             let words: &String = words.get_or_insert_with(|| restore(desk));
-            *advice = advice.replace(RESTORE, words);
+            *advice = advice.replace(general, words);
         }
     }
     found

@@ -7,10 +7,13 @@ use super::{Finding, advice, witness};
 use crate::backup;
 use crate::desk::Desk;
 use crate::store::{self, Access, Result, Store, StoreError, Watch};
-use crate::{say, word};
+use crate::words::of;
+use crate::{mark, say, word};
 
 /// What is to be done about a damaged register; `advice` puts the name of a sound backup in its place.
-pub(super) const RESTORE: &str = "restore a verified backup: `servanda backup list`, then `servanda backup restore FILE`; what is there now is kept";
+pub(super) const RESTORE: &str = mark!(
+    "restore a verified backup: `servanda backup list`, then `servanda backup restore FILE`; what is there now is kept"
+);
 
 /// Looks into the register.
 pub(super) fn look(desk: &Desk, full: bool, course: &mut Course<'_>) -> Vec<Finding> {
@@ -47,30 +50,35 @@ fn unopened(desk: &Desk, error: &StoreError) -> Finding {
             "it is made when `servanda` is run; or restore a backup: `servanda backup restore FILE`"
         )
         .to_owned(),
-        StoreError::Damaged { .. } => RESTORE.to_owned(),
+        StoreError::Damaged { .. } => of("", of("", RESTORE)).to_owned(),
         StoreError::NotARegister { .. } => {
             say!(
                 "name another file with --db; or, if this was the register, {restore}",
-                restore = RESTORE
+                restore = of("", of("", RESTORE))
             )
         }
         other => other.hint(),
     };
-    Finding::wrong("opens", error.to_string(), advice)
+    Finding::wrong(word!("doctor", "opens"), error.to_string(), advice)
 }
 
 /// Tells what was found; where the file is too damaged for that, says so.
 fn telling(what: &'static str, found: Result<Finding>) -> Finding {
     match found {
         Ok(found) => found,
-        Err(error @ StoreError::Damaged { .. }) => Finding::wrong(what, error.to_string(), RESTORE),
+        Err(error @ StoreError::Damaged { .. }) => {
+            Finding::wrong(what, error.to_string(), of("", RESTORE))
+        }
         Err(error) => Finding::wrong(what, error.to_string(), error.hint()),
     }
 }
 
 fn title(store: &Store) -> Result<Finding> {
     let (uid, title) = store.identity()?;
-    Ok(Finding::good("title", format!("{title}   ({uid})")))
+    Ok(Finding::good(
+        word!("doctor", "title"),
+        format!("{title}   ({uid})"),
+    ))
 }
 
 fn schema(store: &Store) -> Result<Finding> {
@@ -98,7 +106,7 @@ fn schema(store: &Store) -> Result<Finding> {
         ),
         Ordering::Equal => match store.wrong_schema()?.as_slice() {
             [] => Finding::good(word!("doctor", "schema"), found.to_string()),
-            wrong => Finding::wrong(word!("doctor", "schema"), wrong.join("\n"), RESTORE),
+            wrong => Finding::wrong(word!("doctor", "schema"), wrong.join("\n"), of("", RESTORE)),
         },
     })
 }
@@ -140,7 +148,11 @@ fn integrity(store: &Store, full: bool) -> Result<Finding> {
             word!("doctor", "structure"),
             say!("{looked}: nothing wrong", looked),
         ),
-        problems => Finding::wrong(word!("doctor", "structure"), problems.join("\n"), RESTORE),
+        problems => Finding::wrong(
+            word!("doctor", "structure"),
+            problems.join("\n"),
+            of("", RESTORE),
+        ),
     })
 }
 
@@ -151,7 +163,11 @@ fn links(store: &Store) -> Result<Finding> {
             word!("doctor", "links"),
             word!("every row leads where it should"),
         ),
-        orphans => Finding::wrong(word!("doctor", "links"), orphans.join("\n"), RESTORE),
+        orphans => Finding::wrong(
+            word!("doctor", "links"),
+            orphans.join("\n"),
+            of("", RESTORE),
+        ),
     })
 }
 
@@ -185,14 +201,20 @@ fn rows(store: &Store) -> Result<Finding> {
     .into_iter()
     .filter_map(|table| counts.get(table).map(|rows| format!("{table} {rows}")))
     .collect();
-    Ok(Finding::good("rows", told.join(", ")))
+    Ok(Finding::good(word!("doctor", "rows"), told.join(", ")))
 }
 
 /// Looks at the backups; the newest is verified.
 pub(super) fn backups(desk: &Desk) -> Vec<Finding> {
     let made = match backup::list(&desk.backups()) {
         Ok(made) => made,
-        Err(error) => return vec![Finding::wrong("list", error.to_string(), error.hint())],
+        Err(error) => {
+            return vec![Finding::wrong(
+                word!("doctor", "list"),
+                error.to_string(),
+                error.hint(),
+            )];
+        }
     };
     let Some(newest) = made.first() else {
         return vec![Finding::doubtful(
@@ -224,7 +246,10 @@ pub(super) fn backups(desk: &Desk) -> Vec<Finding> {
             error.hint(),
         ),
     };
-    let mut found = vec![Finding::good("kept", made.len().to_string()), newest];
+    let mut found = vec![
+        Finding::good(word!("doctor", "kept"), made.len().to_string()),
+        newest,
+    ];
     found.extend(since);
     found.extend(against);
     found

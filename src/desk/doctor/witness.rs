@@ -5,6 +5,7 @@ use super::register::RESTORE;
 use crate::backup::{self, Verified};
 use crate::desk::Desk;
 use crate::store::{Result, Store, Watch};
+use crate::words::of;
 use crate::{say, word};
 
 /// Compares the tables with the history.
@@ -27,7 +28,7 @@ pub(super) fn history(store: &Store, watch: &mut Watch<'_>) -> Result<Finding> {
             Finding::wrong(
                 word!("doctor", "history"),
                 format!("it tells otherwise of\n{told}"),
-                RESTORE,
+                of("", RESTORE),
             )
         }
     })
@@ -44,7 +45,7 @@ pub(super) fn of_backup(desk: &Desk, verified: &Verified) -> Option<Finding> {
                 "that of this backup differs in {rows}",
                 rows = against.join(", ")
             ),
-            RESTORE,
+            of("", RESTORE),
         )
     })
 }

@@ -153,16 +153,10 @@ fn preview(found: &OneRecord, changes: &[FieldChange], path: &Path) -> Listing {
         }
     }
     if found.since > 0 {
-        let (rows_words, stay) = match found.since {
-            1 => ("row", "stays"),
-            _ => ("rows", "stay"),
+        let words = match found.since {
+            1 => word!("1 row of it entered since, which stays").to_owned(),
+            many => say!("{many} rows of it entered since, which stay", many),
         };
-        let words = say!(
-            "{count} {rows} of it entered since, which {stay}",
-            count = found.since,
-            rows = rows_words,
-            stay
-        );
         rows.push(dim(words));
     }
     Listing::new(
