@@ -9,6 +9,7 @@ use super::console::{Console, answer};
 use super::failure::Failure;
 use crate::domain::check::{Finding, RULES, Severity};
 use crate::exchange::{Column, Format, List};
+use crate::words::of;
 use crate::words::{Language, with};
 use crate::{say, word};
 
@@ -92,7 +93,12 @@ Exit code 1 when any finding is an error. What is looked for, by gravity:
                 crate::exchange::heading(row.severity.as_str())
             );
         }
-        let _ = writeln!(words, "  {:<29}  {}", row.rule.as_str(), row.meaning);
+        let _ = writeln!(
+            words,
+            "  {:<29}  {}",
+            row.rule.as_str(),
+            of("rule", row.meaning)
+        );
     }
     words
 }

@@ -71,7 +71,7 @@ fn percent(text: &str) -> Result<u8, String> {
 fn help() -> String {
     let statuses: Vec<String> = STATUSES
         .iter()
-        .map(|row| format!("  {:<12} {}", row.status, row.meaning))
+        .map(|row| format!("  {:<12} {}", row.status, of("meaning", row.meaning)))
         .collect();
     format!("Statuses:\n{}\n{HELP}", statuses.join("\n"))
 }

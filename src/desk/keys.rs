@@ -22,7 +22,7 @@ pub struct KeysError {
 fn more(wrong: &[BindError]) -> String {
     match wrong.len() {
         1 => String::new(),
-        many => say!("; and {more} more", more = many - 1),
+        many => ["; ", &say!("and {more} more", more = many - 1)].concat(),
     }
 }
 

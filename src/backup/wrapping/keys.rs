@@ -1,7 +1,7 @@
 //! Who can read an encrypted backup: a passphrase, or the keys of recipients, both as the age format has them
 //! (<https://age-encryption.org/v1>).
 
-use crate::word;
+use crate::{mark, word};
 
 use std::fmt;
 
@@ -68,7 +68,7 @@ impl fmt::Debug for Keys {
 
 /// A key that is none.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", crate::say!("`{text}` is no {what}", text, what))]
+#[error("{}", crate::say!("`{text}` is no {what}", text, what = crate::words::of("", what)))]
 pub struct KeyError {
     /// The line; of a secret key only its first signs.
     text: String,
@@ -89,7 +89,7 @@ pub fn recipients<'a>(
     let read = |word: &str| {
         word.trim().parse().map_err(|_| KeyError {
             text: crate::domain::text::excerpt(word),
-            what: "recipient",
+            what: mark!("recipient"),
         })
     };
     words.into_iter().map(read).collect()
@@ -103,7 +103,7 @@ pub fn identities(text: &str) -> Result<Vec<x25519::Identity>, KeyError> {
         .map(|line| {
             line.parse().map_err(|_| KeyError {
                 text: line.chars().take(8).chain(['…']).collect(),
-                what: "secret key",
+                what: mark!("secret key"),
             })
         })
         .collect()

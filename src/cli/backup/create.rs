@@ -105,9 +105,12 @@ fn wrapping(args: &CreateArgs, settings: &Settings) -> Result<Wrapping, Failure>
 
 fn tell(made: &Backup, form: &Form, console: &Console) -> Result<(), Failure> {
     let missing = made.manifest.as_ref().map_or(0, |of| of.missing.len());
-    if missing > 0 {
-        let files = if missing == 1 { "file" } else { "files" };
-        console.tell(&say!("{missing} kept {files} of the evidence could not be found in `files` beside the register", missing, files));
+    if missing == 1 {
+        console.tell(word!(
+            "1 kept file of the evidence could not be found in `files` beside the register"
+        ));
+    } else if missing > 1 {
+        console.tell(&say!("{missing} kept files of the evidence could not be found in `files` beside the register", missing));
     }
     answer(|out| match form.format {
         None => writeln!(

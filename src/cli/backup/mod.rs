@@ -146,7 +146,7 @@ pub(super) fn newest(desk: &Desk) -> Result<PathBuf, Failure> {
                     "there are no backups in `{path}`",
                     path = desk.backups().display()
                 ),
-                word!("make one: servanda backup create"),
+                word!("backup", "make one: servanda backup create"),
             )
         })
 }

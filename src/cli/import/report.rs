@@ -147,9 +147,9 @@ impl Report {
             writeln!(out, "{}", word!("nothing changed"))?;
         }
         let verb = if done || is_idle {
-            ""
+            String::new()
         } else {
-            word!("; nothing was changed")
+            ["; ", word!("nothing was changed")].concat()
         };
         writeln!(
             out,

@@ -266,7 +266,9 @@ impl Names {
         let noun = entity.row().noun;
         let wanted = key(name);
         let near = crate::domain::code::nearest(&wanted, index.keys().map(String::as_str));
-        let near = near.map_or_else(String::new, |near| say!("; did you mean `{near}`?", near));
+        let near = near.map_or_else(String::new, |near| {
+            ["; ", &say!("did you mean `{near}`?", near)].concat()
+        });
         say!(
             "no {noun} is called `{name}`: add it, or give --create{near}",
             noun,
