@@ -48,7 +48,7 @@ pub(super) fn run(args: &DiffArgs, console: &Console) -> Result<(), Failure> {
     let mut settings = desk.backup_settings()?;
     args.keys.add(&mut settings)?;
     let reading = Reading {
-        words: "comparing",
+        words: word!("comparing"),
         console,
     };
     let mut compare = |may_be_another| {

@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::choice::choice;
-use super::console::{Console, answer};
+use super::console::{Console, answer, read_as};
 use super::failure::Failure;
 use crate::backup::{self, Backup};
 use crate::desk::Desk;
@@ -106,7 +106,7 @@ pub(super) fn run(args: &BackupArgs, console: &Console) -> Result<(), Failure> {
     match &args.action {
         BackupAction::Create(args) => create::run(args, console),
         BackupAction::List { form } => {
-            let found = backup::list(&console.desk.backups())?;
+            let found = read_as(form.format, || backup::list(&console.desk.backups()))?;
             if found.is_empty() {
                 console.tell(&say!(
                     "no backups in {path}",

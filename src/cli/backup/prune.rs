@@ -2,7 +2,7 @@
 
 use super::Form;
 use crate::backup::{self, Verdict};
-use crate::cli::console::{Console, answer};
+use crate::cli::console::{Console, answer, read_as};
 use crate::cli::failure::Failure;
 use crate::cli::progress::Progress;
 use crate::exchange::{Column, Format, List};
@@ -14,7 +14,9 @@ pub(super) fn run(dry: bool, form: &Form, console: &Console) -> Result<(), Failu
     let settings = desk.backup_settings()?;
     let (uid, _) = Store::open_any(&desk.register)?.identity()?;
     let folder = desk.backups();
-    let verdicts = backup::judge(&folder, &uid, &settings.retention, |_| true)?;
+    let verdicts = read_as(form.format, || {
+        backup::judge(&folder, &uid, &settings.retention, |_| true)
+    })?;
     let going = verdicts
         .iter()
         .filter(|verdict| verdict.kept.is_none())
@@ -22,7 +24,7 @@ pub(super) fn run(dry: bool, form: &Form, console: &Console) -> Result<(), Failu
     answer(|out| {
         let format = form.format.unwrap_or(Format::Table);
         let for_people = format == Format::Table;
-        let goes = if for_people { "goes" } else { "" };
+        let goes = if for_people { word!("goes") } else { "" };
         let columns = vec![
             Column::new("name", false, |of: &Verdict| of.backup.name.clone()),
             Column::new("made_at", false, |of: &Verdict| of.backup.made_at.clone()),

@@ -49,7 +49,7 @@ pub(super) fn run(args: &RestoreArgs, console: &Console) -> Result<(), Failure> 
         return record::run(from, name, &mut settings.keys, console);
     }
     let reading = Reading {
-        words: "restoring",
+        words: word!("restoring"),
         console,
     };
     if let Some(to) = &args.to {

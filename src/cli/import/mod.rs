@@ -11,7 +11,7 @@ use clap::Args;
 
 use super::before;
 use super::choice::choice;
-use super::console::Console;
+use super::console::{Console, read_as};
 use super::done::DoneArgs;
 use super::failure::Failure;
 use super::progress::Progress;
@@ -122,7 +122,7 @@ pub(super) fn run(args: &ImportArgs, console: &Console) -> Result<(), Failure> {
         let change = report.plan.take_change();
         let progress = Progress::new(console);
         let kept = before::keep(&store, Reason::BeforeImport, &progress, console)?;
-        let applied = progress.run("importing", |watch| {
+        let applied = progress.run(word!("importing"), |watch| {
             store.apply_watched(&change, &stamp, watch)
         });
         match applied {
@@ -209,10 +209,11 @@ fn planned(
     };
     if is_own(bytes) {
         own::refuse(args)?;
-        return own::planned(bytes, around.name, store);
+        return read_as(args.done.format, || own::planned(bytes, around.name, store));
     }
-    let grid = grid(bytes, recipe.sheet.as_deref()).map_err(refusal)?;
-    plan(&grid, recipe, &around, store).map_err(|error| match error {
+    let read = read_as(args.done.format, || grid(bytes, recipe.sheet.as_deref()));
+    let grid = read.map_err(refusal)?;
+    read_as(args.done.format, || plan(&grid, recipe, &around, store)).map_err(|error| match error {
         PlanError::Import(error) => refusal(error),
         PlanError::Lookup(error) => error.into(),
     })

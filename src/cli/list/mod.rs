@@ -20,6 +20,7 @@ use crate::domain::text::excerpt;
 use crate::domain::vocabulary::Kind;
 use crate::exchange::{Column, Format, List, indicator_column, record_column, record_columns};
 use crate::store::{Page, Query, Sort, Store, Then, noun_columns};
+use crate::words::of;
 
 pub(super) use asked::{Asked, check, view};
 use nouns::NOUNS;
@@ -248,7 +249,7 @@ fn help() -> String {
     let keys: Vec<String> = KEYS
         .iter()
         .filter(|row| !matches!(row.takes, Takes::Part(_)))
-        .map(|row| format!("  {:<31} {}", row.example, row.meaning))
+        .map(|row| format!("  {:<31} {}", row.example, of("filter", row.meaning)))
         .collect();
     format!(
         "Nouns: {}; none: every record.\n{HELP_NOUNS}{}\n{HELP}",

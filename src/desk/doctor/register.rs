@@ -188,6 +188,15 @@ fn derived(store: &Store, watch: &mut Watch<'_>) -> Result<Finding> {
     })
 }
 
+/// Names what a table holds.
+fn named(table: &'static str) -> &'static str {
+    match table {
+        "operation" => word!("doctor", "operation"),
+        "change" => word!("doctor", "change"),
+        entity => of("Entity", entity),
+    }
+}
+
 fn rows(store: &Store) -> Result<Finding> {
     let counts = store.counts()?;
     let told: Vec<String> = [
@@ -199,7 +208,11 @@ fn rows(store: &Store) -> Result<Finding> {
         "change",
     ]
     .into_iter()
-    .filter_map(|table| counts.get(table).map(|rows| format!("{table} {rows}")))
+    .filter_map(|table| {
+        counts
+            .get(table)
+            .map(|rows| format!("{} {rows}", named(table)))
+    })
     .collect();
     Ok(Finding::good(word!("doctor", "rows"), told.join(", ")))
 }
