@@ -22,7 +22,7 @@ pub enum BackupError {
     #[error("{}", crate::say!("`{path}` is a symbolic link, and nothing is written through one", path = _0.display()))]
     Link(PathBuf),
     /// A file or folder could not be used.
-    #[error("{}", crate::say!("cannot {what} `{path}`: {source}", what, path = path.display(), source))]
+    #[error("{}", crate::say!("cannot {what} `{path}`: {source}", what = verb(what), path = path.display(), source))]
     Io {
         /// What was tried.
         what: &'static str,
@@ -215,6 +215,19 @@ impl BackupError {
             StoreError::DiskFull => Self::DiskFull(folder.to_owned()),
             other => other.into(),
         }
+    }
+}
+
+/// Says what was tried with a file.
+fn verb(what: &'static str) -> &'static str {
+    match what {
+        "read" => word!("verb", "read"),
+        "write" => word!("verb", "write"),
+        "write in" => word!("verb", "write in"),
+        "copy" => word!("verb", "copy"),
+        "remove" => word!("verb", "remove"),
+        "make a temporary folder for" => word!("verb", "make a temporary folder for"),
+        other => other,
     }
 }
 

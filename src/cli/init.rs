@@ -10,7 +10,7 @@ use crate::backup::{Kept, Restore, restore};
 use crate::domain::vocabulary::Kind;
 use crate::register;
 use crate::store::{Query, Store, StoreError};
-use crate::{say, word};
+use crate::{mark, say, word};
 
 /// What `init` takes.
 #[derive(Debug, Args)]
@@ -40,7 +40,7 @@ pub(super) fn run(args: &InitArgs, console: &Console) -> Result<(), Failure> {
     let desk = &console.desk;
     let path = &desk.register;
     if desk.read_only {
-        let why = word!("it was opened with --read-only");
+        let why = mark!("it was opened with --read-only");
         let path = path.clone();
         return Err(StoreError::ReadOnly { path, why }.into());
     }

@@ -67,7 +67,7 @@ pub(super) fn run(args: &RestoreArgs, console: &Console) -> Result<(), Failure> 
     if desk.read_only {
         return Err(StoreError::ReadOnly {
             path: desk.register.clone(),
-            why: word!("it was opened with --read-only"),
+            why: mark!("it was opened with --read-only"),
         }
         .into());
     }

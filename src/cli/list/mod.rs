@@ -19,6 +19,7 @@ use crate::domain::settings::Now;
 use crate::domain::text::excerpt;
 use crate::domain::vocabulary::Kind;
 use crate::exchange::{Column, Format, List, indicator_column, record_column, record_columns};
+use crate::say;
 use crate::store::{Page, Query, Sort, Store, Then, noun_columns};
 use crate::words::of;
 
@@ -162,11 +163,15 @@ impl Listing<'_> {
         {
             let nouns: Vec<&str> = NOUNS.iter().map(|(noun, _)| *noun).collect();
             return Err(Failure::usage(
-                format!(
-                    "`{}` is no noun, and no record holds the word",
-                    excerpt(word)
+                say!(
+                    "`{word}` is no noun, and no record holds the word",
+                    word = excerpt(word)
                 ),
-                format!("did you mean `{near}`? there are {}", nouns.join(", ")),
+                say!(
+                    "did you mean `{near}`? there are {nouns}",
+                    near,
+                    nouns = nouns.join(", ")
+                ),
             ));
         }
         if self.asked.filter.is_empty() {

@@ -232,7 +232,7 @@ pub(super) fn backups(desk: &Desk) -> Vec<Finding> {
     let Some(newest) = made.first() else {
         return vec![Finding::doubtful(
             word!("doctor", "newest"),
-            word!("there are none"),
+            word!("doctor", "there are none"),
             word!("make one: `servanda backup create`"),
         )];
     };
