@@ -125,7 +125,7 @@ fn help() -> String {
         let (entity, kind) = noun.entity();
         let _ = writeln!(words, "\n{noun}:");
         if let Some(label) = entity.words() {
-            let what = "in the register's language; in another as";
+            let what = word!("in the register's language; in another as");
             let _ = writeln!(words, "  {label:<14} {what} {label}.ko");
         }
         for field in entity.row().fields {

@@ -69,7 +69,8 @@ fn explained(line: &str) -> Option<&str> {
     }
     let (head, words) = text.split_once("  ")?;
     let is_variable = head.chars().all(|c| c.is_ascii_uppercase() || c == '_');
-    (is_variable || head.starts_with("servanda")).then(|| words.trim_start())
+    let is_told = is_variable || head.starts_with("servanda") || head.starts_with('"');
+    is_told.then(|| words.trim_start())
 }
 
 /// Lays the help out as clap does, with the one heading of its own that it has no setting for.

@@ -2838,3 +2838,7 @@ verb-write-in = ішіне жазу
 verb-copy = көшіру
 verb-remove = жою
 verb-make-a-temporary-folder-for = уақытша қалта жасау
+cli-full-text-beginnings-of-words-any-script = толық мәтін: сөз бастары, кез келген жазу
+as-of = күніне
+known-on = белгілі болған күн
+in-the-register-s-language-in-another-as = тізілім тілінде; басқа тілде —

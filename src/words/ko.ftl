@@ -2838,3 +2838,7 @@ verb-write-in = 안에 쓰기
 verb-copy = 복사
 verb-remove = 삭제
 verb-make-a-temporary-folder-for = 임시 폴더 만들기
+cli-full-text-beginnings-of-words-any-script = 본문: 낱말의 앞부분, 모든 문자
+as-of = 기준일
+known-on = 알고 있던 날
+in-the-register-s-language-in-another-as = 대장의 언어로. 다른 언어는

@@ -2974,3 +2974,7 @@ verb-write-in = записать в
 verb-copy = скопировать
 verb-remove = удалить
 verb-make-a-temporary-folder-for = создать временную папку для
+cli-full-text-beginnings-of-words-any-script = полный текст: начала слов, любое письмо
+as-of = на дату
+known-on = известное на
+in-the-register-s-language-in-another-as = на языке реестра; на другом —

@@ -126,11 +126,11 @@ impl Report {
         let refused = self.lines(is_refused);
         let changed = self.lines(|outcome| matches!(outcome, Outcome::Changed(_)));
         if dry && !changed.is_empty() {
-            writeln!(out, "\nchanged")?;
+            writeln!(out, "\n{}", word!("changed"))?;
             part(&["row", "name", "field", "old", "new"], &changed, look, out)?;
         }
         if !refused.is_empty() {
-            writeln!(out, "\nrefused")?;
+            writeln!(out, "\n{}", word!("refused"))?;
             part(&["row", "column", "value", "reason"], &refused, look, out)?;
         }
         Ok(())
@@ -244,14 +244,14 @@ impl Report {
                         field: Some(each.field.clone()),
                         old: Some(each.old.clone()),
                         new: Some(each.new.clone()),
-                        ..line(word!("changed"))
+                        ..line("changed")
                     }));
                 }
                 Outcome::Refused(refusals) => lines.extend(refusals.iter().map(|each| Line {
                     column: Some(each.column.clone()),
                     value: Some(each.value.clone()),
                     reason: Some(each.reason.clone()),
-                    ..line(word!("refused"))
+                    ..line("refused")
                 })),
             }
         }
