@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::layout::hides_shift;
+use crate::say;
 
 /// One key press, in the one form that every way of typing it comes to.
 ///
@@ -77,7 +78,7 @@ const NAMES: &[(Code, &str, &str)] = &[
 
 /// A text that names no key.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is no key")]
+#[error("{}", crate::say!("`{text}` is no key", text))]
 pub struct KeyError {
     /// The text as given, made safe.
     pub text: String,
@@ -92,9 +93,10 @@ impl KeyError {
                 words.push(word);
             }
         }
-        format!(
-            "a key is one character, f1 to f{LAST_F}, or {}, after ctrl-, alt- or shift- where wanted",
-            words.join(", ")
+        say!(
+            "a key is one character, f1 to f{last}, or {names}, after ctrl-, alt- or shift- where wanted",
+            last = LAST_F,
+            names = words.join(", ")
         )
     }
 }

@@ -13,6 +13,7 @@ use super::wrapping::{self, Content, Keys, Seal, Wrapping};
 use super::{Backup, BackupError, Progress, Result, Target};
 use crate::domain::stamp::Stamp;
 use crate::store::{Counts, Inspection, Log, Store, StoreError, folder_of};
+use crate::{say, word};
 
 /// What backup is to be made.
 #[derive(Debug, Clone, Copy)]
@@ -190,13 +191,13 @@ fn read_back(
     let mut problems = files::changed(&opened.files, progress)?;
     let read = digest_heard(&opened.register, progress)?;
     if read != digest_heard(content.register, progress)? {
-        problems.push("the register in it is not what was wrapped".to_owned());
+        problems.push(word!("the register in it is not what was wrapped").to_owned());
     }
     if opened.files.len() != content.files.len() {
-        problems.push(format!(
-            "{} kept files are in it, not {}",
-            opened.files.len(),
-            content.files.len()
+        problems.push(say!(
+            "{found} kept files are in it, not {wanted}",
+            found = opened.files.len(),
+            wanted = content.files.len()
         ));
     }
     if problems.is_empty() {
@@ -214,7 +215,9 @@ pub(super) fn differences(expected: &Counts, found: &Counts) -> Vec<String> {
     let rows = |counts: &Counts, table: &str| {
         counts
             .get(table)
-            .map_or("no such table".to_owned(), |rows| format!("{rows} rows"))
+            .map_or(word!("no such table").to_owned(), |rows| {
+                format!("{rows} rows")
+            })
     };
     tables
         .into_iter()

@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::store::StoreError;
-use crate::word;
+use crate::{say, word};
 
 /// Why it was not done. Register and backups are as they were, unless the sentence says otherwise.
 #[derive(Debug, thiserror::Error)]
@@ -22,7 +22,7 @@ pub enum BackupError {
     #[error("{}", crate::say!("`{path}` is a symbolic link, and nothing is written through one", path = _0.display()))]
     Link(PathBuf),
     /// A file or folder could not be used.
-    #[error("{}", crate::say!("cannot {what} `{path}`: {source}", what, path = path.display(), source))]
+    #[error("{}", crate::say!("cannot {what} `{path}`: {source}", what = verb(what), path = path.display(), source))]
     Io {
         /// What was tried.
         what: &'static str,
@@ -59,7 +59,7 @@ pub enum BackupError {
         problems: Vec<String>,
     },
     /// The backup is of another register than the one that is there.
-    #[error("`{}` is a backup of another register, `{backup}`, {} `{present}`", path.display(), meant.words())]
+    #[error("{}", meant.said(path, backup, present))]
     AnotherRegister {
         /// The backup.
         path: PathBuf,
@@ -71,7 +71,7 @@ pub enum BackupError {
         meant: Meant,
     },
     /// The backup does not hold the record.
-    #[error("there is no record `{name}` in `{}`", path.display())]
+    #[error("{}", crate::say!("there is no record `{name}` in `{path}`", name, path = path.display()))]
     NotHeld {
         /// The backup.
         path: PathBuf,
@@ -79,7 +79,7 @@ pub enum BackupError {
         name: String,
     },
     /// The folder that is set cannot be made, for want of the one it would lie in.
-    #[error("there is no folder `{}` in which `{}` could be made", within.display(), folder.display())]
+    #[error("{}", crate::say!("there is no folder `{within}` in which `{folder}` could be made", within = within.display(), folder = folder.display()))]
     NoDisk {
         /// The folder.
         folder: PathBuf,
@@ -90,16 +90,16 @@ pub enum BackupError {
     #[error("{}", crate::say!("`{path}` is the register itself", path = _0.display()))]
     Itself(PathBuf),
     /// It is encrypted to a passphrase, and none was given.
-    #[error("`{}` is encrypted to a passphrase, and none is given", .0.display())]
+    #[error("{}", crate::say!("`{path}` is encrypted to a passphrase, and none is given", path = _0.display()))]
     Sealed(PathBuf),
     /// It is encrypted to another passphrase.
-    #[error("`{}` is encrypted, and the passphrase given does not open it", .0.display())]
+    #[error("{}", crate::say!("`{path}` is encrypted, and the passphrase given does not open it", path = _0.display()))]
     WrongPassphrase(PathBuf),
     /// It is encrypted to keys, and none was given.
-    #[error("`{}` is encrypted to a key, and no key file is given", .0.display())]
+    #[error("{}", crate::say!("`{path}` is encrypted to a key, and no key file is given", path = _0.display()))]
     SealedToKey(PathBuf),
     /// It is encrypted to other keys.
-    #[error("`{}` is encrypted, and no key given opens it", .0.display())]
+    #[error("{}", crate::say!("`{path}` is encrypted, and no key given opens it", path = _0.display()))]
     WrongKey(PathBuf),
     /// What is to be kept is no file.
     #[error("{}", crate::say!("`{path}` is no file that could be kept", path = _0.display()))]
@@ -121,21 +121,37 @@ pub enum Meant {
 }
 
 impl Meant {
-    const fn words(self) -> &'static str {
+    /// Says that a backup is of another register.
+    fn said(self, path: &Path, backup: &str, present: &str) -> String {
+        let path = path.display();
         match self {
-            Self::Replace => "and would replace",
-            Self::Compare | Self::BringBack => "not of",
+            Self::Replace => say!(
+                "`{path}` is a backup of another register, `{backup}`, and would replace `{present}`",
+                path,
+                backup,
+                present
+            ),
+            Self::Compare | Self::BringBack => say!(
+                "`{path}` is a backup of another register, `{backup}`, not of `{present}`",
+                path,
+                backup,
+                present
+            ),
         }
     }
 
-    const fn hint(self) -> &'static str {
+    fn hint(self) -> &'static str {
         match self {
             Self::Replace => {
-                "if that is what you want, say so with --yes: the present register is kept as a backup; or restore it elsewhere with --to"
+                word!(
+                    "if that is what you want, say so with --yes: the present register is kept as a backup; or restore it elsewhere with --to"
+                )
             }
-            Self::Compare => "if you want the two compared all the same, say so with --yes",
+            Self::Compare => word!("if you want the two compared all the same, say so with --yes"),
             Self::BringBack => {
-                "a record comes back only into its own register: `servanda backup list` shows the backups; export and import take records elsewhere"
+                word!(
+                    "a record comes back only into its own register: `servanda backup list` shows the backups; export and import take records elsewhere"
+                )
             }
         }
     }
@@ -158,17 +174,17 @@ impl BackupError {
             Self::Differs { .. } => word!("try again; if it stays so, have `servanda doctor` look into the register"),
             Self::AnotherRegister { meant, .. } => meant.hint(),
             Self::NotHeld { .. } => {
-                "a record made later is not in it: `servanda backup diff FILE` tells what changed since; `backup list` shows the others"
+                word!("a record made later is not in it: `servanda backup diff FILE` tells what changed since; `backup list` shows the others")
             }
             Self::NoDisk { .. } => {
-                "see whether the disk is there, make that folder, or name another: config.toml, [backups] folder"
+                word!("see whether the disk is there, make that folder, or name another: config.toml, [backups] folder")
             }
             Self::Itself(_) => word!("name a backup: `servanda backup list` shows them"),
             Self::Sealed(_) => {
-                "give it when asked, in SERVANDA_PASSPHRASE, or in a file: config.toml, [backups] passphrase_file"
+                word!("give it when asked, in SERVANDA_PASSPHRASE, or in a file: config.toml, [backups] passphrase_file")
             }
             Self::SealedToKey(_) => {
-                "name the file with the secret key: --identity FILE, or config.toml, [backups] identity_file"
+                word!("name the file with the secret key: --identity FILE, or config.toml, [backups] identity_file")
             }
             Self::WrongPassphrase(_) | Self::WrongKey(_) => {
                 word!("the manifest beside it says when it was made; use the key or passphrase of that time")
@@ -199,6 +215,19 @@ impl BackupError {
             StoreError::DiskFull => Self::DiskFull(folder.to_owned()),
             other => other.into(),
         }
+    }
+}
+
+/// Says what was tried with a file.
+fn verb(what: &'static str) -> &'static str {
+    match what {
+        "read" => word!("verb", "read"),
+        "write" => word!("verb", "write"),
+        "write in" => word!("verb", "write in"),
+        "copy" => word!("verb", "copy"),
+        "remove" => word!("verb", "remove"),
+        "make a temporary folder for" => word!("verb", "make a temporary folder for"),
+        other => other,
     }
 }
 

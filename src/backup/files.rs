@@ -8,6 +8,7 @@ use super::draft::{self, Draft};
 use super::heard::{Bytes, digest};
 use super::{BackupError, Progress, Result};
 use crate::store::folder_of;
+use crate::{say, word};
 
 /// A kept file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +57,7 @@ pub(super) fn put(register: &Path, file: &Path, sha256: &str) -> Result<Kept> {
             return Err(BackupError::Io {
                 what: "copy",
                 path: file.to_owned(),
-                source: std::io::Error::other("it changed while it was read"),
+                source: std::io::Error::other(word!("it changed while it was read")),
             });
         }
         copy.replace(&path)?;
@@ -102,9 +103,9 @@ pub(super) fn changed(files: &[Kept], progress: &mut Progress<'_>) -> Result<Vec
     let mut bytes = Bytes::new(files.iter().map(|kept| kept.size).sum(), progress);
     for kept in files {
         if bytes.digest(&kept.path)?.1 != kept.sha256 {
-            wrong.push(format!(
-                "the kept file {} is not what its name says",
-                kept.sha256
+            wrong.push(say!(
+                "the kept file {name} is not what its name says",
+                name = kept.sha256
             ));
         }
     }

@@ -12,6 +12,7 @@ use super::manifest::{self, Manifest};
 use super::wrapping::{Layer, head_of, layer};
 use super::{Backup, BackupError, Result, name};
 use crate::store;
+use crate::{say, word};
 
 /// Lists the backups in a folder, the newest first. A folder that is not there holds none; files that are no backups are
 /// passed over.
@@ -44,7 +45,7 @@ pub(super) fn describe(path: &Path) -> Option<(DateTime<Utc>, Backup)> {
         Ok(Some(manifest)) => (Some(manifest), None),
         Ok(None) => (
             None,
-            Some("it has no manifest, so its hash cannot be checked".to_owned()),
+            Some(word!("it has no manifest, so its hash cannot be checked").to_owned()),
         ),
         Err(why) => (None, Some(why)),
     };
@@ -56,9 +57,14 @@ pub(super) fn describe(path: &Path) -> Option<(DateTime<Utc>, Backup)> {
     let size = file.len();
     if let Some(manifest) = &manifest {
         if size != manifest.size {
-            problem = Some(format!("it has {size} bytes, not {}", manifest.size));
+            problem = Some(say!(
+                "it has {size} bytes, not {wanted}",
+                size,
+                wanted = manifest.size
+            ));
         } else if !claims {
-            problem = Some("it is damaged: its first bytes are not those of a backup".to_owned());
+            problem =
+                Some(word!("it is damaged: its first bytes are not those of a backup").to_owned());
         }
     }
     let name = file_name(path);

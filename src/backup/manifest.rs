@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::reason::Reason;
+use crate::say;
 use crate::store::Counts;
 
 /// The form of the manifest that this program writes and reads.
@@ -69,11 +70,11 @@ impl Manifest {
                 opened
                     .take(LARGEST)
                     .read_to_end(&mut text)
-                    .map_err(|error| format!("its manifest cannot be read: {error}"))?;
+                    .map_err(|error| say!("its manifest cannot be read: {error}", error))?;
                 text
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(format!("its manifest cannot be read: {error}")),
+            Err(error) => return Err(say!("its manifest cannot be read: {error}", error)),
         };
         Self::read(&text).map(Some)
     }
@@ -81,11 +82,12 @@ impl Manifest {
     /// Reads a manifest; what cannot be read as one is told in words.
     pub(super) fn read(text: &[u8]) -> Result<Self, String> {
         let manifest: Self = serde_json::from_slice(text)
-            .map_err(|error| format!("its manifest is not understood: {error}"))?;
+            .map_err(|error| say!("its manifest is not understood: {error}", error))?;
         if manifest.format > FORMAT {
-            return Err(format!(
-                "its manifest has format {}, and this program knows {FORMAT}",
-                manifest.format
+            return Err(say!(
+                "its manifest has format {format}, and this program knows {known}",
+                format = manifest.format,
+                known = FORMAT
             ));
         }
         Ok(manifest)

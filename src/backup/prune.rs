@@ -14,6 +14,7 @@ use super::reason::Reason;
 use super::retention::Retention;
 use super::{Backup, BackupError, Progress, Result};
 use crate::store::folder_of;
+use crate::word;
 
 /// A backup, and what is to become of it.
 #[derive(Debug, Clone, Serialize)]
@@ -53,7 +54,7 @@ pub fn judge(
         let is_asked_for = reason.is_some_and(&of);
         Verdict {
             backup,
-            kept: kept.or((!is_asked_for).then_some("made on purpose")),
+            kept: kept.or((!is_asked_for).then_some(word!("made on purpose"))),
         }
     };
     Ok(ours.into_iter().zip(kept).map(verdict).collect())

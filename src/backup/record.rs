@@ -12,6 +12,7 @@ use crate::domain::change::{BringBack, Row};
 use crate::domain::entity::{Entity, FieldType};
 use crate::domain::uid::Uid;
 use crate::domain::value::Value;
+use crate::say;
 use crate::store::{Store, StoreError};
 
 /// A record as a backup holds it, against the register.
@@ -59,10 +60,13 @@ pub fn record_of(
     let own = belonging(&then, &named.uid);
     if own.is_empty() {
         return Err(StoreError::Rule(
-            format!("`{}` is in the bin of that backup too", named.reference),
-            format!(
-                "look into an older one, or bring it back as it is: servanda restore {}",
-                named.reference
+            say!(
+                "`{record}` is in the bin of that backup too",
+                record = named.reference
+            ),
+            say!(
+                "look into an older one, or bring it back as it is: servanda restore {record}",
+                record = named.reference
             ),
         )
         .into());

@@ -13,6 +13,7 @@ use super::manifest::Manifest;
 use super::wrapping::{self, Keys, Opened};
 use super::{Backup, BackupError, Progress, Result};
 use crate::store::{self, Inspection, Log, Store, StoreError};
+use crate::{say, word};
 
 /// What came of verifying a backup.
 #[derive(Debug)]
@@ -123,13 +124,21 @@ fn against_manifest(
     };
     let (size, sha256) = digest_heard(path, progress)?;
     if size != manifest.size {
-        let words = format!("it has {size} bytes, not {}", manifest.size);
+        let words = say!(
+            "it has {size} bytes, not {wanted}",
+            size,
+            wanted = manifest.size
+        );
         return Ok((vec![words], Log::Read));
     }
     if sha256 == manifest.sha256 {
         return Ok((Vec::new(), Log::Ignore));
     }
-    let words = format!("its SHA-256 is {sha256}, not {}", manifest.sha256);
+    let words = say!(
+        "its SHA-256 is {found}, not {wanted}",
+        found = sha256,
+        wanted = manifest.sha256
+    );
     Ok((vec![words], Log::Read))
 }
 
@@ -151,7 +160,7 @@ fn look(
         }
         Err(StoreError::Damaged { why, .. }) => problems.push(why),
         Err(StoreError::NotARegister { why, .. }) => {
-            problems.push(format!("it is no register: {why}"));
+            problems.push(say!("it is no register: {why}", why));
         }
         Err(other) => problems.push(other.to_string()),
     }
@@ -161,21 +170,24 @@ fn look(
 fn compare(manifest: &Manifest, found: &Inspection, opened: &Opened) -> Vec<String> {
     let mut problems = Vec::new();
     if found.schema_version != manifest.schema_version {
-        problems.push(format!(
-            "its schema is {}, not {}",
-            found.schema_version, manifest.schema_version
+        problems.push(say!(
+            "its schema is {found}, not {wanted}",
+            found = found.schema_version,
+            wanted = manifest.schema_version
         ));
     }
     if found.register != manifest.register {
-        problems.push(format!(
-            "its register is {}, not {}",
-            found.register, manifest.register
+        problems.push(say!(
+            "its register is {found}, not {wanted}",
+            found = found.register,
+            wanted = manifest.register
         ));
     }
     if found.title != manifest.title {
-        problems.push(format!(
-            "its title is `{}`, not `{}`",
-            found.title, manifest.title
+        problems.push(say!(
+            "its title is `{found}`, not `{wanted}`",
+            found = found.title,
+            wanted = manifest.title
         ));
     }
     problems.extend(differences(&manifest.counts, &found.counts));
@@ -184,7 +196,7 @@ fn compare(manifest: &Manifest, found: &Inspection, opened: &Opened) -> Vec<Stri
         .as_ref()
         .is_some_and(|content| *content != found.content)
     {
-        problems.push("its content is not what was written down".to_owned());
+        problems.push(word!("its content is not what was written down").to_owned());
     }
     let names: BTreeMap<String, u64> = opened
         .files
@@ -192,10 +204,10 @@ fn compare(manifest: &Manifest, found: &Inspection, opened: &Opened) -> Vec<Stri
         .map(|kept| (kept.sha256.clone(), kept.size))
         .collect();
     if names != manifest.files {
-        problems.push(format!(
-            "{} kept files are in it, not the {} that were written down",
-            names.len(),
-            manifest.files.len()
+        problems.push(say!(
+            "{found} kept files are in it, not the {wanted} that were written down",
+            found = names.len(),
+            wanted = manifest.files.len()
         ));
     }
     problems

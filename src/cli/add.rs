@@ -16,6 +16,7 @@ use crate::domain::entity::{Noun, takes};
 use crate::domain::text::visible;
 use crate::domain::uid::Uid;
 use crate::exchange::{Column, Format, List, write_object};
+use crate::{say, word};
 
 /// What `add` takes.
 #[derive(Debug, Args)]
@@ -49,8 +50,8 @@ pub(super) fn run(args: &AddArgs, console: &Console) -> Result<(), Failure> {
     if let Some(kind) = kind {
         if sets.iter().any(|set| set.field == "kind") {
             return Err(Failure::usage(
-                "`kind` cannot be set",
-                "the noun says it: document, group or follow-up",
+                word!("`kind` cannot be set"),
+                word!("the noun says it: document, group or follow-up"),
             ));
         }
         sets.push(Set {
@@ -85,10 +86,19 @@ impl Made {
                 // What has no ref is named by its uid in later commands.
                 let uid = match self.reference {
                     Some(_) => String::new(),
-                    None => format!(", uid {}", self.uid),
+                    None => say!(", uid {uid}", uid = self.uid),
                 };
                 let summary = visible(&self.summary);
-                writeln!(out, "{summary}   (operation {}{uid})", self.operation)
+                writeln!(
+                    out,
+                    "{}",
+                    say!(
+                        "{summary}   (operation {operation}{uid})",
+                        summary,
+                        operation = self.operation,
+                        uid
+                    )
+                )
             }
             Some(Format::Json) => write_object(self, out),
             Some(format) => List {
@@ -115,7 +125,7 @@ fn help() -> String {
         let (entity, kind) = noun.entity();
         let _ = writeln!(words, "\n{noun}:");
         if let Some(label) = entity.words() {
-            let what = "in the register's language; in another as";
+            let what = word!("in the register's language; in another as");
             let _ = writeln!(words, "  {label:<14} {what} {label}.ko");
         }
         for field in entity.row().fields {

@@ -125,7 +125,7 @@ Examples:
   servanda                                          the terminal interface
   servanda list documents occasion:O1               what was signed on one occasion
   servanda list late --format json                  what is overdue, for a script
-  servanda status F1 limited --note \"first turbine\" it moved
+  servanda status F1 limited --note \"first turbine\"  it moved
   servanda history F1                               who said so, and when
   servanda undo                                     take that back
 

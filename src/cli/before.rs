@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::progress::Progress;
 use crate::backup::{self, Backup, Order, Reason, Target};
 use crate::store::Store;
+use crate::word;
 
 /// Keeps the register as it is, among its backups.
 pub(super) fn keep(
@@ -20,7 +21,7 @@ pub(super) fn keep(
         reason,
     };
     let stamp = console.desk.stamp();
-    let made = progress.run("keeping a backup", |watch| {
+    let made = progress.run(word!("keeping a backup"), |watch| {
         backup::make(store, &order, &stamp, watch)
     })?;
     Ok(made)

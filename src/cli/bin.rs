@@ -11,6 +11,7 @@ use super::progress::Progress;
 use crate::backup::Reason;
 use crate::domain::change::{Change, Thing};
 use crate::store::counted_words;
+use crate::{say, word};
 
 /// What `remove` takes.
 #[derive(Debug, Args)]
@@ -101,18 +102,25 @@ pub(super) fn purge(args: &PurgeArgs, console: &Console) -> Result<(), Failure> 
     store.rehearse(&Change::Purge, &stamp)?;
     let counts = store.binned()?;
     if !args.yes {
-        let would = format!(
-            "would go for good, with all that belongs to it: {}",
-            counted_words(&counts)
+        let would = say!(
+            "would go for good, with all that belongs to it: {counts}",
+            counts = counted_words(&counts)
         );
         return answer(|out| {
             use std::io::Write;
-            writeln!(out, "{would}\nnothing was changed: --yes does it")
+            writeln!(
+                out,
+                "{would}\n{}",
+                word!("nothing was changed: --yes does it")
+            )
         });
     }
     let progress = Progress::new(console);
     let made = before::keep(&store, Reason::BeforePurge, &progress, console)?;
-    console.tell(&format!("backup, verified: {}", made.path.display()));
+    console.tell(&say!(
+        "backup, verified: {path}",
+        path = made.path.display()
+    ));
     let applied = store.apply(&Change::Purge, &stamp)?;
     Done::from(applied).tell(&args.done, console)
 }

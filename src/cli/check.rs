@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 use clap::Args;
 
 use super::choice::choice;
-use super::console::{Console, answer};
+use super::console::{Console, answer, read_as};
 use super::failure::Failure;
 use crate::domain::check::{Finding, RULES, Severity};
 use crate::exchange::{Column, Format, List};
-use crate::word;
+use crate::words::of;
+use crate::{say, word};
 
 /// What `check` takes.
 #[derive(Debug, Args)]
@@ -21,7 +22,8 @@ pub struct CheckArgs {
 }
 
 pub(super) fn run(args: &CheckArgs, console: &Console) -> Result<(), Failure> {
-    let found = console.open()?.check(console.desk.now())?;
+    let store = console.open()?;
+    let found = read_as(Some(args.format), || store.check(console.desk.now()))?;
     if found.is_empty() {
         console.tell(word!(
             "nothing was found that contradicts itself or is missing"
@@ -39,8 +41,8 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> Result<(), Failure> {
         .count();
     match errors {
         0 => Ok(()),
-        1 => Err(errors_found("1 finding is an error")),
-        many => Err(errors_found(&format!("{many} findings are errors"))),
+        1 => Err(errors_found(word!("1 finding is an error"))),
+        many => Err(errors_found(&say!("{many} findings are errors", many))),
     }
 }
 
@@ -52,9 +54,14 @@ fn errors_found(words: &str) -> Failure {
 }
 
 fn columns(format: Format) -> Vec<Column<Finding>> {
+    let severity = if format.is_for_reading() {
+        |f: &Finding| f.severity.label().to_owned()
+    } else {
+        |f: &Finding| f.severity.to_string()
+    };
     let mut columns = vec![
         Column::new("code", false, |f: &Finding| f.code.to_string()),
-        Column::new("severity", false, |f: &Finding| f.severity.to_string()),
+        Column::new("severity", false, severity),
         Column::new("ref", false, |f: &Finding| f.reference.clone()),
         Column::new("message", true, |f: &Finding| f.message.clone()),
     ];
@@ -84,7 +91,12 @@ Exit code 1 when any finding is an error. What is looked for, by gravity:
                 crate::exchange::heading(row.severity.as_str())
             );
         }
-        let _ = writeln!(words, "  {:<29}  {}", row.rule.as_str(), row.meaning);
+        let _ = writeln!(
+            words,
+            "  {:<29}  {}",
+            row.rule.as_str(),
+            of("rule", row.meaning)
+        );
     }
     words
 }

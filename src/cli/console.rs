@@ -8,10 +8,10 @@ use crate::backup::open_current;
 use crate::desk::Desk;
 use crate::domain::date::{self, Edtf};
 use crate::domain::text::visible;
-use crate::exchange::Look;
+use crate::exchange::{Format, Look};
 use crate::store::{Store, StoreError};
-use crate::word;
-use crate::words::spoken;
+use crate::words::{Language, spoken, with};
+use crate::{say, word};
 
 /// A width for terminals that do not tell theirs.
 const USUAL_WIDTH: usize = 80;
@@ -54,9 +54,9 @@ impl Console {
     fn make(&self) -> Result<Store, Failure> {
         let (store, made) = self.desk.open_or_make()?;
         if made {
-            self.tell(&format!(
-                "made the shipped register at {}",
-                self.desk.register.display()
+            self.tell(&say!(
+                "made the shipped register at {path}",
+                path = self.desk.register.display()
             ));
         }
         Ok(store)
@@ -95,6 +95,15 @@ impl Globals {
 pub(super) fn count(text: &str) -> Result<usize, String> {
     let number = text.trim().parse();
     number.map_err(|_| word!("write a whole number: 0, 10, 100").to_owned())
+}
+
+/// Does what an answer in this form is made of. What a program reads is the same in every language; a refusal is put into
+/// words by the caller, outside.
+pub(super) fn read_as<T>(format: Option<Format>, work: impl FnOnce() -> T) -> T {
+    match format {
+        Some(format) if !format.is_for_reading() => with(Language::English, work),
+        _ => work(),
+    }
 }
 
 /// Writes the answer; what was written before a failure stays written.

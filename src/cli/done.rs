@@ -11,6 +11,7 @@ use super::failure::Failure;
 use crate::domain::change::Applied;
 use crate::domain::text::visible;
 use crate::exchange::{Column, Format, List, write_object};
+use crate::say;
 
 /// How a change answers.
 #[derive(Debug, Clone, Args)]
@@ -60,9 +61,12 @@ impl Done {
             None if console.is_quiet() => Ok(()),
             None => writeln!(
                 out,
-                "{}   (operation {})",
-                visible(&self.summary),
-                self.operation
+                "{}",
+                say!(
+                    "{summary}   (operation {operation})",
+                    summary = visible(&self.summary),
+                    operation = self.operation
+                )
             ),
             Some(Format::Json) => write_object(self, out),
             Some(format) => {

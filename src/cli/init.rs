@@ -10,6 +10,7 @@ use crate::backup::{Kept, Restore, restore};
 use crate::domain::vocabulary::Kind;
 use crate::register;
 use crate::store::{Query, Store, StoreError};
+use crate::{mark, say, word};
 
 /// What `init` takes.
 #[derive(Debug, Args)]
@@ -39,7 +40,7 @@ pub(super) fn run(args: &InitArgs, console: &Console) -> Result<(), Failure> {
     let desk = &console.desk;
     let path = &desk.register;
     if desk.read_only {
-        let why = "it was opened with --read-only";
+        let why = mark!("it was opened with --read-only");
         let path = path.clone();
         return Err(StoreError::ReadOnly { path, why }.into());
     }
@@ -56,7 +57,11 @@ pub(super) fn run(args: &InitArgs, console: &Console) -> Result<(), Failure> {
         };
         counts.push(format!("{} {words}", store.count(&query, desk.now())?));
     }
-    console.tell(&format!("made {}: {}", path.display(), counts.join(", ")));
+    console.tell(&say!(
+        "made {path}: {counts}",
+        path = path.display(),
+        counts = counts.join(", ")
+    ));
     Ok(())
 }
 
@@ -75,8 +80,8 @@ fn make(args: &InitArgs, path: &Path, console: &Console) -> Result<Store, Failur
 fn replace(args: &InitArgs, console: &Console) -> Result<Store, Failure> {
     let desk = &console.desk;
     let folder = tempfile::tempdir().map_err(|error| {
-        let hint = "make room there, or name another folder in TMPDIR";
-        Failure::refused(format!("cannot make a temporary folder: {error}"), hint)
+        let hint = word!("make room there, or name another folder in TMPDIR");
+        Failure::refused(say!("cannot make a temporary folder: {error}", error), hint)
     })?;
     let new = folder.path().join("servanda.db");
     drop(make(args, &new, console)?);
@@ -89,12 +94,15 @@ fn replace(args: &InitArgs, console: &Console) -> Result<Store, Failure> {
     let restored = restore(&order, &desk.stamp(), &mut |_, _| true)?;
     match restored.kept {
         Kept::Backup(path) => {
-            console.tell(&format!("kept what was there as {}", path.display()));
+            console.tell(&say!(
+                "kept what was there as {path}",
+                path = path.display()
+            ));
         }
         Kept::Damaged(path) => {
-            console.tell(&format!(
-                "kept what was there, byte for byte, as {}",
-                path.display()
+            console.tell(&say!(
+                "kept what was there, byte for byte, as {path}",
+                path = path.display()
             ));
         }
         Kept::Nothing => {}

@@ -6,6 +6,8 @@ use clap_mangen::Man;
 
 use super::console::answer;
 use super::failure::Failure;
+use super::translated::in_words;
+use crate::word;
 
 pub(super) fn run() -> Result<(), Failure> {
     let mut page = Vec::new();
@@ -14,28 +16,31 @@ pub(super) fn run() -> Result<(), Failure> {
 }
 
 fn write(page: &mut Vec<u8>) -> io::Result<()> {
-    let mut tree = super::tree();
+    let mut tree = in_words(super::tree());
     tree.build();
     let man = Man::new(tree.clone());
     man.render_title(page)?;
     for (heading, part) in [
-        ("NAME", rendered(|part| man.render_name_section(part))?),
         (
-            "SYNOPSIS",
+            word!("man", "NAME"),
+            rendered(|part| man.render_name_section(part))?,
+        ),
+        (
+            word!("man", "SYNOPSIS"),
             rendered(|part| man.render_synopsis_section(part))?,
         ),
         (
-            "DESCRIPTION",
+            word!("man", "DESCRIPTION"),
             rendered(|part| man.render_description_section(part))?,
         ),
         (
-            "OPTIONS",
+            word!("man", "OPTIONS"),
             rendered(|part| man.render_options_section(part))?,
         ),
     ] {
         writeln!(page, ".SH {heading}\n{part}")?;
     }
-    writeln!(page, ".SH COMMANDS")?;
+    writeln!(page, ".SH {}", word!("man", "COMMANDS"))?;
     let is_own = |command: &&clap::Command| command.get_name() != "help";
     for command in tree.get_subcommands().filter(is_own) {
         write_command(command, page)?;
@@ -43,7 +48,8 @@ fn write(page: &mut Vec<u8>) -> io::Result<()> {
     let extra = rendered(|part| man.render_extra_section(part))?;
     writeln!(
         page,
-        ".SH EXAMPLES, ENVIRONMENT, EXIT CODES\n.nf\n{extra}\n.fi"
+        ".SH {}\n.nf\n{extra}\n.fi",
+        word!("man", "EXAMPLES, ENVIRONMENT, EXIT CODES")
     )
 }
 

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use super::console::Console;
 use super::failure::Failure;
 use crate::store::{Interrupt, Watch};
+use crate::{say, word};
 
 /// How often the line is written anew.
 const EVERY: Duration = Duration::from_millis(100);
@@ -164,7 +165,7 @@ struct Stoppable<'o, 'p> {
 impl Write for Stoppable<'_, '_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if self.progress.is_stopped() {
-            return Err(io::Error::other("it was stopped"));
+            return Err(io::Error::other(word!("it was stopped")));
         }
         self.out.write(bytes)
     }
@@ -207,7 +208,7 @@ fn idle() -> Option<&'static AtomicBool> {
 
 /// Says that it was stopped, of what only writes an answer.
 pub(super) fn stopped() -> Failure {
-    Failure::refused("it was stopped", "nothing was written")
+    Failure::refused(word!("it was stopped"), word!("nothing was written"))
 }
 
 /// Writes over the line. Where it cannot be written, the work goes on.
@@ -218,7 +219,7 @@ fn show(line: &str) {
 
 fn line(words: &str, (done, of): (u64, u64), spent: Duration, has_rate: bool) -> String {
     if of == 0 && !has_rate {
-        return format!("{words}  {} s", spent.as_secs());
+        return say!("{words}  {seconds} s", words, seconds = spent.as_secs());
     }
     let done = done.min(of);
     let percent = (done * 100).checked_div(of).unwrap_or(100);
@@ -230,8 +231,8 @@ fn line(words: &str, (done, of): (u64, u64), spent: Duration, has_rate: bool) ->
     let millis = u64::try_from(spent.as_millis()).unwrap_or(u64::MAX).max(1);
     let rate = done.saturating_mul(1_000) / millis;
     match (of - done).checked_div(rate) {
-        Some(left) if has_rate => format!("{far}   {rate} a second   {left} s left"),
-        Some(left) if spent > SOON => format!("{far}   {left} s left"),
+        Some(left) if has_rate => say!("{far}   {rate} a second   {left} s left", far, rate, left),
+        Some(left) if spent > SOON => say!("{far}   {left} s left", far, left),
         _ => far,
     }
 }

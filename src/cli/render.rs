@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::choice::choice;
 use crate::domain::code::codes;
+use crate::say;
 
 codes! {
     /// A view of the interface that can be printed.
@@ -67,7 +68,12 @@ impl FromStr for Size {
                     height: number(height)?,
                 })
             })
-            .ok_or_else(|| format!("write columns and rows, each 1 to {LARGEST}: 120x36"))
+            .ok_or_else(|| {
+                say!(
+                    "write columns and rows, each 1 to {largest}: 120x36",
+                    largest = LARGEST
+                )
+            })
     }
 }
 

@@ -23,6 +23,7 @@ use crate::exchange::report::{
 };
 use crate::store::{Query, Store};
 use crate::words::Language;
+use crate::{say, word};
 
 /// What `report` takes.
 #[derive(Debug, Args)]
@@ -75,7 +76,7 @@ pub(super) fn run(args: &ReportArgs, console: &Console) -> Result<(), Failure> {
     let report = Report::new(&material);
     let bytes = match args.format {
         ReportFormat::Xlsx => xlsx::write(&report).map_err(|error| {
-            Failure::refused(error.to_string(), "narrow the report by a filter")
+            Failure::refused(error.to_string(), word!("narrow the report by a filter"))
         })?,
         format => {
             let own = template
@@ -108,15 +109,15 @@ fn refuse(args: &ReportArgs, language: Option<Language>) -> Result<(), Failure> 
     }
     if args.template.is_some() && args.format == ReportFormat::Xlsx {
         return Err(Failure::usage(
-            "a workbook has no template",
-            "give --template with --format html or --format markdown",
+            word!("a workbook has no template"),
+            word!("give --template with --format html or --format markdown"),
         ));
     }
     let shows = args.format == ReportFormat::Markdown || !io::stdout().is_terminal();
     if is_stdout(&args.output) && !shows {
         return Err(Failure::usage(
-            format!("{} is not for a terminal", args.format),
-            "give --output FILE, or send it on with > or |",
+            say!("{format} is not for a terminal", format = args.format),
+            word!("give --output FILE, or send it on with > or |"),
         ));
     }
     Ok(())
@@ -127,8 +128,8 @@ fn read(path: &Path) -> Result<(String, String), Failure> {
     match std::fs::read_to_string(path) {
         Ok(text) => Ok((name, text)),
         Err(error) => Err(Failure::refused(
-            format!("cannot read the template `{name}`: {error}"),
-            "name a file of UTF-8 text",
+            say!("cannot read the template `{name}`: {error}", name, error),
+            word!("name a file of UTF-8 text"),
         )),
     }
 }
@@ -154,10 +155,10 @@ fn material(
     }
     let all = Query::default();
     let interrupt = store.interrupt();
-    let records = progress.attend("reading records", &interrupt, || {
+    let records = progress.attend(word!("reading records"), &interrupt, || {
         Ok(store.details_of(&query, since, now)?)
     })?;
-    progress.attend("counting and checking", &interrupt, || {
+    progress.attend(word!("counting and checking"), &interrupt, || {
         Ok(Material {
             title: store.title()?,
             language: store.language()?,
@@ -185,8 +186,12 @@ fn since(args: &ReportArgs, today: NaiveDate) -> Result<NaiveDate, Failure> {
     let day = date::resolve_day(text, today)?;
     if day > today {
         return Err(Failure::refused(
-            format!("since `{day}` is after the day of the report, {today}"),
-            "name that day or an earlier one",
+            say!(
+                "since `{day}` is after the day of the report, {today}",
+                day,
+                today
+            ),
+            word!("name that day or an earlier one"),
         ));
     }
     Ok(day)

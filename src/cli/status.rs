@@ -14,7 +14,8 @@ use crate::domain::status::{STATUSES, Status};
 use crate::domain::text::visible;
 use crate::exchange::{Column, Format, List, write_object, write_object_line};
 use crate::store::Store;
-use crate::word;
+use crate::words::of;
+use crate::{mark, word};
 
 /// What `status` takes.
 #[derive(Debug, Args)]
@@ -70,7 +71,7 @@ fn percent(text: &str) -> Result<u8, String> {
 fn help() -> String {
     let statuses: Vec<String> = STATUSES
         .iter()
-        .map(|row| format!("  {:<12} {}", row.status, row.meaning))
+        .map(|row| format!("  {:<12} {}", row.status, of("meaning", row.meaning)))
         .collect();
     format!("Statuses:\n{}\n{HELP}", statuses.join("\n"))
 }
@@ -132,14 +133,14 @@ pub(super) fn run(args: &StatusArgs, console: &Console) -> Result<(), Failure> {
         None => answer(|out| tell(&moves, &applied, args, is_done, out)),
         Some(format) => {
             if !is_done {
-                console.tell(NOTHING_CHANGED);
+                console.tell(of("", NOTHING_CHANGED));
             }
             answer(|out| write(&moves, by_name, format, console, out))
         }
     }
 }
 
-const NOTHING_CHANGED: &str = "nothing was changed: --yes does it";
+const NOTHING_CHANGED: &str = mark!("nothing was changed: --yes does it");
 
 /// Brings the name of an assessor to its form: words in lower case, codes of parties in capitals.
 fn assessor(by: &str) -> String {
@@ -196,7 +197,7 @@ fn tell(
             moved.to
         )?;
     }
-    writeln!(out, "{NOTHING_CHANGED}")
+    writeln!(out, "{}", of("", NOTHING_CHANGED))
 }
 
 fn write(

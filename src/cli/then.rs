@@ -25,8 +25,8 @@ impl ThenArgs {
     /// Reads the days; one that has not come is refused.
     pub(super) fn read(&self, console: &Console) -> Result<Then, Failure> {
         Ok(Then {
-            as_of: day("as of", self.as_of.as_deref(), console)?,
-            known_on: day("known on", self.known_on.as_deref(), console)?,
+            as_of: day(word!("as of"), self.as_of.as_deref(), console)?,
+            known_on: day(word!("known on"), self.known_on.as_deref(), console)?,
         })
     }
 }

@@ -1,5 +1,5 @@
-//! The help of the command line in the language of the interface. The tree of commands itself is English, so that man page,
-//! completions and README are the same everywhere; names of commands, options and values are codes and never change.
+//! The help and the manual page of the command line in the language of the interface. The tree of commands itself is English, so
+//! that completions and README are the same everywhere; names of commands, options and values are codes and never change.
 
 use clap::builder::{PossibleValue, StyledStr};
 use clap::{Arg, ArgAction, Command};
@@ -19,6 +19,7 @@ pub(super) fn in_words(mut tree: Command) -> Command {
 fn command(command: Command) -> Command {
     let about = command.get_about().map(told);
     let long = command.get_long_about().map(told);
+    let after = command.get_after_long_help().map(lines);
     let mut words = command
         .mut_args(arg)
         .mut_subcommands(self::command)
@@ -30,7 +31,46 @@ fn command(command: Command) -> Command {
     if let Some(long) = long {
         words = words.long_about(long);
     }
+    if let Some(after) = after {
+        words = words.after_long_help(after);
+    }
     words
+}
+
+/// Puts what stands below the options into words, line by line: what explains an example, what stands by itself. The
+/// commands stay.
+fn lines(text: &StyledStr) -> String {
+    let line = |line: &str| match explained(line) {
+        Some(words) => line.replace(words, of("cli", words)),
+        None => line.to_owned(),
+    };
+    let text = text.to_string();
+    let part = |part: &str| match prose(part) {
+        Some(words) => of("cli", &words).to_owned(),
+        None => part.split('\n').map(line).collect::<Vec<_>>().join("\n"),
+    };
+    let told: Vec<String> = text.split("\n\n").map(part).collect();
+    told.join("\n\n")
+}
+
+/// Gives a paragraph of several lines as one sentence after another; none: it is no prose.
+fn prose(paragraph: &str) -> Option<String> {
+    let is_prose = paragraph.contains('\n') && !paragraph.contains("\n ");
+    is_prose.then(|| paragraph.trim_end().replace('\n', " "))
+}
+
+/// Gives what of a line is words: all of one without an indent, and what stands beside a command or a variable. Rows of
+/// tables are in words already where they are made, and a noun alone is what is typed.
+fn explained(line: &str) -> Option<&str> {
+    let text = line.trim_start();
+    let is_code = |c: char| c.is_ascii_lowercase() || matches!(c, '-' | '_' | ':');
+    if text.len() == line.len() {
+        return (!text.is_empty() && !text.chars().all(is_code)).then_some(text);
+    }
+    let (head, words) = text.split_once("  ")?;
+    let is_variable = head.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+    let is_told = is_variable || head.starts_with("servanda") || head.starts_with('"');
+    is_told.then(|| words.trim_start())
 }
 
 /// Lays the help out as clap does, with the one heading of its own that it has no setting for.
@@ -106,6 +146,14 @@ pub fn texts(tree: &Command) -> Vec<String> {
     }
     let headings = tree.get_arguments().filter_map(Arg::get_help_heading);
     found.extend(headings.map(str::to_owned));
+    let after = tree.get_after_long_help().map(ToString::to_string);
+    let after = after.unwrap_or_default();
+    for part in after.split("\n\n") {
+        match prose(part) {
+            Some(words) => found.push(words),
+            None => found.extend(part.lines().filter_map(explained).map(str::to_owned)),
+        }
+    }
     found.extend(tree.get_subcommands().flat_map(texts));
     found.retain(|text| !text.is_empty());
     found

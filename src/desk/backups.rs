@@ -10,6 +10,7 @@ use serde::{Deserialize, Deserializer};
 use super::{Desk, DeskError};
 use crate::backup::wrapping::{Keys, Passphrase, Seal, identities, recipients};
 use crate::backup::{Automatic, Retention, Settings};
+use crate::{say, word};
 
 /// How backups are kept, as it is set.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -50,9 +51,9 @@ fn whole_path<'de, D: Deserializer<'de>>(from: D) -> Result<Option<PathBuf>, D::
     if path.is_absolute() {
         return Ok(Some(path));
     }
-    Err(Error::custom(format!(
-        "`{}` depends on where one stands: write the whole path, from / or ~/ on",
-        given.display()
+    Err(Error::custom(say!(
+        "`{path}` depends on where one stands: write the whole path, from / or ~/ on",
+        path = given.display()
     )))
 }
 
@@ -157,7 +158,7 @@ fn passphrase_of(file: &Path) -> Result<Passphrase, DeskError> {
     if line.is_empty() {
         return Err(DeskError::Secret {
             path: file.to_owned(),
-            why: "its first line is empty".to_owned(),
+            why: word!("its first line is empty").to_owned(),
         });
     }
     Ok(Passphrase::new(line.to_owned()))

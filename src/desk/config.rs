@@ -13,6 +13,7 @@ use crate::app::keymap::Bindings;
 use crate::domain::settings::Periods;
 use crate::domain::text::excerpt_to;
 use crate::words::Language;
+use crate::{say, word};
 
 /// No configuration has more bytes.
 const LARGEST: u64 = 1 << 20;
@@ -93,7 +94,7 @@ impl TryFrom<u8> for Ambiguous {
         match cells {
             1 => Ok(Self::Narrow),
             2 => Ok(Self::Wide),
-            other => Err(format!("`{other}` is no width: 1 or 2")),
+            other => Err(say!("`{other}` is no width: 1 or 2", other)),
         }
     }
 }
@@ -128,7 +129,7 @@ pub enum ConfigError {
 impl ConfigError {
     /// Says what would be right.
     pub fn hint(&self) -> String {
-        "the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, background, glyphs, ambiguous_width, links, language, [backups], [themes.NAME] and [keys]".to_owned()
+        word!("the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, background, glyphs, ambiguous_width, links, language, [backups], [themes.NAME] and [keys]").to_owned()
     }
 }
 
@@ -156,7 +157,7 @@ impl Default for Config {
 fn why(text: &str, error: &toml::de::Error) -> String {
     let line = error.span().and_then(|span| text.get(..span.start));
     let line = line.map_or_else(String::new, |before| {
-        format!("line {}: ", before.matches('\n').count() + 1)
+        say!("line {number}: ", number = before.matches('\n').count() + 1)
     });
     let words = error.message().split_whitespace().collect::<Vec<_>>();
     let mut words = excerpt_to(&words.join(" "), 400);
@@ -194,7 +195,7 @@ impl Config {
     fn parse(text: &str) -> Result<Self, String> {
         let config: Self = toml::from_str(text).map_err(|error| why(text, &error))?;
         let wrong = themes::unknown(&config.theme, &config.themes)
-            .map(|why| format!("theme: {why}"))
+            .map(|why| say!("theme: {why}", why))
             .or_else(|| themes::taken(&config.themes));
         wrong.map_or(Ok(config), Err)
     }
@@ -216,7 +217,9 @@ pub(super) fn text_of(path: &Path) -> io::Result<String> {
         .take(LARGEST + 1)
         .read_to_string(&mut text)?;
     if text.len() as u64 > LARGEST {
-        return Err(io::Error::other("it is too large for a configuration"));
+        return Err(io::Error::other(word!(
+            "it is too large for a configuration"
+        )));
     }
     Ok(text)
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::Desk;
 use crate::app::keymap::{BindError, Bindings, Keymap};
+use crate::{say, word};
 
 /// Keys that cannot be bound as the file says; those of the program are then in force.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -21,7 +22,7 @@ pub struct KeysError {
 fn more(wrong: &[BindError]) -> String {
     match wrong.len() {
         1 => String::new(),
-        many => format!("; and {} more", many - 1),
+        many => ["; ", &say!("and {more} more", more = many - 1)].concat(),
     }
 }
 
@@ -30,10 +31,14 @@ impl KeysError {
     pub fn hint(&self) -> String {
         let rest = match self.wrong.len() {
             1 => "",
-            _ => "; `servanda doctor` names the rest",
+            _ => word!("; `servanda doctor` names the rest"),
         };
         let right = self.wrong[0].hint();
-        format!("the keys of the program are in force; {right}{rest}")
+        say!(
+            "the keys of the program are in force; {right}{rest}",
+            right,
+            rest
+        )
     }
 
     /// Says everything that is wrong, a sentence each.

@@ -10,6 +10,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use super::Desk;
 use super::state::make_private;
 use crate::domain::text::visible;
+use crate::word;
 
 /// How large it grows before it becomes the older one, in whose place it comes.
 const LARGEST: u64 = 512 << 10;
@@ -57,7 +58,9 @@ impl Log {
 /// Opens a plain file for adding, or makes one that only its owner may read. A link is not followed.
 fn open(path: &Path) -> io::Result<fs::File> {
     match fs::symlink_metadata(path) {
-        Ok(found) if !found.is_file() => return Err(io::Error::other("it is no plain file")),
+        Ok(found) if !found.is_file() => {
+            return Err(io::Error::other(word!("it is no plain file")));
+        }
         _ => {}
     }
     let mut options = OpenOptions::new();

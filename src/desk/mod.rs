@@ -33,6 +33,7 @@ use crate::domain::settings::Now;
 use crate::domain::stamp::Stamp;
 use crate::register;
 use crate::store::{Store, StoreError};
+use crate::word;
 use crate::words::Language;
 
 /// What cannot be made out about the surroundings.
@@ -67,11 +68,11 @@ impl DeskError {
     /// Says what would be right.
     pub fn hint(&self) -> String {
         match self {
-            Self::NoHome => "set HOME, or name the register with --db".to_owned(),
-            Self::Today(_) => "write the day as YYYY-MM-DD".to_owned(),
-            Self::Now(_) => "write the moment as RFC 3339, such as 2026-11-23T12:00:00Z".to_owned(),
+            Self::NoHome => word!("set HOME, or name the register with --db").to_owned(),
+            Self::Today(_) => word!("write the day as YYYY-MM-DD").to_owned(),
+            Self::Now(_) => word!("write the moment as RFC 3339, such as 2026-11-23T12:00:00Z").to_owned(),
             Self::Config(error) => error.hint(),
-            Self::Secret { .. } => "name a file that you may read: a passphrase on its first line, or secret keys as `age-keygen` writes them".to_owned(),
+            Self::Secret { .. } => word!("name a file that you may read: a passphrase on its first line, or secret keys as `age-keygen` writes them").to_owned(),
             Self::Key(error) => error.hint(),
         }
     }

@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 
 use super::Desk;
 use crate::domain::uid::Uid;
+use crate::word;
 
 /// The largest file that is read.
 const LARGEST: u64 = 16 << 20;
@@ -33,10 +34,10 @@ impl Sort {
         }
     }
 
-    const fn words(self) -> &'static str {
+    fn words(self) -> &'static str {
         match self {
-            Self::Drafts => "drafts",
-            Self::Views => "state of the views",
+            Self::Drafts => word!("drafts"),
+            Self::Views => word!("state of the views"),
         }
     }
 }
@@ -45,7 +46,7 @@ impl Sort {
 #[derive(Debug, thiserror::Error)]
 pub enum StateError {
     /// It can be neither read nor written.
-    #[error("cannot keep the {what} in `{}`: {source}", path.display())]
+    #[error("{}", crate::say!("cannot keep the {what} in `{path}`: {source}", what, path = path.display(), source))]
     Write {
         /// What was to be kept.
         what: &'static str,
@@ -55,7 +56,7 @@ pub enum StateError {
         source: io::Error,
     },
     /// It cannot be read.
-    #[error("cannot read the {what} kept in `{}`: {source}", path.display())]
+    #[error("{}", crate::say!("cannot read the {what} kept in `{path}`: {source}", what, path = path.display(), source))]
     Read {
         /// What was to be read.
         what: &'static str,
@@ -65,7 +66,7 @@ pub enum StateError {
         source: io::Error,
     },
     /// It holds something else.
-    #[error("`{}` holds no {what}: {why}", path.display())]
+    #[error("{}", crate::say!("`{path}` holds no {what}: {why}", path = path.display(), what, why))]
     Malformed {
         /// What was to be read.
         what: &'static str,
@@ -81,10 +82,10 @@ impl StateError {
     pub fn hint(&self) -> String {
         match self {
             Self::Write { .. } => {
-                "make room there or name another folder in XDG_STATE_HOME; until then what is typed is lost with the program"
+                word!("make room there or name another folder in XDG_STATE_HOME; until then what is typed is lost with the program")
             }
-            Self::Read { .. } => "everything else works; look at the file and its rights",
-            Self::Malformed { .. } => "it was set aside beside its place; everything else works",
+            Self::Read { .. } => word!("everything else works; look at the file and its rights"),
+            Self::Malformed { .. } => word!("it was set aside beside its place; everything else works"),
         }
         .to_owned()
     }
@@ -180,7 +181,9 @@ pub(super) fn make_private(folder: &Path) -> io::Result<()> {
     builder.create(folder)?;
     let found = fs::symlink_metadata(folder)?;
     if !found.is_dir() {
-        return Err(io::Error::other("the folder is a link; it is not followed"));
+        return Err(io::Error::other(word!(
+            "the folder is a link; it is not followed"
+        )));
     }
     #[cfg(unix)]
     {
@@ -196,10 +199,10 @@ pub(super) fn make_private(folder: &Path) -> io::Result<()> {
 fn read_plain(path: &Path) -> io::Result<Vec<u8>> {
     let found = fs::symlink_metadata(path)?;
     if !found.is_file() {
-        return Err(io::Error::other("it is no plain file"));
+        return Err(io::Error::other(word!("it is no plain file")));
     }
     if found.len() > LARGEST {
-        return Err(io::Error::other("it is too large"));
+        return Err(io::Error::other(word!("it is too large")));
     }
     let mut bytes = Vec::new();
     File::open(path)?.take(LARGEST).read_to_end(&mut bytes)?;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::domain::text::excerpt;
+use crate::say;
 
 /// Which colours the interface has.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -85,10 +86,10 @@ impl TryFrom<String> for Base {
 
     fn try_from(name: String) -> Result<Self, String> {
         match Theme::from(name) {
-            Theme::Own(name) => Err(format!(
-                "`{}` is no theme to base another on: {}",
-                excerpt(&name),
-                shipped()
+            Theme::Own(name) => Err(say!(
+                "`{theme}` is no theme to base another on: {known}",
+                theme = excerpt(&name),
+                known = shipped()
             )),
             theme => Ok(Self(theme)),
         }
@@ -98,7 +99,7 @@ impl TryFrom<String> for Base {
 /// Names the themes that come with the program.
 fn shipped() -> String {
     let names: Vec<&str> = Theme::SHIPPED.iter().map(|(name, _)| *name).collect();
-    format!("there are {}", names.join(", "))
+    say!("there are {names}", names = names.join(", "))
 }
 
 /// A theme of the officer's own: the colours of another one, but for these.
@@ -149,11 +150,7 @@ impl TryFrom<String> for Colour {
 
     fn try_from(text: String) -> Result<Self, String> {
         named(&text).or_else(|| rgb(&text)).ok_or_else(|| {
-            format!(
-                "`{}` is no colour: write \"#rrggbb\", or one of {}, each also with bright_ before it",
-                excerpt(&text),
-                NAMES.join(", ")
-            )
+            say!("`{text}` is no colour: write \"#rrggbb\", or one of {names}, each also with bright_ before it", text = excerpt(&text), names = NAMES.join(", "))
         })
     }
 }
@@ -187,7 +184,11 @@ pub(super) fn unknown(theme: &Theme, own: &BTreeMap<String, OwnTheme>) -> Option
             known.push_str(", ");
             known.push_str(&excerpt(name));
         }
-        format!("`{}` is no theme: {known}", excerpt(name))
+        say!(
+            "`{theme}` is no theme: {known}",
+            theme = excerpt(name),
+            known
+        )
     })
 }
 
@@ -195,7 +196,8 @@ pub(super) fn unknown(theme: &Theme, own: &BTreeMap<String, OwnTheme>) -> Option
 pub(super) fn taken(own: &BTreeMap<String, OwnTheme>) -> Option<String> {
     let mut names = own.keys();
     let taken = names.find(|name| !matches!(Theme::from((*name).clone()), Theme::Own(_)))?;
-    Some(format!(
-        "`[themes.{taken}]`: a theme of this name comes with the program; choose another name"
+    Some(say!(
+        "`[themes.{taken}]`: a theme of this name comes with the program; choose another name",
+        taken
     ))
 }

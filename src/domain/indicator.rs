@@ -72,7 +72,7 @@ impl Observation {
     pub fn figure(&self) -> String {
         match self.qualifier {
             Qualifier::Exact => self.value.to_string(),
-            qualifier => format!("{qualifier} {}", self.value),
+            qualifier => format!("{} {}", qualifier.label(), self.value),
         }
     }
 }

@@ -12,7 +12,7 @@ pub const PROSE_LIMIT: usize = 100_000;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TextError {
     /// It holds a control character.
-    #[error("`{text}` holds the control character U+{code:04X}")]
+    #[error("{}", crate::say!("`{text}` holds the control character U+{code}", text, code = format!("{:04X}", code)))]
     Control {
         /// The beginning of the text, made safe.
         text: String,

@@ -9,6 +9,7 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use crate::domain::text::is_hidden;
+use crate::{say, word};
 
 /// A field as it is offered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,7 +90,7 @@ fn quoted(value: &str, is_long: bool) -> String {
 pub fn read(text: &str) -> Result<Vec<Read>, Trouble> {
     let table = DeTable::parse(text).map_err(|error| Trouble {
         words: error.message().to_owned(),
-        hint: "write FIELD = \"value\"".to_owned(),
+        hint: word!("write FIELD = \"value\"").to_owned(),
         at: error.span().map(|span| span.start),
     })?;
     let mut fields = Vec::new();
@@ -113,8 +114,8 @@ fn fill(table: &DeTable<'_>, before: &str, fields: &mut Vec<Read>) -> Result<(),
             }
             DeValue::Table(_) | DeValue::Array(_) => {
                 return Err(Trouble {
-                    words: format!("`{}` takes one value", plain(&name)),
-                    hint: "write it in quotes".to_owned(),
+                    words: say!("`{name}` takes one value", name = plain(&name)),
+                    hint: word!("write it in quotes").to_owned(),
                     at: Some(span.start),
                 });
             }

@@ -170,7 +170,7 @@ impl StoreError {
             Self::Damaged { .. } => word!("restore the newest verified backup: servanda backup list, then servanda backup restore FILE").to_owned(),
             Self::Newer { .. } => word!("use the newer program; `backup create` and `doctor` still work with this one").to_owned(),
             Self::Older { .. } => word!("run any command without --read-only once; a verified backup is made first").to_owned(),
-            Self::ReadOnly { why, .. } if *why == BROKEN_OFF => "the next command that may write undoes it: run `servanda list` without --read-only, with file and folder writable".to_owned(),
+            Self::ReadOnly { why, .. } if *why == BROKEN_OFF => word!("the next command that may write undoes it: run `servanda list` without --read-only, with file and folder writable").to_owned(),
             Self::ReadOnly { why, .. } if why.contains("--read-only") => word!("leave out --read-only to change something").to_owned(),
             Self::ReadOnly { .. } => word!("make the file and its folder writable, or copy the register elsewhere and name it with --db").to_owned(),
             Self::Io { .. } => word!("check that the folder exists and that you may write in it").to_owned(),
@@ -220,7 +220,7 @@ impl StoreError {
                 path: path.to_owned(),
                 source: std::io::Error::new(
                     std::io::ErrorKind::PermissionDenied,
-                    "it cannot be opened",
+                    word!("it cannot be opened"),
                 ),
             },
             _ => error.into(),
@@ -256,7 +256,8 @@ fn still_open(reference: &str, open: &[String]) -> String {
 }
 
 /// Why a file with a journal beside it cannot even be read by who may not write.
-const BROKEN_OFF: &str = "a change was broken off, and its journal is to be played back first";
+const BROKEN_OFF: &str =
+    mark!("a change was broken off, and its journal is to be played back first");
 
 /// Tells whether a journal must be played back before the file is read.
 fn is_broken_off(error: &rusqlite::Error) -> bool {

@@ -10,6 +10,7 @@ use rusqlite::Connection;
 use super::derive::keys;
 use super::error::{Result, StoreError};
 use super::{Access, Store, open};
+use crate::word;
 
 /// The whole schema, as of [`VERSION`].
 pub(super) const SCHEMA: &str = include_str!("../../schema.sql");
@@ -69,8 +70,8 @@ fn run(conn: &mut Connection, steps: &[Step], to: i64) -> Result<()> {
         .exists([])?;
     if orphans {
         return Err(StoreError::Rule(
-            "the upgrade would leave rows that lead nowhere".to_owned(),
-            "restore a verified backup, or have `servanda doctor` look into the register"
+            word!("the upgrade would leave rows that lead nowhere").to_owned(),
+            word!("restore a verified backup, or have `servanda doctor` look into the register")
                 .to_owned(),
         ));
     }

@@ -11,7 +11,7 @@ use super::error::{Result, StoreError};
 use super::{Store, migrate};
 use crate::domain::change::{Change, Row};
 use crate::domain::stamp::Stamp;
-use crate::mark;
+use crate::{mark, say};
 
 /// "SVND" in the header of the file.
 pub(super) const APPLICATION_ID: i64 = 0x5356_4E44;
@@ -318,7 +318,7 @@ pub(super) fn version_of(conn: &Connection, path: &Path) -> Result<i64> {
     match pragma("user_version").map_err(|error| StoreError::of_file(path, error))? {
         found if found < 1 => Err(StoreError::Damaged {
             path: path.to_owned(),
-            why: format!("{found} is no version of its schema"),
+            why: say!("{found} is no version of its schema", found),
         }),
         found => Ok(found),
     }

@@ -10,6 +10,7 @@ use super::error::{Result, StoreError};
 use super::row::Writer;
 use super::{Access, Store, derive};
 use crate::domain::stamp::Stamp;
+use crate::{say, word};
 
 /// Which other time is asked for; both together are the truth of one day as it was known on another.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -80,11 +81,12 @@ fn forget(writer: &mut Writer<'_>, day: NaiveDate) -> Result<()> {
         let founded: String =
             conn.query_row("SELECT MIN(at) FROM operation", [], |row| row.get(0))?;
         return Err(StoreError::Rule(
-            format!(
-                "nothing was known on {day}: the register was founded on {}",
-                &founded[..10.min(founded.len())]
+            say!(
+                "nothing was known on {day}: the register was founded on {founded}",
+                day,
+                founded = &founded[..10.min(founded.len())]
             ),
-            "name a later day".to_owned(),
+            word!("name a later day").to_owned(),
         ));
     };
     let later: Vec<i64> = conn

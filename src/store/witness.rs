@@ -12,6 +12,7 @@ use super::made::{parts, whole};
 use super::row::read;
 use crate::domain::entity::Entity;
 use crate::domain::value::Value;
+use crate::say;
 
 /// At most so many things are named.
 const NAMED: usize = 5;
@@ -82,8 +83,10 @@ impl Store {
                 .map_err(damaged)?;
             let more = there - known.get(entity).copied().unwrap_or(0);
             if more != 0 {
-                found.alone.push(format!(
-                    "{more} rows of {entity} that the history does not know"
+                found.alone.push(say!(
+                    "{more} rows of {entity} that the history does not know",
+                    more,
+                    entity
                 ));
             }
         }
@@ -257,10 +260,10 @@ fn judge(
         }
         (None, Some(fields)) => found
             .alone
-            .push(format!("{}, which is not there", name(fields))),
+            .push(say!("{name}, which is not there", name = name(fields))),
         (Some(row), None) => found
             .alone
-            .push(format!("{}, which was removed", name(row))),
+            .push(say!("{name}, which was removed", name = name(row))),
         (None, None) if !is_consistent => found.rows.push(uid.clone()),
         _ => {}
     }

@@ -145,7 +145,7 @@ fn backups(app: &mut App, desk: &Desk) {
 
 fn backup_row(of: backup::Backup) -> BackupRow {
     let mut facts = Vec::new();
-    let mut holds = "not written down".to_owned();
+    let mut holds = word!("not written down").to_owned();
     let (mut reason, mut is_sealed) = (String::new(), false);
     let was_verified = of.manifest.is_some();
     if let Some(manifest) = of.manifest {
@@ -153,7 +153,7 @@ fn backup_row(of: backup::Backup) -> BackupRow {
         reason = manifest.reason.as_str().replace('_', " ");
         is_sealed = manifest.sealed;
         holds = if is_sealed {
-            "told inside only".to_owned()
+            word!("told inside only").to_owned()
         } else {
             let (records, operations) = (rows("record"), rows("operation"));
             say!(

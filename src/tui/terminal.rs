@@ -17,6 +17,7 @@ use crossterm::{Command, queue};
 use ratatui::Frame;
 
 use super::screen::Screen;
+use crate::word;
 
 /// What is switched on at the start, in this order, and off at the end, in the opposite order.
 const MODES: [Mode; 5] = [
@@ -99,7 +100,7 @@ impl Terminal {
         if !io::stdout().is_terminal() {
             return Err(io::Error::new(
                 io::ErrorKind::Unsupported,
-                "standard output is no terminal",
+                word!("standard output is no terminal"),
             ));
         }
         HOOK.call_once(|| {

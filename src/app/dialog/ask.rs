@@ -158,7 +158,7 @@ impl AskForm {
     fn record_order(&mut self, path: PathBuf) -> Option<Order> {
         let Some(name) = self.form.words(0) else {
             let hint = "say the ref of a record, or leave with {form.back}";
-            let problem = Problem::new("no record is named", hint);
+            let problem = Problem::new(word!("no record is named"), hint);
             self.form.refuse(0, problem);
             return None;
         };
@@ -172,7 +172,10 @@ impl AskForm {
     fn unlock(&mut self, order: Order) -> (bool, Option<Effect>) {
         let typed = self.form.fields[0].text();
         if typed.is_empty() {
-            let problem = Problem::new("nothing is typed", "type it, or leave with {form.back}");
+            let problem = Problem::new(
+                word!("nothing is typed"),
+                "type it, or leave with {form.back}",
+            );
             self.form.refuse(0, problem);
             return (true, None);
         }

@@ -7,6 +7,7 @@ use crate::app::action::Action;
 use crate::app::key::{Code, KeyError};
 use crate::domain::code::nearest;
 use crate::domain::text::excerpt;
+use crate::{say, word};
 
 /// What is bound: `scope.action` and its keys.
 pub type Bindings = BTreeMap<String, Vec<String>>;
@@ -15,7 +16,7 @@ pub type Bindings = BTreeMap<String, Vec<String>>;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BindError {
     /// There is no such scope or action.
-    #[error("`{name}` is no scope and action")]
+    #[error("{}", crate::say!("`{name}` is no scope and action", name))]
     Unknown {
         /// The name as given.
         name: String,
@@ -39,7 +40,7 @@ pub enum BindError {
         why: &'static str,
     },
     /// One key would do two things.
-    #[error("`{key}` is bound to both `{one}` and `{other}`")]
+    #[error("{}", crate::say!("`{key}` is bound to both `{one}` and `{other}`", key, one, other))]
     Twice {
         /// The key.
         key: String,
@@ -49,7 +50,7 @@ pub enum BindError {
         other: String,
     },
     /// A key would run something, and others that begin with it could never be reached.
-    #[error("`{key}` of `{one}` begins `{longer}` of `{other}`")]
+    #[error("{}", crate::say!("`{key}` of `{one}` begins `{longer}` of `{other}`", key, one, longer, other))]
     Begins {
         /// The shorter.
         key: String,
@@ -68,9 +69,12 @@ impl BindError {
         match self {
             Self::Unknown { near, .. } => near.clone(),
             Self::Key { error, .. } => error.hint(),
-            Self::Fixed { .. } => "choose another key".to_owned(),
+            Self::Fixed { .. } => word!("choose another key").to_owned(),
             Self::Twice { other, .. } | Self::Begins { other, .. } => {
-                format!("choose another key, or free this one: \"{other}\" = []")
+                say!(
+                    "choose another key, or free this one: \"{other}\" = []",
+                    other
+                )
             }
         }
     }
@@ -117,10 +121,10 @@ impl Keymap {
             why,
         };
         if row.scope == Scope::Always {
-            return Err(fixed("it holds everywhere and for ever"));
+            return Err(fixed(word!("it holds everywhere and for ever")));
         }
         if keys.is_empty() && row.action == Action::Back && DIALOGS.contains(&row.scope) {
-            return Err(fixed("every dialog needs a way out"));
+            return Err(fixed(word!("every dialog needs a way out")));
         }
         let mut read = Vec::new();
         for key in keys {
@@ -146,7 +150,7 @@ impl Keymap {
         scopes.dedup();
         let near = nearest(name, names.iter().map(String::as_str));
         let near = match near {
-            Some(near) => format!("did you mean `{near}`?"),
+            Some(near) => say!("did you mean `{near}`?", near),
             None if there.is_empty() => {
                 let mut known: Vec<&str> = Vec::new();
                 for scope in scopes {
@@ -154,9 +158,9 @@ impl Keymap {
                         known.push(scope);
                     }
                 }
-                format!("the scopes are {}", known.join(", "))
+                say!("the scopes are {names}", names = known.join(", "))
             }
-            None => format!("here there are {}", there.join(", ")),
+            None => say!("here there are {names}", names = there.join(", ")),
         };
         BindError::Unknown {
             name: excerpt(name),
@@ -207,15 +211,15 @@ fn begins((key, one): (&Sequence, String), (longer, other): (&Sequence, String))
 /// Says why a row cannot have these keys.
 fn refused(row: &KeyRow, keys: &Sequence) -> Option<&'static str> {
     if keys.holds(Code::Char('c'), true) {
-        return Some("`ctrl-c` always leaves");
+        return Some(word!("`ctrl-c` always leaves"));
     }
     if keys.keys().len() > 1 && keys.holds(Code::Esc, false) {
-        return Some("`esc` leaves a key that waits for another");
+        return Some(word!("`esc` leaves a key that waits for another"));
     }
     if FIELDS.contains(&row.scope) && keys.types() {
-        return Some(
-            "letters are typed there: a key with ctrl or alt, or one with a name, is wanted",
-        );
+        return Some(word!(
+            "letters are typed there: a key with ctrl or alt, or one with a name, is wanted"
+        ));
     }
     None
 }

@@ -16,6 +16,7 @@ use crate::domain::query::{Page, Query};
 use crate::domain::record::Record;
 use crate::domain::sort::{Sort, SortField};
 use crate::domain::vocabulary::Kind;
+use crate::mark;
 use scale::{Scale, Zoom};
 
 /// Records that stand together under a heading.
@@ -32,11 +33,11 @@ pub struct Section {
 /// The sections, from top to bottom.
 #[rustfmt::skip]
 pub const SECTIONS: [Section; 5] = [
-    Section { kind: Kind::FollowUp, is_dated: true, words: "Follow-ups" },
-    Section { kind: Kind::Document, is_dated: true, words: "Documents" },
-    Section { kind: Kind::Group, is_dated: true, words: "Groups and their sessions" },
-    Section { kind: Kind::FollowUp, is_dated: false, words: "Follow-ups, no date" },
-    Section { kind: Kind::Document, is_dated: false, words: "Documents, no date" },
+    Section { kind: Kind::FollowUp, is_dated: true, words: mark!("band", "Follow-ups") },
+    Section { kind: Kind::Document, is_dated: true, words: mark!("band", "Documents") },
+    Section { kind: Kind::Group, is_dated: true, words: mark!("band", "Groups and their sessions") },
+    Section { kind: Kind::FollowUp, is_dated: false, words: mark!("band", "Follow-ups, no date") },
+    Section { kind: Kind::Document, is_dated: false, words: mark!("band", "Documents, no date") },
 ];
 
 impl Section {

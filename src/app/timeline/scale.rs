@@ -4,6 +4,8 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::date::Edtf;
+use crate::words::{Language, current, day as in_words};
+use crate::{mark, say};
 
 /// How much time is on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -74,12 +76,12 @@ const fn row(
 /// Every zoom, the closest first: so many columns show so many days.
 #[rustfmt::skip]
 pub const ZOOMS: &[ZoomRow] = &[
-    row(Zoom::Week, "a week", (8, 1), 1, (Unit::Month, Unit::Day)),
-    row(Zoom::Month, "a month", (2, 1), 7, (Unit::Month, Unit::Week)),
-    row(Zoom::Quarter, "a quarter", (2, 3), 14, (Unit::Year, Unit::Month)),
-    row(Zoom::Year, "a year", (1, 6), 30, (Unit::Year, Unit::Month)),
-    row(Zoom::ThreeYears, "three years", (1, 18), 91, (Unit::Year, Unit::Quarter)),
-    row(Zoom::Decade, "ten years", (1, 61), 365, (Unit::Decade, Unit::Year)),
+    row(Zoom::Week, mark!("zoom", "a week"), (8, 1), 1, (Unit::Month, Unit::Day)),
+    row(Zoom::Month, mark!("zoom", "a month"), (2, 1), 7, (Unit::Month, Unit::Week)),
+    row(Zoom::Quarter, mark!("zoom", "a quarter"), (2, 3), 14, (Unit::Year, Unit::Month)),
+    row(Zoom::Year, mark!("zoom", "a year"), (1, 6), 30, (Unit::Year, Unit::Month)),
+    row(Zoom::ThreeYears, mark!("zoom", "three years"), (1, 18), 91, (Unit::Year, Unit::Quarter)),
+    row(Zoom::Decade, mark!("zoom", "ten years"), (1, 61), 365, (Unit::Decade, Unit::Year)),
 ];
 
 impl Zoom {
@@ -256,16 +258,19 @@ fn next(unit: Unit, day: NaiveDate) -> Option<NaiveDate> {
 }
 
 fn words(unit: Unit, day: NaiveDate, major: bool) -> String {
-    let form = match (unit, major) {
-        (Unit::Day, _) => "%a %-d",
-        (Unit::Week, _) => "%-d %b",
-        (Unit::Month, true) => "%B %Y",
-        (Unit::Month, false) => "%b",
-        (Unit::Quarter, _) => return format!("Q{}", day.month().div_ceil(3)),
-        (Unit::Year, _) => "%Y",
-        (Unit::Decade, _) => "%Ys",
-    };
-    day.format(form).to_string()
+    match (unit, major) {
+        (Unit::Day, _) if current() == Language::English => day.format("%a %-d").to_string(),
+        (Unit::Day, _) => {
+            let of_week = usize::try_from(day.weekday().num_days_from_monday()).unwrap_or(0);
+            format!("{} {}", in_words::week()[of_week % 7], day.day())
+        }
+        (Unit::Week, _) => in_words::in_year(day),
+        (Unit::Month, true) => in_words::month(day),
+        (Unit::Month, false) => in_words::month_name(day),
+        (Unit::Quarter, _) => say!("Q{number}", number = day.month().div_ceil(3)),
+        (Unit::Year, _) => day.format("%Y").to_string(),
+        (Unit::Decade, _) => say!("{year}s", year = day.format("%Y")),
+    }
 }
 
 #[cfg(test)]

@@ -4,11 +4,12 @@ use crate::app::action::{Action, Effect, Notice};
 use crate::app::dialog::{Dialog, Entry, What};
 use crate::app::form::Step;
 use crate::app::state::App;
+use crate::word;
 
 impl App {
     pub(super) fn update_dialog(&mut self, action: Action) -> Option<Effect> {
         if action == Action::Editor && self.dialog.as_ref().is_some_and(Dialog::is_secret) {
-            let words = "a passphrase goes into no file";
+            let words = word!("a passphrase goes into no file");
             self.notice = Some(Notice::Blocked(words.to_owned()));
             return None;
         }

@@ -1,6 +1,8 @@
 //! Who can read an encrypted backup: a passphrase, or the keys of recipients, both as the age format has them
 //! (<https://age-encryption.org/v1>).
 
+use crate::{mark, word};
+
 use std::fmt;
 
 use age::secrecy::{ExposeSecret, SecretString};
@@ -66,7 +68,7 @@ impl fmt::Debug for Keys {
 
 /// A key that is none.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is no {what}")]
+#[error("{}", crate::say!("`{text}` is no {what}", text, what = crate::words::of("", what)))]
 pub struct KeyError {
     /// The line; of a secret key only its first signs.
     text: String,
@@ -76,7 +78,7 @@ pub struct KeyError {
 impl KeyError {
     /// Says what would be right.
     pub fn hint(&self) -> String {
-        "a recipient is a line `age1…`, a key file has lines `AGE-SECRET-KEY-1…`, as `age-keygen` writes them".to_owned()
+        word!("a recipient is a line `age1…`, a key file has lines `AGE-SECRET-KEY-1…`, as `age-keygen` writes them").to_owned()
     }
 }
 
@@ -87,7 +89,7 @@ pub fn recipients<'a>(
     let read = |word: &str| {
         word.trim().parse().map_err(|_| KeyError {
             text: crate::domain::text::excerpt(word),
-            what: "recipient",
+            what: mark!("recipient"),
         })
     };
     words.into_iter().map(read).collect()
@@ -101,7 +103,7 @@ pub fn identities(text: &str) -> Result<Vec<x25519::Identity>, KeyError> {
         .map(|line| {
             line.parse().map_err(|_| KeyError {
                 text: line.chars().take(8).chain(['…']).collect(),
-                what: "secret key",
+                what: mark!("secret key"),
             })
         })
         .collect()

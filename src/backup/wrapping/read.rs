@@ -14,6 +14,7 @@ use crate::backup::files::{Kept, is_name};
 use crate::backup::manifest::{LARGEST, Manifest};
 use crate::backup::{BackupError, Progress, Result};
 use crate::store::folder_of;
+use crate::{say, word};
 
 /// A backup without its wrapping.
 #[derive(Debug)]
@@ -142,7 +143,7 @@ impl Unwrapping<'_, '_> {
             }
             Some(Layer::Register) => self.keep(whole, &self.opened.register.clone()).map(drop),
             Some(Layer::Tar) => self.unpack(whole),
-            _ => Err(self.damaged("what is wrapped in it is no register".to_owned())),
+            _ => Err(self.damaged(word!("what is wrapped in it is no register").to_owned())),
         }
     }
 
@@ -175,9 +176,12 @@ impl Unwrapping<'_, '_> {
             | age::DecryptError::DecryptionFailed
             | age::DecryptError::KeyDecryptionFailed => BackupError::WrongKey(self.path.to_owned()),
             age::DecryptError::ExcessiveWork { .. } => {
-                self.damaged("its passphrase would take this machine hours".to_owned())
+                self.damaged(word!("its passphrase would take this machine hours").to_owned())
             }
-            other => self.damaged(format!("its encryption cannot be read: {other}")),
+            other => self.damaged(say!(
+                "its encryption cannot be read: {error}",
+                error = other
+            )),
         }
     }
 
@@ -189,7 +193,7 @@ impl Unwrapping<'_, '_> {
             let mut entry = entry.map_err(|error| self.broken(&error))?;
             let name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
             if entry.header().entry_type() != tar::EntryType::Regular {
-                return Err(self.damaged(format!("`{name}` in it is no file")));
+                return Err(self.damaged(say!("`{name}` in it is no file", name)));
             }
             match name.strip_prefix(FILES) {
                 _ if name == REGISTER && !has_register => {
@@ -204,7 +208,7 @@ impl Unwrapping<'_, '_> {
                     let sha256 = sha256.to_owned();
                     self.opened.files.push(Kept { sha256, path, size });
                 }
-                _ => return Err(self.damaged(format!("`{name}` in it is not of a backup"))),
+                _ => return Err(self.damaged(say!("`{name}` in it is not of a backup", name))),
             }
         }
         // To the very end, where the layers round it keep their checksums.
@@ -213,7 +217,7 @@ impl Unwrapping<'_, '_> {
         if has_register {
             Ok(())
         } else {
-            Err(self.damaged("no register is in it".to_owned()))
+            Err(self.damaged(word!("no register is in it").to_owned()))
         }
     }
 
@@ -231,7 +235,7 @@ impl Unwrapping<'_, '_> {
     /// Writes what a layer holds into a private file; gives its size.
     fn keep(&mut self, source: impl Read, to: &Path) -> Result<u64> {
         let mut file = File::create_new(to).map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => self.damaged("it holds a file twice".to_owned()),
+            io::ErrorKind::AlreadyExists => self.damaged(word!("it holds a file twice").to_owned()),
             _ => BackupError::io("write", to)(error),
         })?;
         let mut source = source.take(self.most + 1);
@@ -252,14 +256,16 @@ impl Unwrapping<'_, '_> {
             }
         }
         if size > self.most {
-            return Err(self.damaged("it would unpack to more than a register can be".to_owned()));
+            return Err(
+                self.damaged(word!("it would unpack to more than a register can be").to_owned())
+            );
         }
         self.most -= size;
         Ok(size)
     }
 
     fn broken(&self, error: &io::Error) -> BackupError {
-        self.damaged(format!("it cannot be unwrapped: {error}"))
+        self.damaged(say!("it cannot be unwrapped: {error}", error))
     }
 
     fn damaged(&self, why: String) -> BackupError {

@@ -8,6 +8,7 @@ use super::{FILES, MANIFEST, REGISTER, Wrapping};
 use crate::backup::files::Kept;
 use crate::backup::manifest::Manifest;
 use crate::backup::{BackupError, Progress, Result};
+use crate::say;
 
 /// How hard zstd tries: its own default, a fraction of the size at the speed of a disk.
 const LEVEL: i32 = 3;
@@ -131,7 +132,11 @@ struct Heard<'p, 'q> {
 impl<'p, 'q> Heard<'p, 'q> {
     fn open<'h>(&'h mut self, path: &'h Path) -> io::Result<Source<'h, 'p, 'q>> {
         let named = |error: io::Error| {
-            let words = format!("`{}` cannot be read: {error}", path.display());
+            let words = say!(
+                "`{path}` cannot be read: {error}",
+                path = path.display(),
+                error
+            );
             io::Error::new(error.kind(), words)
         };
         let file = File::open(path).map_err(named)?;

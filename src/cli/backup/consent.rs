@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal, Write};
 
 use crate::cli::failure::Failure;
 use crate::domain::text::visible;
+use crate::{say, word};
 
 /// Tells whether somebody is there to be asked.
 pub(super) fn asks() -> bool {
@@ -17,8 +18,8 @@ pub(super) fn consent(question: &str, yes: bool, nothing: &str) -> Result<(), Fa
     }
     if !asks() {
         return Err(Failure::refused(
-            format!("nobody is there to be asked: {question}"),
-            "say so with --yes",
+            say!("nobody is there to be asked: {question}", question),
+            word!("say so with --yes"),
         ));
     }
     write!(io::stderr().lock(), "{} [y/N] ", visible(question))?;
@@ -29,7 +30,7 @@ pub(super) fn consent(question: &str, yes: bool, nothing: &str) -> Result<(), Fa
     } else {
         Err(Failure::refused(
             nothing,
-            "answer y, or give --yes, to go on",
+            word!("answer y, or give --yes, to go on"),
         ))
     }
 }

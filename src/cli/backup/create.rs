@@ -16,6 +16,7 @@ use crate::domain::stamp::Stamp;
 use crate::domain::text::visible;
 use crate::exchange::{Format, write_object};
 use crate::store::Store;
+use crate::{say, word};
 
 /// What `backup create` takes.
 #[derive(Debug, Args)]
@@ -52,7 +53,7 @@ pub(super) fn run(args: &CreateArgs, console: &Console) -> Result<(), Failure> {
         wrapping: &wrapping(args, &settings)?,
         reason: Reason::Asked,
     };
-    let made = Progress::new(console).run_parts("making a backup", |watch| {
+    let made = Progress::new(console).run_parts(word!("making a backup"), |watch| {
         backup::make(&store, &order, &stamp, watch)
     })?;
     tell(&made, &args.form, console)
@@ -71,7 +72,7 @@ fn automatic(
     }
     let made = backup::run_automatic(store, settings, stamp, &mut |_, _| true);
     if let Err(error) = &made {
-        let words = format!("no backup was made on leaving: {error}");
+        let words = say!("no backup was made on leaving: {error}", error);
         // Where the log cannot be written either, the exit code still tells.
         let _ = console.desk.log().add(stamp.at, "trouble", &words);
     }
@@ -88,8 +89,10 @@ fn wrapping(args: &CreateArgs, settings: &Settings) -> Result<Wrapping, Failure>
     };
     if named(".age") && seal.is_none() {
         return Err(Failure::usage(
-            "a name with `.age` is that of an encrypted backup, and nobody is named who could read it",
-            "give --recipient KEY or --passphrase, or another name",
+            word!(
+                "a name with `.age` is that of an encrypted backup, and nobody is named who could read it"
+            ),
+            word!("give --recipient KEY or --passphrase, or another name"),
         ));
     }
     let set = settings.wrapping(Reason::Asked).compress;
@@ -102,9 +105,12 @@ fn wrapping(args: &CreateArgs, settings: &Settings) -> Result<Wrapping, Failure>
 
 fn tell(made: &Backup, form: &Form, console: &Console) -> Result<(), Failure> {
     let missing = made.manifest.as_ref().map_or(0, |of| of.missing.len());
-    if missing > 0 {
-        let files = if missing == 1 { "file" } else { "files" };
-        console.tell(&format!("{missing} kept {files} of the evidence could not be found in `files` beside the register"));
+    if missing == 1 {
+        console.tell(word!(
+            "1 kept file of the evidence could not be found in `files` beside the register"
+        ));
+    } else if missing > 1 {
+        console.tell(&say!("{missing} kept files of the evidence could not be found in `files` beside the register", missing));
     }
     answer(|out| match form.format {
         None => writeln!(

@@ -15,6 +15,7 @@ use crate::cli::failure::Failure;
 use crate::domain::change::Operation;
 use crate::domain::text::visible;
 use crate::exchange::{Column, Format, List, write_object};
+use crate::{say, word};
 
 /// What `diff` answers a script.
 #[derive(Debug, Serialize)]
@@ -47,7 +48,7 @@ pub(super) fn run(args: &DiffArgs, console: &Console) -> Result<(), Failure> {
     let mut settings = desk.backup_settings()?;
     args.keys.add(&mut settings)?;
     let reading = Reading {
-        words: "comparing",
+        words: word!("comparing"),
         console,
     };
     let mut compare = |may_be_another| {
@@ -64,8 +65,8 @@ pub(super) fn run(args: &DiffArgs, console: &Console) -> Result<(), Failure> {
     if let Err(error @ BackupError::AnotherRegister { .. }) = &found
         && asks()
     {
-        let question = format!("{error}; compare them all the same?");
-        consent(&question, args.yes, "nothing was compared")?;
+        let question = say!("{error}; compare them all the same?", error);
+        consent(&question, args.yes, word!("nothing was compared"))?;
         found = compare(true);
     }
     let found = found?;
@@ -85,12 +86,20 @@ pub(super) fn run(args: &DiffArgs, console: &Console) -> Result<(), Failure> {
 
 fn told(found: &Difference, out: &mut dyn Write) -> io::Result<()> {
     if found.since.is_empty() && found.only_there.is_empty() {
-        return writeln!(out, "nothing changed since {}", found.made_at);
+        return writeln!(
+            out,
+            "{}",
+            say!("nothing changed since {since}", since = found.made_at)
+        );
     }
-    section(out, &format!("since {}:", found.made_at), &found.since)?;
     section(
         out,
-        "only in the backup, which took another course:",
+        &say!("since {since}:", since = found.made_at),
+        &found.since,
+    )?;
+    section(
+        out,
+        word!("only in the backup, which took another course:"),
         &found.only_there,
     )
 }
@@ -129,7 +138,11 @@ pub(super) fn changes(out: &mut dyn Write, done: &Operation) -> io::Result<()> {
         )?;
     }
     if done.untold > 0 {
-        writeln!(out, "          and {} more rows", done.untold)?;
+        writeln!(
+            out,
+            "{}",
+            say!("          and {rows} more rows", rows = done.untold)
+        )?;
     }
     Ok(())
 }

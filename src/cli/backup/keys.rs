@@ -12,6 +12,7 @@ use crate::cli::failure::Failure;
 use crate::cli::progress::Progress;
 use crate::desk::keys_of;
 use crate::store::Watch;
+use crate::{say, word};
 
 /// To whom a backup is encrypted, in place of what is set.
 #[derive(Debug, Clone, Default, Args)]
@@ -81,7 +82,7 @@ impl Reading<'_> {
             Err(BackupError::Sealed(path)) if asks() => path,
             done => return done,
         };
-        let Ok(passphrase) = ask(&format!("passphrase of {}: ", sealed.display())) else {
+        let Ok(passphrase) = ask(&say!("passphrase of {path}: ", path = sealed.display())) else {
             return Err(BackupError::Sealed(sealed));
         };
         keys.passphrase = Some(passphrase);
@@ -98,23 +99,25 @@ fn ask(words: &str) -> Result<Passphrase, Failure> {
 fn ask_new() -> Result<Passphrase, Failure> {
     if !asks() {
         return Err(Failure::refused(
-            "nobody is there to be asked for a passphrase",
-            "put it into SERVANDA_PASSPHRASE, or name its file in config.toml: [backups] passphrase_file",
+            word!("nobody is there to be asked for a passphrase"),
+            word!(
+                "put it into SERVANDA_PASSPHRASE, or name its file in config.toml: [backups] passphrase_file"
+            ),
         ));
     }
     let first = ask("passphrase: ")?;
     if first.is_empty() {
         return Err(Failure::refused(
-            "the passphrase is empty",
-            "say at least one sign; several words are better",
+            word!("the passphrase is empty"),
+            word!("say at least one sign; several words are better"),
         ));
     }
-    if ask("once more: ")? == first {
+    if ask(word!("once more: "))? == first {
         Ok(first)
     } else {
         Err(Failure::refused(
-            "the two passphrases are not the same",
-            "nothing was written; try again",
+            word!("the two passphrases are not the same"),
+            word!("nothing was written; try again"),
         ))
     }
 }

@@ -20,12 +20,13 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::choice::choice;
-use super::console::{Console, answer};
+use super::console::{Console, answer, read_as};
 use super::failure::Failure;
 use crate::backup::{self, Backup};
 use crate::desk::Desk;
 use crate::domain::text::sized;
 use crate::exchange::{Format, List};
+use crate::{say, word};
 
 /// What `backup` takes.
 #[derive(Debug, Args)]
@@ -105,11 +106,11 @@ pub(super) fn run(args: &BackupArgs, console: &Console) -> Result<(), Failure> {
     match &args.action {
         BackupAction::Create(args) => create::run(args, console),
         BackupAction::List { form } => {
-            let found = backup::list(&console.desk.backups())?;
+            let found = read_as(form.format, || backup::list(&console.desk.backups()))?;
             if found.is_empty() {
-                console.tell(&format!(
-                    "no backups in {}",
-                    console.desk.backups().display()
+                console.tell(&say!(
+                    "no backups in {path}",
+                    path = console.desk.backups().display()
                 ));
             }
             answer(|out| listed(&found, form.format.unwrap_or(Format::Table), console, out))
@@ -141,8 +142,11 @@ pub(super) fn newest(desk: &Desk) -> Result<PathBuf, Failure> {
         .map(|newest| newest.path)
         .ok_or_else(|| {
             Failure::refused(
-                format!("there are no backups in `{}`", desk.backups().display()),
-                "make one: servanda backup create",
+                say!(
+                    "there are no backups in `{path}`",
+                    path = desk.backups().display()
+                ),
+                word!("backup", "make one: servanda backup create"),
             )
         })
 }

@@ -2,18 +2,21 @@
 
 use super::Form;
 use crate::backup::{self, Verdict};
-use crate::cli::console::{Console, answer};
+use crate::cli::console::{Console, answer, read_as};
 use crate::cli::failure::Failure;
 use crate::cli::progress::Progress;
 use crate::exchange::{Column, Format, List};
 use crate::store::Store;
+use crate::{say, word};
 
 pub(super) fn run(dry: bool, form: &Form, console: &Console) -> Result<(), Failure> {
     let desk = &console.desk;
     let settings = desk.backup_settings()?;
     let (uid, _) = Store::open_any(&desk.register)?.identity()?;
     let folder = desk.backups();
-    let verdicts = backup::judge(&folder, &uid, &settings.retention, |_| true)?;
+    let verdicts = read_as(form.format, || {
+        backup::judge(&folder, &uid, &settings.retention, |_| true)
+    })?;
     let going = verdicts
         .iter()
         .filter(|verdict| verdict.kept.is_none())
@@ -21,7 +24,7 @@ pub(super) fn run(dry: bool, form: &Form, console: &Console) -> Result<(), Failu
     answer(|out| {
         let format = form.format.unwrap_or(Format::Table);
         let for_people = format == Format::Table;
-        let goes = if for_people { "goes" } else { "" };
+        let goes = if for_people { word!("goes") } else { "" };
         let columns = vec![
             Column::new("name", false, |of: &Verdict| of.backup.name.clone()),
             Column::new("made_at", false, |of: &Verdict| of.backup.made_at.clone()),
@@ -40,18 +43,26 @@ pub(super) fn run(dry: bool, form: &Form, console: &Console) -> Result<(), Failu
         .write(format, console.look, out)
     })?;
     if dry {
-        console.tell(&format!("{going} would go; nothing was removed"));
+        console.tell(&say!("{going} would go; nothing was removed", going));
         return Ok(());
     }
-    let gone = Progress::new(console).run("removing backups", |watch| {
+    let gone = Progress::new(console).run(word!("removing backups"), |watch| {
         backup::prune(&folder, &verdicts, watch)
     })?;
     if gone < going {
         return Err(Failure::refused(
-            format!("it was stopped: {gone} of {going} backups are removed"),
-            "`servanda backup prune` removes the others",
+            say!(
+                "it was stopped: {gone} of {going} backups are removed",
+                gone,
+                going
+            ),
+            word!("`servanda backup prune` removes the others"),
         ));
     }
-    console.tell(&format!("{gone} removed, {} kept", verdicts.len() - gone));
+    console.tell(&say!(
+        "{gone} removed, {kept} kept",
+        gone,
+        kept = verdicts.len() - gone
+    ));
     Ok(())
 }

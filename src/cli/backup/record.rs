@@ -13,6 +13,7 @@ use crate::cli::progress::Progress;
 use crate::domain::change::{Applied, Change};
 use crate::domain::text::visible;
 use crate::store::{HistoryQuery, Store};
+use crate::{say, word};
 
 /// How many rows are told field by field.
 const ROWS: usize = 100;
@@ -26,7 +27,7 @@ pub(super) fn run(
     let mut store = console.open()?;
     store.must_write()?;
     let reading = Reading {
-        words: "reading the backup",
+        words: word!("reading the backup"),
         console,
     };
     let found = reading.with_keys(keys, |keys, watch| {
@@ -40,7 +41,7 @@ pub(super) fn run(
     if found.back.rows.is_empty() {
         return say(&found, console);
     }
-    Progress::new(console).run_parts("bringing its files", |watch| {
+    Progress::new(console).run_parts(word!("bringing its files"), |watch| {
         found.bring_files(store.path(), watch)
     })?;
     let change = Change::BringBack(found.back.clone());
@@ -56,9 +57,12 @@ fn say(found: &OneRecord, console: &Console) -> Result<(), Failure> {
     answer(|out| {
         writeln!(
             out,
-            "{} is as it was on {}; nothing was changed",
-            visible(&found.back.reference),
-            found.made_at
+            "{}",
+            say!(
+                "{reference} is as it was on {day}; nothing was changed",
+                reference = visible(&found.back.reference),
+                day = found.made_at
+            )
         )
     })
 }
@@ -91,8 +95,12 @@ fn tell(
         }
         match found.since {
             0 => Ok(()),
-            1 => writeln!(out, "1 row of it was entered since, and stays"),
-            many => writeln!(out, "{many} rows of it were entered since, and stay"),
+            1 => writeln!(out, "{}", word!("1 row of it was entered since, and stays")),
+            many => writeln!(
+                out,
+                "{}",
+                say!("{many} rows of it were entered since, and stay", many)
+            ),
         }
     })
 }

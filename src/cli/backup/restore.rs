@@ -14,9 +14,11 @@ use crate::cli::console::{Console, answer};
 use crate::cli::failure::Failure;
 use crate::domain::text::visible;
 use crate::store::StoreError;
+use crate::words::of;
+use crate::{mark, say, word};
 
 /// What is said after a no.
-const NOTHING: &str = "nothing was restored";
+const NOTHING: &str = mark!("nothing was restored");
 
 /// What `backup restore` takes.
 #[derive(Debug, Args)]
@@ -47,37 +49,37 @@ pub(super) fn run(args: &RestoreArgs, console: &Console) -> Result<(), Failure> 
         return record::run(from, name, &mut settings.keys, console);
     }
     let reading = Reading {
-        words: "restoring",
+        words: word!("restoring"),
         console,
     };
     if let Some(to) = &args.to {
         let restored = reading.with_keys(&mut settings.keys, |keys, watch| {
             backup::restore_to(from, to, keys, watch)
         })?;
-        console.tell(&format!(
-            "{} of {} is at {}",
-            restored.from.name,
-            restored.from.made_at,
-            to.display()
+        console.tell(&say!(
+            "{title} of {day} is at {path}",
+            title = restored.from.name,
+            day = restored.from.made_at,
+            path = to.display()
         ));
         return Ok(());
     }
     if desk.read_only {
         return Err(StoreError::ReadOnly {
             path: desk.register.clone(),
-            why: "it was opened with --read-only",
+            why: mark!("it was opened with --read-only"),
         }
         .into());
     }
     if !from.exists() {
         return Err(BackupError::Missing(from.to_owned()).into());
     }
-    let question = format!(
-        "put {} in the place of {}, which is kept?",
-        from.display(),
-        desk.register.display()
+    let question = say!(
+        "put {backup} in the place of {register}, which is kept?",
+        backup = from.display(),
+        register = desk.register.display()
     );
-    consent(&question, yes, NOTHING)?;
+    consent(&question, yes, of("", NOTHING))?;
     let mut put = |may_be_another| {
         let mut keys = std::mem::take(&mut settings.keys);
         let restored = reading.with_keys(&mut keys, |keys, watch| {
@@ -98,7 +100,11 @@ pub(super) fn run(args: &RestoreArgs, console: &Console) -> Result<(), Failure> 
         if !asks() {
             return restored.map(drop).map_err(Failure::from);
         }
-        consent(&format!("{error}; do it all the same?"), yes, NOTHING)?;
+        consent(
+            &say!("{error}; do it all the same?", error),
+            yes,
+            of("", NOTHING),
+        )?;
         restored = put(true);
     }
     say(&restored?, console)
@@ -106,14 +112,14 @@ pub(super) fn run(args: &RestoreArgs, console: &Console) -> Result<(), Failure> 
 
 fn say(restored: &Restored, console: &Console) -> Result<(), Failure> {
     let kept = match &restored.kept {
-        Kept::Backup(path) => format!("what was there is kept as {}", path.display()),
+        Kept::Backup(path) => say!("what was there is kept as {path}", path = path.display()),
         Kept::Damaged(path) => {
-            format!(
-                "what was there could not be read and is kept as {}",
-                path.display()
+            say!(
+                "what was there could not be read and is kept as {path}",
+                path = path.display()
             )
         }
-        Kept::Nothing => "there was no register before".to_owned(),
+        Kept::Nothing => word!("there was no register before").to_owned(),
     };
     if console.is_quiet() {
         return Ok(());

@@ -7,10 +7,11 @@ use serde::Serialize;
 use super::keys::{KeyArgs, Reading};
 use super::{Form, listed, named, newest};
 use crate::backup::{self, Backup, BackupError, Verified};
-use crate::cli::console::{Console, answer};
+use crate::cli::console::{Console, answer, read_as};
 use crate::cli::failure::Failure;
 use crate::domain::text::visible;
 use crate::exchange::{Format, write_object};
+use crate::{say, word};
 
 /// What `verify` answers a script.
 #[derive(Debug, Serialize)]
@@ -35,11 +36,11 @@ pub(super) fn run(
     let mut settings = desk.backup_settings()?;
     keys.add(&mut settings)?;
     let reading = Reading {
-        words: "verifying",
+        words: word!("verifying"),
         console,
     };
     let verified = reading.with_keys(&mut settings.keys, |keys, watch| {
-        backup::verify_watched(&path, keys, watch)
+        read_as(form.format, || backup::verify_watched(&path, keys, watch))
     })?;
     answer(|out| match form.format {
         None => told(&verified, out),
@@ -70,10 +71,22 @@ fn told(verified: &Verified, out: &mut dyn Write) -> io::Result<()> {
     match (&verified.inspection, verified.is_sound(), problem) {
         (Some(found), true, None) => writeln!(
             out,
-            "{name}   sound: SHA-256, structure, links, content and the rows of {} tables are as written down",
-            found.counts.len()
+            "{}",
+            say!(
+                "{name}   sound: SHA-256, structure, links, content and the rows of {tables} tables are as written down",
+                name,
+                tables = found.counts.len()
+            )
         ),
-        (_, true, Some(problem)) => writeln!(out, "{name}   sound: structure and links; {problem}"),
-        _ => writeln!(out, "{name}   not sound"),
+        (_, true, Some(problem)) => writeln!(
+            out,
+            "{}",
+            say!(
+                "{name}   sound: structure and links; {problem}",
+                name,
+                problem
+            )
+        ),
+        _ => writeln!(out, "{}", say!("{name}   not sound", name)),
     }
 }

@@ -13,6 +13,7 @@ use super::progress::Progress;
 use crate::desk::doctor::{self, Finding, Screen, State};
 use crate::exchange::{Body, Page, Section};
 use crate::store::{self, StoreError};
+use crate::{say, word};
 
 /// What `doctor` takes.
 #[derive(Debug, Args)]
@@ -36,7 +37,7 @@ pub(super) fn run(args: &DoctorArgs, console: &Console) -> Result<(), Failure> {
         width: console.look.width,
         colour: console.look.colour,
     };
-    let parts = Progress::new(console).run("looking", |watch| {
+    let parts = Progress::new(console).run(word!("looking"), |watch| {
         doctor::look(&console.desk, screen, args.full, watch)
     });
     let parts = parts.ok_or(StoreError::Stopped)?;
@@ -47,10 +48,10 @@ pub(super) fn run(args: &DoctorArgs, console: &Console) -> Result<(), Failure> {
         .count();
     let page = Page {
         title: format!("Servanda {}", env!("CARGO_PKG_VERSION")),
-        lead: vec![format!(
-            "schema {}, SQLite {}",
-            store::VERSION,
-            store::sqlite_version()
+        lead: vec![say!(
+            "schema {schema}, SQLite {sqlite}",
+            schema = store::VERSION,
+            sqlite = store::sqlite_version()
         )],
         sections: parts
             .iter()
@@ -61,12 +62,12 @@ pub(super) fn run(args: &DoctorArgs, console: &Console) -> Result<(), Failure> {
     match wrong {
         0 => Ok(()),
         1 => Err(Failure::refused(
-            "one thing is wrong",
-            "what to do stands below it",
+            word!("one thing is wrong"),
+            word!("what to do stands below it"),
         )),
         many => Err(Failure::refused(
-            format!("{many} things are wrong"),
-            "what to do stands below each",
+            say!("{many} things are wrong", many),
+            word!("what to do stands below each"),
         )),
     }
 }
@@ -79,7 +80,7 @@ fn section(heading: &'static str, found: &[Finding]) -> Section {
     Section {
         heading,
         body: Body::Rows {
-            headers: vec!["", "What", "Found"],
+            headers: vec!["", word!("What"), word!("Found")],
             rows: rows.collect(),
         },
     }

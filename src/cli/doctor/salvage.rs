@@ -6,15 +6,16 @@ use crate::cli::console::{Console, answer};
 use crate::cli::failure::Failure;
 use crate::exchange::{Body, Page, Section};
 use crate::store::{self, Came, Salvaged, StoreError};
+use crate::{say, word};
 
 pub(super) fn run(file: &Path, console: &Console) -> Result<(), Failure> {
     let desk = &console.desk;
     let salvaged = store::salvage(&desk.register, file, &desk.stamp())
         .map_err(|error| refused(&error, file, console))?;
     answer(|out| page(&salvaged).write_text(console.look, out))?;
-    console.tell(&format!(
-        "look it over: servanda --db {} check; the damaged register was left as it is",
-        file.display()
+    console.tell(&say!(
+        "look it over: servanda --db {path} check; the damaged register was left as it is",
+        path = file.display()
     ));
     Ok(())
 }
@@ -23,8 +24,8 @@ pub(super) fn run(file: &Path, console: &Console) -> Result<(), Failure> {
 fn refused(error: &StoreError, file: &Path, console: &Console) -> Failure {
     match error {
         StoreError::Exists(_) => Failure::refused(
-            format!("there is a file at `{}` already", file.display()),
-            "name a new file: the salvaged register never takes the place of another",
+            say!("there is a file at `{path}` already", path = file.display()),
+            word!("name a new file: the salvaged register never takes the place of another"),
         ),
         StoreError::Damaged { .. } => Failure::refused(
             error.to_string(),
@@ -40,9 +41,9 @@ fn page(salvaged: &Salvaged) -> Page {
     let mut lead = vec![
         salvaged.path.display().to_string(),
         if whole {
-            "everything came".to_owned()
+            word!("everything came").to_owned()
         } else {
-            format!("{lost} rows are known to be lost")
+            say!("{lost} rows are known to be lost", lost)
         },
     ];
     lead.extend(salvaged.remarks.iter().cloned());
@@ -75,11 +76,11 @@ fn remark(came: &Came) -> String {
         of.saturating_sub(came.came + came.refused + came.nowhere)
     });
     let parts = [
-        (unread, "could not be read"),
-        (came.refused, "against the rules of the register"),
-        (came.nowhere, "dropped: they lead nowhere"),
-        (came.untied, "without a link that led nowhere"),
-        (came.rebuilt, "made anew from the history"),
+        (unread, word!("could not be read")),
+        (came.refused, word!("against the rules of the register")),
+        (came.nowhere, word!("dropped: they lead nowhere")),
+        (came.untied, word!("without a link that led nowhere")),
+        (came.rebuilt, word!("made anew from the history")),
     ];
     let told: Vec<String> = parts
         .into_iter()

@@ -11,8 +11,11 @@ use crate::desk::{Editor, EditorError};
 use crate::domain::change::{Applied, Change, Edit, Set};
 use crate::exchange::toml::{self, Entry, Read, Trouble};
 use crate::store::{Named, Store, StoreError};
+use crate::words::of;
+use crate::{mark, say, word};
 
-const USE_SET: &str = "use --set FIELD=VALUE, or set VISUAL or EDITOR and run it on a terminal";
+const USE_SET: &str =
+    mark!("use --set FIELD=VALUE, or set VISUAL or EDITOR and run it on a terminal");
 
 const HEAD: &str = "What is commented out is empty: take the # away to set it. Save and close the editor to change the record;
 leave the file as it is to change nothing; empty it to give up.";
@@ -43,14 +46,14 @@ pub(super) fn run(
         let back = back.map_err(|error| refused(&error))?;
         if back.trim().is_empty() {
             return Err(Failure::refused(
-                "given up: the file came back empty",
-                "nothing was changed",
+                word!("given up: the file came back empty"),
+                word!("nothing was changed"),
             ));
         }
         let plain = toml::without(&back, &marks);
         match form.take(&plain, store, console)? {
             Taken::Nothing => {
-                console.tell("nothing was changed");
+                console.tell(word!("nothing was changed"));
                 return Ok(());
             }
             Taken::Done(applied) => {
@@ -73,7 +76,7 @@ fn given_up(troubles: &[Trouble]) -> Failure {
         .iter()
         .map(|trouble| trouble.words.as_str())
         .collect();
-    Failure::refused(words.join("; "), "nothing was changed")
+    Failure::refused(words.join("; "), word!("nothing was changed"))
 }
 
 fn entry(blank: crate::store::Blank) -> Entry {
@@ -194,8 +197,8 @@ fn editor() -> Result<Editor, Failure> {
     let editor = Editor::find().map_err(|error| refused(&error))?;
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Failure::refused(
-            "there is no terminal for an editor",
-            USE_SET,
+            word!("there is no terminal for an editor"),
+            of("", USE_SET),
         ));
     }
     Ok(editor)
@@ -203,9 +206,11 @@ fn editor() -> Result<Editor, Failure> {
 
 fn refused(error: &EditorError) -> Failure {
     let hint = match error {
-        EditorError::NotSet => USE_SET.to_owned(),
-        EditorError::Keep(_) => "make room there, or name another folder in TMPDIR".to_owned(),
-        EditorError::Failed { .. } => format!("nothing was changed; {USE_SET}"),
+        EditorError::NotSet => of("", USE_SET).to_owned(),
+        EditorError::Keep(_) => {
+            word!("make room there, or name another folder in TMPDIR").to_owned()
+        }
+        EditorError::Failed { .. } => say!("nothing was changed; {hint}", hint = of("", USE_SET)),
     };
     Failure::refused(error.to_string(), hint)
 }

@@ -12,6 +12,7 @@ use super::fields;
 use super::target::{Target, target};
 use crate::domain::change::{Change, Edit};
 use crate::store::Store;
+use crate::word;
 
 /// What `edit` takes.
 #[derive(Debug, Args)]
@@ -54,8 +55,8 @@ pub(super) fn run(args: &EditArgs, console: &Console) -> Result<(), Failure> {
     if pairs.is_empty() {
         let Some(named) = meant.named else {
             return Err(Failure::usage(
-                "an editor opens on one thing, and a filter finds several",
-                "name a ref, or say what to set: --set FIELD=VALUE",
+                word!("an editor opens on one thing, and a filter finds several"),
+                word!("name a ref, or say what to set: --set FIELD=VALUE"),
             ));
         };
         return editor::run(&named, args, &mut store, console);

@@ -12,9 +12,11 @@ use crate::domain::entity::Entity;
 use crate::domain::text::{excerpt, visible};
 use crate::domain::value::Value;
 use crate::exchange::{Column, Format, List};
+use crate::mark;
 use crate::store::Store;
+use crate::words::of;
 
-const NOTHING_CHANGED: &str = "nothing was changed: --yes does it";
+const NOTHING_CHANGED: &str = mark!("nothing was changed: --yes does it");
 
 /// One field of one record. The keys are those of the history.
 #[derive(Debug, Serialize)]
@@ -41,7 +43,7 @@ pub(super) fn tell(
     let Some(format) = args.done.format else {
         return answer(|out| write(&changes, out));
     };
-    console.tell(NOTHING_CHANGED);
+    console.tell(of("", NOTHING_CHANGED));
     answer(|out| list(&changes, format, console, out))
 }
 
@@ -78,7 +80,7 @@ fn write(changes: &[Would], out: &mut dyn Write) -> io::Result<()> {
             "  {reference:<by_ref$}  {field:<by_field$}  {old} → {new}"
         )?;
     }
-    writeln!(out, "{NOTHING_CHANGED}")
+    writeln!(out, "{}", of("", NOTHING_CHANGED))
 }
 
 fn list(

@@ -22,6 +22,7 @@ use crate::domain::code::codes;
 use crate::domain::vocabulary::Audience;
 use crate::exchange::own::{self, Extract, Head};
 use crate::exchange::{Heading, Look, file_name, ics, xlsx};
+use crate::{say, word};
 use rows::{Asking, Listed};
 
 codes! {
@@ -107,9 +108,11 @@ pub(super) fn run(args: &ExportArgs, console: &Console) -> Result<(), Failure> {
     refuse(args)?;
     let asking = Asking::new(args, console)?;
     let progress = Progress::new(console);
-    let made = progress.attend("reading the register", &asking.store.interrupt(), || {
-        make(args, &asking, console)
-    })?;
+    let made = progress.attend(
+        word!("reading the register"),
+        &asking.store.interrupt(),
+        || make(args, &asking, console),
+    )?;
     let Some(output) = args
         .output
         .as_deref()
@@ -138,29 +141,32 @@ fn refuse(args: &ExportArgs) -> Result<(), Failure> {
     let format = args.format;
     let is_own = matches!(format, FileFormat::Json | FileFormat::Jsonl);
     let (what, hint) = if args.history && !is_own {
-        ("--history", "only json and jsonl hold the history")
+        ("--history", word!("only json and jsonl hold the history"))
     } else if args.history && args.audience == Some(Audience::Shared) {
-        let hint =
-            "the history tells of what is internal; leave --history out, or --audience shared";
-        return Err(Failure::usage("--history cannot be shared", hint));
+        let hint = word!(
+            "the history tells of what is internal; leave --history out, or --audience shared"
+        );
+        return Err(Failure::usage(word!("--history cannot be shared"), hint));
     } else if args.columns.is_some() && !format.has_columns() {
-        let hint = "a file of this form holds every field; `servanda list --columns … --format json` writes some";
+        let hint = word!(
+            "a file of this form holds every field; `servanda list --columns … --format json` writes some"
+        );
         ("--columns", hint)
     } else if args.bom && format != FileFormat::Csv {
-        ("--bom", "only csv needs it")
+        ("--bom", word!("only csv needs it"))
     } else if args.coarse_dates && format != FileFormat::Ics {
-        ("--coarse-dates", "only a calendar needs days")
+        ("--coarse-dates", word!("only a calendar needs days"))
     } else if format == FileFormat::Xlsx && is_to_terminal(args) {
-        let hint = "name a file with --output, or send it on through a pipe";
+        let hint = word!("name a file with --output, or send it on through a pipe");
         return Err(Failure::usage(
-            "a workbook is nothing to read on a terminal",
+            word!("a workbook is nothing to read on a terminal"),
             hint,
         ));
     } else {
         return Ok(());
     };
     Err(Failure::usage(
-        format!("`{what}` has no meaning for {format}"),
+        say!("`{what}` has no meaning for {format}", what, format),
         hint,
     ))
 }

@@ -20,6 +20,7 @@ use crate::domain::vocabulary::Audience;
 use crate::exchange::own::{Extract, Head};
 use crate::exchange::{Format, Heading, List, Look, record_column, record_columns};
 use crate::store::{HistoryQuery, Page, Query, Sort, Store, Then, noun_columns};
+use crate::{say, word};
 
 /// What is asked for, and the register that answers: of its time, and without what is not to be handed out.
 pub(super) struct Asking {
@@ -56,9 +57,11 @@ impl Asking {
                 FileFormat::Csv | FileFormat::Markdown | FileFormat::Html
             )
         {
-            let hint = "leave the noun out: the file holds what belongs to the records; or export the list as csv";
+            let hint = word!(
+                "leave the noun out: the file holds what belongs to the records; or export the list as csv"
+            );
             return Err(Failure::usage(
-                format!("{} is no file of one list", args.format),
+                say!("{format} is no file of one list", format = args.format),
                 hint,
             ));
         }

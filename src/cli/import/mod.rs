@@ -11,7 +11,7 @@ use clap::Args;
 
 use super::before;
 use super::choice::choice;
-use super::console::Console;
+use super::console::{Console, read_as};
 use super::done::DoneArgs;
 use super::failure::Failure;
 use super::progress::Progress;
@@ -21,6 +21,7 @@ use crate::domain::text::visible;
 use crate::exchange::import::{Around, ImportError, Outcome, Plan, PlanError, Recipe, grid, plan};
 use crate::exchange::own::is_own;
 use crate::store::{Store, StoreError};
+use crate::{say, word};
 use report::Report;
 
 codes! {
@@ -121,7 +122,7 @@ pub(super) fn run(args: &ImportArgs, console: &Console) -> Result<(), Failure> {
         let change = report.plan.take_change();
         let progress = Progress::new(console);
         let kept = before::keep(&store, Reason::BeforeImport, &progress, console)?;
-        let applied = progress.run("importing", |watch| {
+        let applied = progress.run(word!("importing"), |watch| {
             store.apply_watched(&change, &stamp, watch)
         });
         match applied {
@@ -142,11 +143,12 @@ fn end(report: &Report, args: &ImportArgs) -> Result<(), Failure> {
         0 => Ok(()),
         _ if args.on_error == OnError::Skip => Ok(()),
         refused => Err(Failure::refused(
-            format!(
-                "{refused} of {} rows cannot be taken, so nothing is imported",
-                report.plan.rows.len()
+            say!(
+                "{refused} of {rows} rows cannot be taken, so nothing is imported",
+                refused,
+                rows = report.plan.rows.len()
             ),
-            "correct them, or import the others with --on-error skip",
+            word!("correct them, or import the others with --on-error skip"),
         )),
     }
 }
@@ -173,8 +175,8 @@ fn recipe(args: &ImportArgs) -> Result<Recipe, Failure> {
     };
     if let Some(wrong) = args.map.iter().find(|map| !map.contains('=')) {
         return Err(Failure::usage(
-            format!("`{}` is no FIELD=COLUMN", visible(wrong)),
-            "write the field, `=` and the column: --map title=\"Name of the treaty\"",
+            say!("`{text}` is no FIELD=COLUMN", text = visible(wrong)),
+            word!("write the field, `=` and the column: --map title=\"Name of the treaty\""),
         ));
     }
     let Some(file) = &args.profile else {
@@ -193,20 +195,25 @@ fn planned(
 ) -> Result<Plan, Failure> {
     let _moment = store.moment()?;
     let name = args.file.file_name().map_or_else(
-        || "standard input".to_owned(),
+        || word!("standard input").to_owned(),
         |name| name.to_string_lossy().into_owned(),
     );
     let around = Around {
-        name: if name == "-" { "standard input" } else { &name },
+        name: if name == "-" {
+            word!("standard input")
+        } else {
+            &name
+        },
         today: console.desk.today(),
         at: console.desk.stamp().at,
     };
     if is_own(bytes) {
         own::refuse(args)?;
-        return own::planned(bytes, around.name, store);
+        return read_as(args.done.format, || own::planned(bytes, around.name, store));
     }
-    let grid = grid(bytes, recipe.sheet.as_deref()).map_err(refusal)?;
-    plan(&grid, recipe, &around, store).map_err(|error| match error {
+    let read = read_as(args.done.format, || grid(bytes, recipe.sheet.as_deref()));
+    let grid = read.map_err(refusal)?;
+    read_as(args.done.format, || plan(&grid, recipe, &around, store)).map_err(|error| match error {
         PlanError::Import(error) => refusal(error),
         PlanError::Lookup(error) => error.into(),
     })
@@ -234,12 +241,16 @@ fn write_new(file: &Path, text: &str) -> Result<(), Failure> {
     new.and_then(|mut new| io::Write::write_all(&mut new, text.as_bytes()))
         .map_err(|error| {
             let hint = if error.kind() == io::ErrorKind::AlreadyExists {
-                "name a file that is not there yet, or remove that one"
+                word!("name a file that is not there yet, or remove that one")
             } else {
-                "check that the folder exists and that you may write in it"
+                word!("check that the folder exists and that you may write in it")
             };
             Failure::refused(
-                format!("cannot write `{}`: {}", file.display(), error.kind()),
+                say!(
+                    "cannot write `{path}`: {why}",
+                    path = file.display(),
+                    why = error.kind()
+                ),
                 hint,
             )
         })
@@ -247,8 +258,12 @@ fn write_new(file: &Path, text: &str) -> Result<(), Failure> {
 
 fn unreadable(file: &Path, error: &io::Error) -> Failure {
     Failure::refused(
-        format!("cannot read `{}`: {}", file.display(), error.kind()),
-        "check that the file is there and that you may read it",
+        say!(
+            "cannot read `{path}`: {why}",
+            path = file.display(),
+            why = error.kind()
+        ),
+        word!("check that the file is there and that you may read it"),
     )
 }
 

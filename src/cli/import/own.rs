@@ -5,6 +5,7 @@ use crate::cli::failure::Failure;
 use crate::exchange::import::{Plan, plan_own};
 use crate::exchange::own;
 use crate::store::Store;
+use crate::{say, word};
 
 /// Refuses what only a table needs.
 pub(super) fn refuse(args: &ImportArgs) -> Result<(), Failure> {
@@ -21,8 +22,11 @@ pub(super) fn refuse(args: &ImportArgs) -> Result<(), Failure> {
     match given.iter().find(|(_, is_given)| *is_given) {
         None => Ok(()),
         Some((flag, _)) => Err(Failure::usage(
-            format!("`{flag}` has no meaning for a file that servanda exported"),
-            "it says itself what each row is; leave the flag out",
+            say!(
+                "`{flag}` has no meaning for a file that servanda exported",
+                flag
+            ),
+            word!("it says itself what each row is; leave the flag out"),
         )),
     }
 }

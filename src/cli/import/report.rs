@@ -12,6 +12,7 @@ use crate::domain::change::Applied;
 use crate::domain::text::visible;
 use crate::exchange::import::{Outcome, Plan};
 use crate::exchange::{Column, Format, List, Look, write_object};
+use crate::{say, word};
 
 /// A plan, and what came of it.
 #[derive(Debug)]
@@ -110,9 +111,12 @@ impl Report {
         if let Some(applied) = &self.applied {
             writeln!(
                 out,
-                "{}   (operation {})",
-                visible(&applied.summary),
-                applied.operation
+                "{}",
+                say!(
+                    "{summary}   (operation {operation})",
+                    summary = visible(&applied.summary),
+                    operation = applied.operation
+                )
             )?;
         }
         let whole = self.counts();
@@ -122,11 +126,11 @@ impl Report {
         let refused = self.lines(is_refused);
         let changed = self.lines(|outcome| matches!(outcome, Outcome::Changed(_)));
         if dry && !changed.is_empty() {
-            writeln!(out, "\nchanged")?;
+            writeln!(out, "\n{}", word!("changed"))?;
             part(&["row", "name", "field", "old", "new"], &changed, look, out)?;
         }
         if !refused.is_empty() {
-            writeln!(out, "\nrefused")?;
+            writeln!(out, "\n{}", word!("refused"))?;
             part(&["row", "column", "value", "reason"], &refused, look, out)?;
         }
         Ok(())
@@ -135,27 +139,33 @@ impl Report {
     fn told(&self, whole: &Whole<'_>, out: &mut dyn Write) -> io::Result<()> {
         let bin = match whole.in_bin {
             0 => String::new(),
-            many => format!(", {many} in the bin and left there"),
+            many => say!(", {many} in the bin and left there", many),
         };
         let (noun, done) = (whole.noun, self.applied.is_some());
         let is_idle = whole.refused == 0 && self.plan.is_idle();
         if is_idle && !done {
-            writeln!(out, "nothing changed")?;
+            writeln!(out, "{}", word!("nothing changed"))?;
         }
         let verb = if done || is_idle {
-            ""
+            String::new()
         } else {
-            "; nothing was changed"
+            ["; ", word!("nothing was changed")].concat()
         };
         writeln!(
             out,
-            "{} {noun} in {}: {} new, {} changed, {} unchanged{bin}, {} refused{verb}",
-            whole.rows,
-            visible(whole.file),
-            whole.new,
-            whole.changed,
-            whole.unchanged,
-            whole.refused
+            "{}",
+            say!(
+                "{rows} {noun} in {file}: {new} new, {changed} changed, {unchanged} unchanged{bin}, {refused} refused{verb}",
+                rows = whole.rows,
+                noun,
+                file = visible(whole.file),
+                new = whole.new,
+                changed = whole.changed,
+                unchanged = whole.unchanged,
+                bin,
+                refused = whole.refused,
+                verb
+            )
         )?;
         let columns: Vec<String> = whole
             .columns
@@ -169,7 +179,14 @@ impl Report {
             writeln!(out, "  {}", visible(note))?;
         }
         if !whole.made.is_empty() {
-            writeln!(out, "  also made: {}", visible(&whole.made.join(", ")))?;
+            writeln!(
+                out,
+                "{}",
+                say!(
+                    "  also made: {made}",
+                    made = visible(&whole.made.join(", "))
+                )
+            )?;
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ use crate::domain::code::nearest;
 use crate::domain::date::Edtf;
 use crate::domain::text::{excerpt, fold, ref_key};
 use crate::domain::value::Value;
+use crate::{say, word};
 
 /// Reads the columns that were chosen; none: the usual ones.
 pub(in crate::cli) fn chosen(
@@ -22,8 +23,8 @@ pub(in crate::cli) fn chosen(
         .collect();
     if names.is_empty() {
         return Err(Failure::usage(
-            "`--columns` names no column",
-            format!("the columns are {}", known.join(", ")),
+            word!("`--columns` names no column"),
+            say!("the columns are {all}", all = known.join(", ")),
         ));
     }
     names
@@ -63,10 +64,13 @@ fn column(name: &str, known: &[&'static str]) -> Result<&'static str, Failure> {
         .ok_or_else(|| {
             let all = known.join(", ");
             let hint = match nearest(&code, known.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`? the columns are {all}"),
-                None => format!("the columns are {all}"),
+                Some(near) => say!("did you mean `{near}`? the columns are {all}", near, all),
+                None => say!("the columns are {all}", all),
             };
-            Failure::usage(format!("there is no column `{}`", excerpt(name)), hint)
+            Failure::usage(
+                say!("there is no column `{name}`", name = excerpt(name)),
+                hint,
+            )
         })
 }
 

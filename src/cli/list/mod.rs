@@ -19,7 +19,9 @@ use crate::domain::settings::Now;
 use crate::domain::text::excerpt;
 use crate::domain::vocabulary::Kind;
 use crate::exchange::{Column, Format, List, indicator_column, record_column, record_columns};
+use crate::say;
 use crate::store::{Page, Query, Sort, Store, Then, noun_columns};
+use crate::words::of;
 
 pub(super) use asked::{Asked, check, view};
 use nouns::NOUNS;
@@ -165,11 +167,15 @@ impl Listing<'_> {
         {
             let nouns: Vec<&str> = NOUNS.iter().map(|(noun, _)| *noun).collect();
             return Err(Failure::usage(
-                format!(
-                    "`{}` is no noun, and no record holds the word",
-                    excerpt(word)
+                say!(
+                    "`{word}` is no noun, and no record holds the word",
+                    word = excerpt(word)
                 ),
-                format!("did you mean `{near}`? there are {}", nouns.join(", ")),
+                say!(
+                    "did you mean `{near}`? there are {nouns}",
+                    near,
+                    nouns = nouns.join(", ")
+                ),
             ));
         }
         if self.asked.filter.is_empty() {
@@ -252,7 +258,7 @@ fn help() -> String {
     let keys: Vec<String> = KEYS
         .iter()
         .filter(|row| !matches!(row.takes, Takes::Part(_)))
-        .map(|row| format!("  {:<31} {}", row.example, row.meaning))
+        .map(|row| format!("  {:<31} {}", row.example, of("filter", row.meaning)))
         .collect();
     format!(
         "Nouns: {}; none: every record.\n{HELP_NOUNS}{}\n{HELP}",

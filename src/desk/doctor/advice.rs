@@ -6,6 +6,8 @@ use crate::backup::{self, Backup};
 use crate::desk::Desk;
 use crate::domain::text::visible;
 use crate::store::Store;
+use crate::words::of;
+use crate::{say, word};
 
 /// So many backups are verified, the newest first, before the search is given up.
 const TRIED: usize = 10;
@@ -15,11 +17,8 @@ const MANY: u64 = 100;
 /// Names the newest backup that is sound, or says that there is none.
 pub fn restore(desk: &Desk) -> String {
     match newest_sound(desk) {
-        Some(sound) => format!(
-            "restore the newest sound backup: `servanda backup restore {}`; or salvage what can be read: `servanda doctor --salvage FILE`; what is there now is kept",
-            visible(&sound.name)
-        ),
-        None => "no backup here is sound: salvage what can be read with `servanda doctor --salvage FILE`, and look for backups elsewhere"
+        Some(sound) => say!("restore the newest sound backup: `servanda backup restore {name}`; or salvage what can be read: `servanda doctor --salvage FILE`; what is there now is kept", name = visible(&sound.name)),
+        None => word!("no backup here is sound: salvage what can be read with `servanda doctor --salvage FILE`, and look for backups elsewhere")
             .to_owned(),
     }
 }
@@ -65,15 +64,19 @@ pub(super) fn since(desk: &Desk, newest: &Backup) -> Option<Finding> {
         None => store.operations_since(&newest.made_at).ok()?,
     };
     Some(match since {
-        0 => Finding::good("since then", "nothing has changed"),
-        1 => Finding::good("since then", "1 change is in no backup"),
-        many if many < MANY => {
-            Finding::good("since then", format!("{many} changes are in no backup"))
-        }
+        0 => Finding::good(word!("doctor", "since then"), word!("nothing has changed")),
+        1 => Finding::good(
+            word!("doctor", "since then"),
+            word!("1 change is in no backup"),
+        ),
+        many if many < MANY => Finding::good(
+            word!("doctor", "since then"),
+            say!("{many} changes are in no backup", many),
+        ),
         many => Finding::doubtful(
-            "since then",
-            format!("{many} changes are in no backup"),
-            "make another: `servanda backup create`",
+            word!("doctor", "since then"),
+            say!("{many} changes are in no backup", many),
+            word!("make another: `servanda backup create`"),
         ),
     })
 }
@@ -85,9 +88,10 @@ pub(super) fn named(desk: &Desk, mut found: Vec<Finding>) -> Vec<Finding> {
         let Some(advice) = &mut finding.advice else {
             continue;
         };
-        if advice.contains(RESTORE) {
+        let general = of("", RESTORE);
+        if advice.contains(general) {
             let words: &String = words.get_or_insert_with(|| restore(desk));
-            *advice = advice.replace(RESTORE, words);
+            *advice = advice.replace(general, words);
         }
     }
     found

@@ -11,6 +11,7 @@ mod witness;
 pub use advice::restore;
 
 use super::Desk;
+use crate::word;
 use course::Course;
 
 /// How something stands.
@@ -26,11 +27,11 @@ pub enum State {
 
 impl State {
     /// Gives its sign: a word, because a sign alone would be lost on some terminals.
-    pub const fn sign(self) -> &'static str {
+    pub fn sign(self) -> &'static str {
         match self {
-            Self::Good => "ok",
-            Self::Doubtful => "look",
-            Self::Wrong => "WRONG",
+            Self::Good => word!("doctor", "ok"),
+            Self::Doubtful => word!("doctor", "look"),
+            Self::Wrong => word!("doctor", "WRONG"),
         }
     }
 }
@@ -105,11 +106,14 @@ pub fn look(
 ) -> Option<Findings> {
     let mut course = Course::new(&mut go_on);
     let mut found = Vec::new();
-    found.push(("Places", place::look(desk)));
+    found.push((word!("doctor", "Places"), place::look(desk)));
     let register = register::look(desk, full, &mut course);
-    found.push(("Register", advice::named(desk, register)));
+    found.push((word!("doctor", "Register"), advice::named(desk, register)));
     let backups = course.stretch(course::BACKUPS, |_| register::backups(desk));
-    found.push(("Backups", advice::named(desk, backups.unwrap_or_default())));
-    found.push(("Terminal", terminal::look(screen)));
+    found.push((
+        word!("doctor", "Backups"),
+        advice::named(desk, backups.unwrap_or_default()),
+    ));
+    found.push((word!("doctor", "Terminal"), terminal::look(screen)));
     course.end().then_some(found)
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::Finding;
 use crate::desk::Desk;
 use crate::domain::text::sized;
+use crate::{say, word};
 
 /// File systems that lie on another machine: `SQLite`'s locks and its log's index do not hold there.
 const REMOTE: &[&str] = &[
@@ -52,14 +53,14 @@ const SYNCED: &[&str] = &[
 /// Looks at the places.
 pub(super) fn look(desk: &Desk) -> Vec<Finding> {
     let mut found = vec![
-        file("register", &desk.register),
-        folder("backups", &desk.backups()),
-        folder("files", &desk.files()),
-        file("configuration", &desk.config_file),
-        folder("state", &desk.state),
+        file(word!("doctor", "register"), &desk.register),
+        folder(word!("doctor", "backups"), &desk.backups()),
+        folder(word!("doctor", "files"), &desk.files()),
+        file(word!("doctor", "configuration"), &desk.config_file),
+        folder(word!("doctor", "state"), &desk.state),
         keys(desk),
-        Finding::good("author", desk.author.clone()),
-        Finding::good("today", desk.today().to_string()),
+        Finding::good(word!("doctor", "author"), desk.author.clone()),
+        Finding::good(word!("doctor", "today"), desk.today().to_string()),
     ];
     let real = real(&desk.register);
     found.push(file_system(&real));
@@ -71,12 +72,14 @@ pub(super) fn look(desk: &Desk) -> Vec<Finding> {
 fn keys(desk: &Desk) -> Finding {
     let count = desk.config.keys.len();
     match desk.keys() {
-        Ok(_) if count == 0 => Finding::good("keys", "those of the program"),
-        Ok(_) => Finding::good("keys", format!("{count} bound anew")),
+        Ok(_) if count == 0 => {
+            Finding::good(word!("doctor", "keys"), word!("those of the program"))
+        }
+        Ok(_) => Finding::good(word!("doctor", "keys"), say!("{count} bound anew", count)),
         Err(wrong) => Finding::wrong(
-            "keys",
+            word!("doctor", "keys"),
             wrong.every().join("\n"),
-            "correct the table [keys]; until then the keys of the program are in force",
+            word!("correct the table [keys]; until then the keys of the program are in force"),
         ),
     }
 }
@@ -84,11 +87,14 @@ fn keys(desk: &Desk) -> Finding {
 fn file(what: &'static str, path: &Path) -> Finding {
     let told = match fs::metadata(path) {
         Ok(file) if file.is_file() => format!("{}   ({})", path.display(), sized(file.len())),
-        Ok(_) => format!("{}   (no file)", path.display()),
-        Err(_) => format!("{}   (not there)", path.display()),
+        Ok(_) => say!("{path}   (no file)", path = path.display()),
+        Err(_) => say!("{path}   (not there)", path = path.display()),
     };
     match fs::read_link(path) {
-        Ok(to) => Finding::good(what, format!("{told}, a link to {}", to.display())),
+        Ok(to) => Finding::good(
+            what,
+            say!("{told}, a link to {to}", told, to = to.display()),
+        ),
         Err(_) => Finding::good(what, told),
     }
 }
@@ -97,18 +103,18 @@ fn folder(what: &'static str, path: &Path) -> Finding {
     match fs::symlink_metadata(path) {
         Ok(found) if found.is_symlink() => Finding::doubtful(
             what,
-            format!("{}   (a link)", path.display()),
-            "nothing is written through a link: put a real folder there",
+            say!("{path}   (a link)", path = path.display()),
+            word!("nothing is written through a link: put a real folder there"),
         ),
         Ok(found) if found.is_dir() => Finding::good(what, path.display().to_string()),
         Ok(_) => Finding::wrong(
             what,
-            format!("{}   (no folder)", path.display()),
-            "move the file away: a folder is made there when it is needed",
+            say!("{path}   (no folder)", path = path.display()),
+            word!("move the file away: a folder is made there when it is needed"),
         ),
         Err(_) => Finding::good(
             what,
-            format!("{}   (made when it is needed)", path.display()),
+            say!("{path}   (made when it is needed)", path = path.display()),
         ),
     }
 }
@@ -131,12 +137,17 @@ fn file_system(real: &Path) -> Finding {
     let mounts = fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
     match kind_of(real, &mounts) {
         Some(kind) if REMOTE.contains(&kind.as_str()) => Finding::doubtful(
-            "file system",
-            format!("{kind}: it lies on another machine"),
-            "keep the register on a disk of this machine and put backups there instead: over the network two programs can damage it",
+            word!("doctor", "file system"),
+            say!("{kind}: it lies on another machine", kind),
+            word!(
+                "keep the register on a disk of this machine and put backups there instead: over the network two programs can damage it"
+            ),
         ),
-        Some(kind) => Finding::good("file system", kind),
-        None => Finding::good("file system", "unknown to this system's tables"),
+        Some(kind) => Finding::good(word!("doctor", "file system"), kind),
+        None => Finding::good(
+            word!("doctor", "file system"),
+            word!("unknown to this system's tables"),
+        ),
     }
 }
 
@@ -175,9 +186,9 @@ fn synced(real: &Path) -> Option<Finding> {
     });
     part.map(|part| {
         Finding::doubtful(
-            "synchronised",
-            format!("`{part}` seems to be copied to other machines by another program"),
-            "such programs copy a register in the midst of a change: keep it elsewhere, and let them have the backups",
+            word!("doctor", "synchronised"),
+            say!("`{part}` seems to be copied to other machines by another program", part),
+            word!("such programs copy a register in the midst of a change: keep it elsewhere, and let them have the backups"),
         )
     })
 }
@@ -188,8 +199,11 @@ fn open_to_others(register: &Path) -> Option<Finding> {
     let mode = fs::metadata(register).ok()?.permissions().mode() & 0o777;
     (mode & 0o077 != 0).then(|| {
         Finding::doubtful(
-            "permissions",
-            format!("others may read or write the register: mode {mode:03o}"),
+            word!("doctor", "permissions"),
+            say!(
+                "others may read or write the register: mode {mode}",
+                mode = format!("{:03o}", mode)
+            ),
             format!("chmod 600 {}", register.display()),
         )
     })

@@ -3,6 +3,7 @@
 use std::env;
 
 use super::{Finding, Screen};
+use crate::{say, word};
 
 /// Looks at the terminal.
 pub(super) fn look(look: Screen) -> Vec<Finding> {
@@ -14,8 +15,11 @@ pub(super) fn look(look: Screen) -> Vec<Finding> {
             set("COLORTERM").as_deref(),
         ),
         match look.width {
-            Some(width) => Finding::good("width", format!("{width} cells")),
-            None => Finding::good("width", "the answer goes to a file or a program"),
+            Some(width) => Finding::good(word!("doctor", "width"), format!("{width} cells")),
+            None => Finding::good(
+                word!("doctor", "width"),
+                word!("the answer goes to a file or a program"),
+            ),
         },
         encoding(&[set("LC_ALL"), set("LC_CTYPE"), set("LANG")]),
     ]
@@ -29,8 +33,10 @@ fn kind(term: Option<&str>) -> Finding {
     match term {
         Some("dumb") | None => Finding::doubtful(
             "TERM",
-            term.unwrap_or("not set"),
-            "the interface needs a terminal that can place the cursor; the commands work without",
+            term.unwrap_or(word!("not set")),
+            word!(
+                "the interface needs a terminal that can place the cursor; the commands work without"
+            ),
         ),
         Some(term) => Finding::good("TERM", term),
     }
@@ -38,14 +44,14 @@ fn kind(term: Option<&str>) -> Finding {
 
 fn colours(look: Screen, no_color: Option<&str>, colorterm: Option<&str>) -> Finding {
     Finding::good(
-        "colours",
+        word!("doctor", "colours"),
         match (no_color, colorterm) {
-            (Some(_), _) => "none: NO_COLOR is set".to_owned(),
+            (Some(_), _) => word!("none: NO_COLOR is set").to_owned(),
             (None, Some(depth @ ("truecolor" | "24bit"))) => {
-                format!("16 million: COLORTERM={depth}")
+                say!("16 million: COLORTERM={depth}", depth)
             }
-            _ if look.colour => "those of the terminal".to_owned(),
-            _ => "none in what is written here".to_owned(),
+            _ if look.colour => word!("those of the terminal").to_owned(),
+            _ => word!("none in what is written here").to_owned(),
         },
     )
 }
@@ -58,11 +64,13 @@ fn encoding(locales: &[Option<String>]) -> Finding {
         name.contains("utf-8") || name.contains("utf8")
     };
     match locale {
-        Some(locale) if is_utf8(&locale) => Finding::good("encoding", locale.clone()),
+        Some(locale) if is_utf8(&locale) => {
+            Finding::good(word!("doctor", "encoding"), locale.clone())
+        }
         other => Finding::doubtful(
-            "encoding",
-            other.map_or("not set", String::as_str),
-            "for letters beyond ASCII, set a locale of UTF-8, such as LANG=C.UTF-8",
+            word!("doctor", "encoding"),
+            other.map_or(word!("not set"), String::as_str),
+            word!("for letters beyond ASCII, set a locale of UTF-8, such as LANG=C.UTF-8"),
         ),
     }
 }

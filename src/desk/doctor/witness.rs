@@ -5,20 +5,31 @@ use super::register::RESTORE;
 use crate::backup::{self, Verified};
 use crate::desk::Desk;
 use crate::store::{Result, Store, Watch};
+use crate::words::of;
+use crate::{say, word};
 
 /// Compares the tables with the history.
 pub(super) fn history(store: &Store, watch: &mut Watch<'_>) -> Result<Finding> {
     let found = store.disagreement_watched(watch)?;
     Ok(match (found.rows.as_slice(), found.alone.as_slice()) {
-        ([], []) => Finding::good("history", "every row is what the history tells of it"),
+        ([], []) => Finding::good(
+            word!("doctor", "history"),
+            word!("every row is what the history tells of it"),
+        ),
         ([], alone) => Finding::doubtful(
-            "history",
+            word!("doctor", "history"),
             format!("some of it is lost:\n{}", alone.join("\n")),
-            "a salvaged register may lack some; else something other than this program has written to the file",
+            word!(
+                "a salvaged register may lack some; else something other than this program has written to the file"
+            ),
         ),
         (rows, alone) => {
             let told = [rows, alone].concat().join("\n");
-            Finding::wrong("history", format!("it tells otherwise of\n{told}"), RESTORE)
+            Finding::wrong(
+                word!("doctor", "history"),
+                format!("it tells otherwise of\n{told}"),
+                of("", RESTORE),
+            )
         }
     })
 }
@@ -29,9 +40,12 @@ pub(super) fn of_backup(desk: &Desk, verified: &Verified) -> Option<Finding> {
     let against = backup::contradictions(&store, verified).ok()?;
     (!against.is_empty()).then(|| {
         Finding::wrong(
-            "history",
-            format!("that of this backup differs in {}", against.join(", ")),
-            RESTORE,
+            word!("doctor", "history"),
+            say!(
+                "that of this backup differs in {rows}",
+                rows = against.join(", ")
+            ),
+            of("", RESTORE),
         )
     })
 }

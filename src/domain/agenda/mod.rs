@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::code::codes;
 use super::date::Edtf;
 use super::sessions::Expected;
-use crate::say;
+use crate::{say, word};
 
 codes! {
     /// What an entry of the agenda is.
@@ -93,8 +93,8 @@ pub struct Backward {
 
 impl Backward {
     /// Says what would be right.
-    pub const fn hint(&self) -> &'static str {
-        "give --from the earlier day and --to the later one"
+    pub fn hint(&self) -> &'static str {
+        word!("give --from the earlier day and --to the later one")
     }
 }
 

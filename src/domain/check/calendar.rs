@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{Finding, Rule};
 use crate::domain::date::Edtf;
 use crate::domain::status::Status;
+use crate::say;
 
 /// A milestone.
 #[derive(Debug, Clone)]
@@ -30,12 +31,20 @@ pub fn of_step(step: &Step, today: NaiveDate) -> Option<Finding> {
         (Some(done), _) if is_ahead(done, today) => Some(Finding::new(
             Rule::MilestoneDoneInFuture,
             reference,
-            format!("milestone of {record}: done on {done}, after today"),
+            say!(
+                "milestone of {record}: done on {done}, after today",
+                record,
+                done
+            ),
         )),
         (None, Some(due)) if !is_given_up(step.status) && due.is_over(today) => Some(Finding::new(
             Rule::MilestoneOverdue,
             reference,
-            format!("milestone of {record}: was due {due}, and is not known to be done"),
+            say!(
+                "milestone of {record}: was due {due}, and is not known to be done",
+                record,
+                due
+            ),
         )),
         _ => None,
     }
@@ -68,12 +77,20 @@ pub fn of_meeting(meeting: &Meeting, today: NaiveDate) -> Option<Finding> {
         (Some(on), _) if is_ahead(on, today) => Some(Finding::new(
             Rule::SessionInFuture,
             reference,
-            format!("session of {group}: held on {on}, after today; a plan belongs into `due`"),
+            say!(
+                "session of {group}: held on {on}, after today; a plan belongs into `due`",
+                group,
+                on
+            ),
         )),
         (None, Some(due)) if due.is_over(today) => Some(Finding::new(
             Rule::SessionUnreported,
             reference,
-            format!("session of {group}: was planned for {due}, and nothing says that it was held"),
+            say!(
+                "session of {group}: was planned for {due}, and nothing says that it was held",
+                group,
+                due
+            ),
         )),
         _ => None,
     }
@@ -87,7 +104,7 @@ pub fn as_of_in_future(
     today: NaiveDate,
 ) -> Option<Finding> {
     is_ahead(as_of, today).then(|| {
-        let words = format!("{what} is as of {as_of}, after today");
+        let words = say!("{what} is as of {date}, after today", what, date = as_of);
         Finding::new(Rule::AsOfInFuture, reference, words)
     })
 }
@@ -95,7 +112,7 @@ pub fn as_of_in_future(
 /// Finds a value for a period that has not begun.
 pub fn observation_in_future(reference: &str, period: &Edtf, today: NaiveDate) -> Option<Finding> {
     is_ahead(period, today).then(|| {
-        let words = format!("a value is given for {period}, which has not begun");
+        let words = say!("a value is given for {period}, which has not begun", period);
         Finding::new(Rule::ObservationInFuture, reference, words)
     })
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{Finding, Rule, listed};
 use crate::domain::text::ref_key;
+use crate::say;
 
 /// Finds the circles of one type of relation, given who stands so to whom: one finding for each, filed under its first ref.
 /// Strongly connected components by Kosaraju's two passes, without recursion: time grows with the number of relations.
@@ -27,7 +28,11 @@ pub fn relation_cycles(relation: &str, ties: &[(String, String)]) -> Vec<Finding
             .map(|i| graph.names[*i].to_owned())
             .collect();
         names.sort_by_cached_key(|name| ref_key(name));
-        let words = format!("stand in a circle by `{relation}`: {}", listed(&names));
+        let words = say!(
+            "stand in a circle by `{relation}`: {records}",
+            relation,
+            records = listed(&names)
+        );
         found.push(Finding::new(Rule::RelationCycle, &names[0], words));
     }
     found

@@ -7,6 +7,7 @@ use crate::domain::settings::Now;
 use crate::domain::sides::{Dates, Position, are_disputed, contradicts};
 use crate::domain::standing::Facts;
 use crate::domain::status::Status;
+use crate::{say, word};
 
 /// A record, as far as its course is checked.
 #[derive(Debug, Clone)]
@@ -36,7 +37,7 @@ pub fn check(course: &Course, now: Now) -> Vec<Finding> {
 fn due_before_start(course: &Course) -> Option<Finding> {
     let (start, due) = (course.facts.start.as_ref()?, course.facts.due.as_ref()?);
     due.is_surely_before(start).then(|| {
-        let words = format!("due {due}, before it begins ({start})");
+        let words = say!("due {due}, before it begins ({start})", due, start);
         Finding::new(Rule::DueBeforeStart, &course.reference, words)
     })
 }
@@ -59,12 +60,21 @@ fn status_contradicts_dates(course: &Course) -> Option<Finding> {
     contradicts(*status, &dates).then(|| {
         let words = match (&course.done_step, start, done) {
             (Some(step), ..) if *status == Status::NotStarted => {
-                format!("`{status}`, and its milestone {step} is done")
+                say!(
+                    "`{status}`, and its milestone {step} is done",
+                    status = status.label(),
+                    step
+                )
             }
             (_, Some(start), Some(done)) => {
-                format!("`{status}` in {done}, before it begins ({start})")
+                say!(
+                    "`{status}` in {done}, before it begins ({start})",
+                    status = status.label(),
+                    done,
+                    start
+                )
             }
-            _ => format!("`{status}` contradicts its dates"),
+            _ => say!("`{status}` contradicts its dates", status = status.label()),
         };
         Finding::new(Rule::StatusContradictsDates, &course.reference, words)
     })
@@ -73,7 +83,7 @@ fn status_contradicts_dates(course: &Course) -> Option<Finding> {
 fn completed_without_evidence(course: &Course) -> Option<Finding> {
     let found = course.facts.status == Status::Completed && !course.facts.supported;
     found.then(|| {
-        let words = "completed, and no source is cited for it";
+        let words = word!("completed, and no source is cited for it");
         Finding::new(Rule::CompletedWithoutEvidence, &course.reference, words)
     })
 }
@@ -88,9 +98,10 @@ fn overdue_without_report(course: &Course, now: Now) -> Option<Finding> {
         Some(heard) => heard.upper().is_some_and(|last| Some(last) <= due.upper()),
     };
     (facts.timeliness(now) == Timeliness::Overdue && silent).then(|| {
-        let words = format!(
-            "was due {due}, and nothing has been heard since: {}",
-            heard(facts)
+        let words = say!(
+            "was due {due}, and nothing has been heard since: {heard}",
+            due,
+            heard = heard(facts)
         );
         Finding::new(Rule::OverdueWithoutReport, &course.reference, words)
     })
@@ -98,10 +109,10 @@ fn overdue_without_report(course: &Course, now: Now) -> Option<Finding> {
 
 fn stale(course: &Course, now: Now) -> Option<Finding> {
     course.facts.is_stale(now).then(|| {
-        let words = format!(
-            "nothing heard for {} days: {}",
-            now.periods.reporting_interval_days,
-            heard(&course.facts)
+        let words = say!(
+            "nothing heard for {days} days: {heard}",
+            days = now.periods.reporting_interval_days,
+            heard = heard(&course.facts)
         );
         Finding::new(Rule::Stale, &course.reference, words)
     })
@@ -113,9 +124,9 @@ fn heard(facts: &Facts) -> String {
         .as_ref()
         .map(|date| (date, Edtf::exact_day(date)))
     {
-        None => "never heard of".to_owned(),
-        Some((date, Some(_))) => format!("last heard of on {date}"),
-        Some((date, None)) => format!("last heard of in {date}"),
+        None => word!("never heard of").to_owned(),
+        Some((date, Some(_))) => say!("last heard of on {date}", date),
+        Some((date, None)) => say!("last heard of in {date}", date),
     }
 }
 
@@ -125,7 +136,13 @@ pub fn disputed(reference: &str, positions: &[Position]) -> Option<Finding> {
         let said: Vec<String> = positions
             .iter()
             .filter(|position| position.assessor != "desk")
-            .map(|position| format!("{} says `{}`", position.assessor, position.status))
+            .map(|position| {
+                say!(
+                    "{assessor} says `{status}`",
+                    assessor = position.assessor,
+                    status = position.status.label()
+                )
+            })
             .collect();
         Finding::new(Rule::Disputed, reference, said.join(", "))
     })

@@ -2,6 +2,7 @@
 
 use super::{Finding, Rule};
 use crate::domain::date::{Edtf, Precision};
+use crate::say;
 
 /// How many times as large or as small a value must be to be far.
 const FAR: f64 = 3.0;
@@ -44,12 +45,12 @@ pub fn observations_far(series: &Series) -> Vec<Finding> {
             *low > 0.0 && (figure.value > FAR * high || figure.value * FAR < *low)
         })
         .map(|(figure, (low, high))| {
-            let words = format!(
-                "{} in {} by {}, and around it {}",
-                figure.value,
-                figure.period,
-                series.assessor,
-                f64::midpoint(low, high)
+            let words = say!(
+                "{value} in {period} by {assessor}, and around it {middle}",
+                value = figure.value,
+                period = figure.period,
+                assessor = series.assessor,
+                middle = f64::midpoint(low, high)
             );
             Finding::new(Rule::ObservationFar, &series.indicator, words)
         })

@@ -6,8 +6,11 @@ use unicode_normalization::is_nfc;
 use super::iso::{is_country, is_language};
 use super::{Finding, Rule};
 use crate::domain::date::{DateError, Edtf};
+use crate::domain::entity::called;
 use crate::domain::entity::{Field, FieldType, is_url};
 use crate::domain::text::{excerpt, excerpt_to};
+use crate::words::of;
+use crate::{say, word};
 
 /// So many characters of a sentence are told.
 const LONG: usize = 200;
@@ -29,11 +32,12 @@ pub struct Entry<'a> {
 pub fn check(entry: &Entry<'_>) -> Vec<Finding> {
     let text = entry.text;
     let found = |rule, why: &str| {
-        let words = format!(
-            "{} of the {}: {why}: `{}`",
-            entry.field.name,
-            entry.noun,
-            excerpt(text)
+        let words = say!(
+            "{field} of the {noun}: {why}: `{text}`",
+            field = of("label", entry.field.name),
+            noun = called(entry.noun),
+            why,
+            text = excerpt(text)
         );
         Finding::new(rule, entry.reference, words)
     };
@@ -41,24 +45,32 @@ pub fn check(entry: &Entry<'_>) -> Vec<Finding> {
         FieldType::Date => Edtf::parse(text)
             .err()
             .map(|error| unreadable(entry, &error)),
-        FieldType::Url => {
-            (!is_url(text)).then(|| found(Rule::LinkMalformed, "no address that can be opened"))
-        }
-        FieldType::PartyCode => (!is_party(text))
-            .then(|| found(Rule::UnknownCountry, "no country's code, and not XX-…")),
+        FieldType::Url => (!is_url(text))
+            .then(|| found(Rule::LinkMalformed, word!("no address that can be opened"))),
+        FieldType::PartyCode => (!is_party(text)).then(|| {
+            found(
+                Rule::UnknownCountry,
+                word!("no country's code, and not XX-…"),
+            )
+        }),
         FieldType::Language | FieldType::Languages => text
             .split(' ')
             .any(|code| !is_known(code))
-            .then(|| found(Rule::UnknownLanguage, "no code of a language")),
+            .then(|| found(Rule::UnknownLanguage, word!("no code of a language"))),
         _ => None,
     };
-    let nfc = (!is_nfc(text)).then(|| found(Rule::TextNotNfc, "not in composed form (NFC)"));
+    let nfc = (!is_nfc(text)).then(|| found(Rule::TextNotNfc, word!("not in composed form (NFC)")));
     [form, nfc].into_iter().flatten().collect()
 }
 
 fn unreadable(entry: &Entry<'_>, error: &DateError) -> Finding {
     let why = excerpt_to(&error.to_string(), LONG);
-    let words = format!("{} of the {}: {why}", entry.field.name, entry.noun);
+    let words = say!(
+        "{field} of the {noun}: {why}",
+        field = of("label", entry.field.name),
+        noun = called(entry.noun),
+        why
+    );
     Finding::new(Rule::DateMalformed, entry.reference, words)
 }
 

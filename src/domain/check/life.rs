@@ -13,6 +13,7 @@ use crate::domain::axes::LegalState;
 use crate::domain::date::Edtf;
 use crate::domain::legal::Act;
 use crate::domain::vocabulary::{ActionType, Binding, Level};
+use crate::{say, word};
 
 /// A document, as far as its life in law is checked.
 #[derive(Debug, Clone)]
@@ -74,9 +75,7 @@ fn in_force_before_signature(document: &Document, act: &Act) -> Option<Finding> 
         Finding::new(
             Rule::InForceBeforeSignature,
             &document.reference,
-            format!(
-                "in force from {from}, before it was signed ({signed}); lawful where the parties so agreed (VCLT, articles 24 and 28)"
-            ),
+            say!("in force from {from}, before it was signed ({signed}); lawful where the parties so agreed (VCLT, articles 24 and 28)", from, signed),
         )
     })
 }
@@ -103,10 +102,7 @@ fn consent_before_signature(document: &Document, act: &Act) -> Option<Finding> {
         Finding::new(
             Rule::ConsentBeforeSignature,
             &document.reference,
-            format!(
-                "{} ({on}) is before the signature ({signed}); an accession would need none (VCLT, article 15)",
-                told(act)
-            ),
+            say!("{act} ({on}) is before the signature ({signed}); an accession would need none (VCLT, article 15)", act = told(act), on, signed),
         )
     })
 }
@@ -118,10 +114,7 @@ fn effective_before_action(document: &Document, act: &Act) -> Option<Finding> {
         Finding::new(
             Rule::EffectiveBeforeAction,
             &document.reference,
-            format!(
-                "{} ({on}) has effect from {effective}, before it was done; lawful where so agreed (VCLT, articles 24 and 28)",
-                told(act)
-            ),
+            say!("{act} ({on}) has effect from {effective}, before it was done; lawful where so agreed (VCLT, articles 24 and 28)", act = told(act), on, effective),
         )
     })
 }
@@ -146,7 +139,7 @@ fn action_in_future(document: &Document, act: &Act, today: NaiveDate) -> Option<
         Finding::new(
             Rule::ActionInFuture,
             &document.reference,
-            format!("{} is dated {on}, after today", told(act)),
+            say!("{act} is dated {on}, after today", act = told(act), on),
         )
     })
 }
@@ -163,7 +156,7 @@ fn in_force_unregistered(document: &Document) -> Option<Finding> {
         Finding::new(
             Rule::InForceUnregistered,
             &document.reference,
-            "binding and in force, and no registration is known (UN Charter, article 102)",
+            word!("binding and in force, and no registration is known (UN Charter, article 102)"),
         )
     })
 }
@@ -173,7 +166,7 @@ fn signatory_unknown(document: &Document) -> Option<Finding> {
         Finding::new(
             Rule::SignatoryUnknown,
             &document.reference,
-            "no body is known that signed it",
+            word!("no body is known that signed it"),
         )
     })
 }
@@ -191,9 +184,9 @@ fn may_be_of(signature: &Act, act: &Act) -> bool {
 }
 
 fn told(act: &Act) -> String {
-    let what = act.action.as_str().replace('_', " ");
+    let what = act.action.label().replace('_', " ");
     match &act.party {
-        Some(party) => format!("{what} by {party}"),
+        Some(party) => say!("{what} by {party}", what, party),
         None => what,
     }
 }

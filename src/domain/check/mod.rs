@@ -25,6 +25,7 @@ pub mod ties;
 use serde::Serialize;
 
 use super::text::ref_key;
+use crate::say;
 pub use rules::{RULES, Rule, RuleRow, Severity};
 
 /// One contradiction or gap. The JSON keys are contract.
@@ -68,7 +69,7 @@ fn listed(refs: &[String]) -> String {
     let named = refs[..refs.len().min(NAMED)].join(", ");
     match refs.len().saturating_sub(NAMED) {
         0 => named,
-        rest => format!("{named} and {rest} more"),
+        rest => say!("{named} and {rest} more", named, rest),
     }
 }
 

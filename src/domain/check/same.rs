@@ -8,6 +8,7 @@ use super::{Finding, Rule};
 use crate::domain::date::Edtf;
 use crate::domain::text::{excerpt, fold};
 use crate::domain::vocabulary::Kind;
+use crate::say;
 
 /// A record, as far as it may be there twice.
 #[derive(Debug, Clone)]
@@ -38,7 +39,10 @@ pub fn duplicates(records: impl IntoIterator<Item = Titled>) -> Vec<Finding> {
                 place.insert(record.reference);
             }
             Entry::Occupied(other) => {
-                let words = format!("has the title, date and parties of {}", other.get());
+                let words = say!(
+                    "has the title, date and parties of {other}",
+                    other = other.get()
+                );
                 found.push(Finding::new(Rule::Duplicate, &record.reference, words));
             }
         }
@@ -75,9 +79,10 @@ pub fn same_bodies(names: impl IntoIterator<Item = BodyName>) -> Vec<Finding> {
             Entry::Occupied(other) => {
                 let other = other.get();
                 if *other != reference && pairs.insert((reference.clone(), other.clone())) {
-                    let words = format!(
-                        "is called `{}`, and so is {other} of the same party",
-                        excerpt(&name)
+                    let words = say!(
+                        "is called `{name}`, and so is {other} of the same party",
+                        name = excerpt(&name),
+                        other
                     );
                     found.push(Finding::new(Rule::SameBody, &reference, words));
                 }

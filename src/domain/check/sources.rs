@@ -5,13 +5,15 @@ use chrono::NaiveDate;
 use super::calendar::is_ahead;
 use super::{Finding, Rule};
 use crate::domain::date::Edtf;
+use crate::domain::entity::called;
 use crate::domain::text::excerpt;
 use crate::domain::vocabulary::Stance;
+use crate::{say, word};
 
 /// Finds a source that was published after today.
 pub fn published_in_future(reference: &str, published: &Edtf, today: NaiveDate) -> Option<Finding> {
     is_ahead(published, today).then(|| {
-        let words = format!("published {published}, after today");
+        let words = say!("published {published}, after today", published);
         Finding::new(Rule::PublishedInFuture, reference, words)
     })
 }
@@ -39,18 +41,21 @@ pub fn source_contradicts(cited: &Cited) -> Option<Finding> {
         let field = cited.field.as_deref().map(excerpt);
         let what = match (field, cited.part) {
             (Some(field), None) => format!("`{field}`"),
-            (Some(field), Some(part)) => format!("`{field}` of the {part}"),
-            (None, Some(part)) => format!("the {part}"),
-            (None, None) => "it".to_owned(),
+            (Some(field), Some(part)) => {
+                say!("`{field}` of the {part}", field, part = called(part))
+            }
+            (None, Some(part)) => say!("the {part}", part = called(part)),
+            (None, None) => word!("it").to_owned(),
         };
         let note = cited
             .note
             .as_deref()
             .map(|note| format!(": `{}`", excerpt(note)));
-        let words = format!(
-            "{} contradicts {what}{}",
-            cited.evidence,
-            note.unwrap_or_default()
+        let words = say!(
+            "{evidence} contradicts {what}{note}",
+            evidence = cited.evidence,
+            what,
+            note = note.as_deref().unwrap_or_default()
         );
         Finding::new(Rule::SourceContradicts, &cited.reference, words)
     })

@@ -4,6 +4,7 @@ use super::{Finding, Rule, listed};
 use crate::domain::axes::LegalState;
 use crate::domain::date::Edtf;
 use crate::domain::status::Status;
+use crate::{say, word};
 
 /// A record and those below it.
 #[derive(Debug, Clone)]
@@ -20,7 +21,11 @@ pub struct Family {
 pub fn parent_closed_with_open_child(family: &Family) -> Option<Finding> {
     let open = open(&family.children);
     (family.status.is_closed() && !open.is_empty()).then(|| {
-        let words = format!("`{}`, and open below it: {}", family.status, listed(&open));
+        let words = say!(
+            "`{status}`, and open below it: {records}",
+            status = family.status.label(),
+            records = listed(&open)
+        );
         Finding::new(Rule::ParentClosedWithOpenChild, &family.reference, words)
     })
 }
@@ -40,7 +45,11 @@ pub struct Ended {
 pub fn open_under_ended(ended: &Ended) -> Option<Finding> {
     let open = open(&ended.follow_ups);
     (ended.state.is_over() && !open.is_empty()).then(|| {
-        let words = format!("`{}`, and open under it: {}", ended.state, listed(&open));
+        let words = say!(
+            "`{state}`, and open under it: {records}",
+            state = ended.state.label(),
+            records = listed(&open)
+        );
         Finding::new(Rule::OpenUnderEnded, &ended.reference, words)
     })
 }
@@ -63,11 +72,17 @@ pub fn completed_before_signature(carried: &Carried) -> Option<Finding> {
     let Carried { done, signed, .. } = carried;
     done.is_surely_before(signed).then(|| {
         let words = if carried.document == carried.reference {
-            format!("completed in {done}, before it was signed ({signed})")
+            say!(
+                "completed in {done}, before it was signed ({signed})",
+                done,
+                signed
+            )
         } else {
-            format!(
-                "completed in {done}, before {} was signed ({signed})",
-                carried.document
+            say!(
+                "completed in {done}, before {document} was signed ({signed})",
+                done,
+                document = carried.document,
+                signed
             )
         };
         Finding::new(Rule::CompletedBeforeSignature, &carried.reference, words)
@@ -77,7 +92,7 @@ pub fn completed_before_signature(carried: &Carried) -> Option<Finding> {
 /// Finds a superseded record that none supersedes.
 pub fn successor_missing(reference: &str, status: Status, has_successor: bool) -> Option<Finding> {
     (status == Status::Superseded && !has_successor).then(|| {
-        let words = "superseded, and no record says that it supersedes it";
+        let words = word!("superseded, and no record says that it supersedes it");
         Finding::new(Rule::SuccessorMissing, reference, words)
     })
 }

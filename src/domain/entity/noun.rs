@@ -4,6 +4,7 @@ use super::Entity;
 use crate::domain::code::codes;
 use crate::domain::vocabulary::Kind;
 use crate::word;
+use crate::words::of;
 
 codes! {
     /// What can be made.
@@ -58,5 +59,13 @@ impl Noun {
             Self::Participation => word!("the part that a body has in a record"),
             Self::Field => word!("a field of cooperation: energy, minerals"),
         }
+    }
+}
+
+/// Gives what a person calls a thing by its noun, in the language of the interface.
+pub fn called(noun: &str) -> &str {
+    match of("Noun", noun) {
+        same if same == noun => of("Entity", noun),
+        told => told,
     }
 }

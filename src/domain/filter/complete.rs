@@ -2,6 +2,7 @@
 
 use super::keys::{self, KEYS, KeyRow, Part, Takes};
 use super::words;
+use crate::words::of;
 use std::ops::Range;
 
 /// Something that could be typed.
@@ -60,7 +61,7 @@ fn keys_for(text: &str, typed: Range<usize>) -> Vec<Completion> {
     rows.map(|row| Completion {
         range: range.clone(),
         text: written(row),
-        meaning: row.meaning,
+        meaning: of("filter", row.meaning),
     })
     .collect()
 }
@@ -94,7 +95,7 @@ fn meaning_of_part(code: &str) -> &'static str {
     let row = KEYS
         .iter()
         .find(|row| matches!(row.takes, Takes::Part(p) if Some(p) == part));
-    row.map_or("", |row| row.meaning)
+    row.map_or("", |row| of("filter", row.meaning))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::domain::status::{STATUSES, Status};
 use crate::domain::vocabulary::{
     Audience, Binding, DocumentType, FollowUpType, GroupType, Kind, Level, Renewal,
 };
+use crate::words::of;
 
 codes! {
     /// A key whose values are codes of a closed list.
@@ -269,7 +270,7 @@ impl CodeKey {
             Self::Status => STATUSES
                 .iter()
                 .find(|row| row.status.as_str() == code)
-                .map_or("", |row| row.meaning),
+                .map_or("", |row| of("meaning", row.meaning)),
             Self::Type => Kind::ALL
                 .iter()
                 .find(|kind| kind.types().contains(&code))

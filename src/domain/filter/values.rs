@@ -6,6 +6,7 @@ use super::parse::{Keyed, Parser};
 use super::words::{self, Item};
 use super::{CodeKey, Predicate};
 use crate::domain::code::CodeError;
+use crate::words::of;
 use crate::{say, word};
 use std::collections::HashSet;
 
@@ -49,12 +50,12 @@ impl Parser<'_> {
         let hint = match row.codes() {
             [] => say!(
                 "it takes {values}: `{example}`",
-                values = row.values,
+                values = of("filter", row.values),
                 example = row.example
             ),
             codes => say!(
                 "it takes {values}: {codes}",
-                values = row.values,
+                values = of("filter", row.values),
                 codes = codes.join(", ")
             ),
         };

@@ -11,6 +11,7 @@ use super::terms::type_of;
 use crate::domain::entity::is_ref;
 use crate::domain::text::excerpt;
 use crate::domain::vocabulary::Kind;
+use crate::{say, word};
 
 /// Where a value comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,8 +55,9 @@ impl Columns {
     /// Finds them.
     pub fn find(grid: &Grid, recipe: &Recipe) -> Result<Self, ImportError> {
         let noun = match &recipe.noun {
-            Some(word) => *Noun::named(word)
-                .ok_or_else(|| ImportError::Noun(format!("`{}` is no noun", excerpt(word))))?,
+            Some(word) => *Noun::named(word).ok_or_else(|| {
+                ImportError::Noun(say!("`{name}` is no noun", name = excerpt(word)))
+            })?,
             None => guess(grid)?,
         };
         let mut columns = Self {
@@ -90,10 +92,7 @@ impl Columns {
             };
             let found = target(self.noun, header).filter(|_| !is_said);
             if let Some(number) = found.as_ref().and_then(|to| no_ref(grid, to, column)) {
-                self.notes.push(format!(
-                    "`{}` holds `{number}`, which cannot be a ref: refs are given by the register",
-                    excerpt(header)
-                ));
+                self.notes.push(say!("`{column}` holds `{number}`, which cannot be a ref: refs are given by the register", column = excerpt(header), number));
                 continue;
             }
             match found {
@@ -112,7 +111,8 @@ impl Columns {
             }
         }
         if !left.is_empty() {
-            self.notes.push(format!("not read: {}", left.join(", ")));
+            self.notes
+                .push(say!("not read: {columns}", columns = left.join(", ")));
         }
     }
 
@@ -209,11 +209,11 @@ fn guess(grid: &Grid) -> Result<Noun, ImportError> {
             .collect();
         let kinds: Vec<&str> = kinds.into_iter().filter(|kind| !kind.is_empty()).collect();
         return match kinds.as_slice() {
-            [kind] => Noun::named(kind)
-                .copied()
-                .ok_or_else(|| ImportError::Noun(format!("`{}` is no kind", excerpt(kind)))),
+            [kind] => Noun::named(kind).copied().ok_or_else(|| {
+                ImportError::Noun(say!("`{name}` is no kind", name = excerpt(kind)))
+            }),
             _ => Err(ImportError::Noun(
-                "the column `kind` holds several".to_owned(),
+                word!("the column `kind` holds several").to_owned(),
             )),
         };
     }
@@ -225,7 +225,7 @@ fn guess(grid: &Grid) -> Result<Noun, ImportError> {
     match scores.as_slice() {
         [(best, noun), (next, _), ..] if best > next => Ok(*noun),
         _ => Err(ImportError::Noun(
-            "no column tells documents, groups and follow-ups apart".to_owned(),
+            word!("no column tells documents, groups and follow-ups apart").to_owned(),
         )),
     }
 }

@@ -3,6 +3,7 @@
 use super::decode::decode;
 use super::error::ImportError;
 use super::grid::{Grid, GridRow, check};
+use crate::say;
 
 /// Delimiters, and what people call them.
 const DELIMITERS: &[(char, &str)] = &[
@@ -24,7 +25,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid, ImportError> {
         .iter()
         .find(|(each, _)| *each == delimiter)
         .map_or("that", |(_, name)| name);
-    let reading = format!("read as {}, {name} between cells", decoded.encoding);
+    let reading = say!(
+        "read as {encoding}, {name} between cells",
+        encoding = decoded.encoding,
+        name
+    );
     Grid::of(rows, reading)
 }
 

@@ -15,6 +15,7 @@ use crate::domain::entity::Entity;
 use crate::domain::lookup::Lookup;
 use crate::domain::text::excerpt;
 use crate::domain::uid::Uid;
+use crate::{say, word};
 
 /// How rows are found again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,7 +115,7 @@ impl Keys {
         };
         if text.is_empty() {
             // Without a ref a thing gets the next of its series; without a key nobody finds it again.
-            let refusal = whose.map(|_| refused("the key is empty".to_owned()));
+            let refusal = whose.map(|_| refused(word!("the key is empty").to_owned()));
             return Ok(Identity {
                 uid: new,
                 key: None,
@@ -134,7 +135,7 @@ impl Keys {
             .or_insert((row.number, uid.clone()))
             .0;
         let twice =
-            (first != row.number).then(|| refused(format!("row {first} has that key already")));
+            (first != row.number).then(|| refused(say!("row {first} has that key already", first)));
         Ok(Identity {
             uid,
             key: Some(text),

@@ -12,6 +12,8 @@
 //! To add a word for a column: a row of `headers`. For a status or type: a row of `terms`. A way of writing dates: `days`.
 //! A form of file: a file with its reader, an arm in [`grid`].
 
+use crate::word;
+
 mod columns;
 mod days;
 mod decode;
@@ -52,7 +54,7 @@ pub fn grid(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, ImportError> {
         return workbook::read(bytes, sheet);
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        let why = "it is in the old binary form of Excel, or has a password";
+        let why = word!("it is in the old binary form of Excel, or has a password");
         return Err(ImportError::Workbook(why.to_owned()));
     }
     let bom = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);

@@ -11,6 +11,7 @@ use crate::domain::entity::Entity;
 use crate::domain::lookup::{Called, Lookup};
 use crate::domain::text::{excerpt, fold};
 use crate::domain::uid::Uid;
+use crate::say;
 
 /// Code and names of every state: code, English, Russian, Kazakh, Korean, then what else it is called.
 const COUNTRIES: &str = include_str!("countries.txt");
@@ -167,10 +168,12 @@ impl Names {
     fn find(&mut self, entity: Entity, name: &str) -> Result<Option<Uid>, String> {
         let wanted = key(name);
         if let Some(found) = self.index(entity).get(&wanted) {
-            return found
-                .clone()
-                .map(Some)
-                .ok_or_else(|| format!("several are called `{}`: give the ref", excerpt(name)));
+            return found.clone().map(Some).ok_or_else(|| {
+                say!(
+                    "several are called `{name}`: give the ref",
+                    name = excerpt(name)
+                )
+            });
         }
         match (entity, country(&wanted)) {
             (Entity::Party, Some(row)) => Ok(Some(self.state(row))),
@@ -263,10 +266,14 @@ impl Names {
         let noun = entity.row().noun;
         let wanted = key(name);
         let near = crate::domain::code::nearest(&wanted, index.keys().map(String::as_str));
-        let near = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-        format!(
-            "no {noun} is called `{}`: add it, or give --create{near}",
-            excerpt(name)
+        let near = near.map_or_else(String::new, |near| {
+            ["; ", &say!("did you mean `{near}`?", near)].concat()
+        });
+        say!(
+            "no {noun} is called `{name}`: add it, or give --create{near}",
+            noun,
+            name = excerpt(name),
+            near
         )
     }
 

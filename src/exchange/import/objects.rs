@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use super::decode::decode;
 use super::error::ImportError;
 use super::grid::{Grid, GridRow, check};
+use crate::{say, word};
 
 /// Reads a file.
 pub(super) fn read(bytes: &[u8]) -> Result<Grid, ImportError> {
@@ -19,7 +20,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid, ImportError> {
         (lines(text)?, "JSONL")
     };
     let mut grid = Grid {
-        reading: format!("read as {}, {form}", decoded.encoding),
+        reading: say!(
+            "read as {encoding}, {form}",
+            encoding = decoded.encoding,
+            form
+        ),
         ..Grid::default()
     };
     let mut columns = HashMap::new();
@@ -28,7 +33,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid, ImportError> {
             return Err(ImportError::Json {
                 line: row + 1,
                 column: 1,
-                why: "this is no object".to_owned(),
+                why: word!("this is no object").to_owned(),
             });
         };
         let number = row + 1;

@@ -5,6 +5,7 @@ use super::plan::Refusal;
 use super::row::Draft;
 use crate::domain::date::Edtf;
 use crate::domain::vocabulary::ActionType;
+use crate::say;
 
 /// What is never before what.
 const LATER: &[(ActionType, ActionType)] = &[
@@ -49,6 +50,6 @@ fn wrong(
     is_before.then(|| Refusal {
         column,
         value: later,
-        reason: format!("before `{before}`, {earlier}"),
+        reason: say!("before `{before}`, {earlier}", before, earlier),
     })
 }

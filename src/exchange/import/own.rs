@@ -11,6 +11,7 @@ use crate::domain::text::excerpt;
 use crate::domain::uid::Uid;
 use crate::domain::value::Value;
 use crate::exchange::own::{OwnFile, adopt};
+use crate::{say, word};
 
 /// What the rows of such a file are called.
 const ROWS: Noun = Noun {
@@ -61,25 +62,29 @@ pub fn plan_own<L: Lookup>(
 }
 
 fn notes(file: &OwnFile, taken: &OwnFile) -> Vec<String> {
-    let mut notes = vec!["read as a file that servanda exported".to_owned()];
+    let mut notes = vec![word!("read as a file that servanda exported").to_owned()];
     if file.rows.iter().all(|row| row.entity != Entity::Register) {
         notes.push(
-            "not taken in: the register's title, home party and language; this one has its own"
-                .to_owned(),
+            word!(
+                "not taken in: the register's title, home party and language; this one has its own"
+            )
+            .to_owned(),
         );
     }
     match file.rows.len() - taken.rows.len() {
         0 => {}
-        1 => notes.push("1 row stands for what is here under another uid".to_owned()),
-        many => notes.push(format!(
-            "{many} rows stand for what is here under another uid"
+        1 => notes.push(word!("1 row stands for what is here under another uid").to_owned()),
+        many => notes.push(say!(
+            "{many} rows stand for what is here under another uid",
+            many
         )),
     }
     match file.operations {
         0 => {}
-        1 => notes.push("not taken in: the 1 operation of its history".to_owned()),
-        many => notes.push(format!(
-            "not taken in: the {many} operations of its history"
+        1 => notes.push(word!("not taken in: the 1 operation of its history").to_owned()),
+        many => notes.push(say!(
+            "not taken in: the {many} operations of its history",
+            many
         )),
     }
     notes

@@ -17,6 +17,7 @@ use crate::domain::lookup::{Known, Lookup};
 use crate::domain::text::excerpt;
 use crate::domain::uid::Uid;
 use crate::domain::value::Value;
+use crate::{say, word};
 
 /// Plans the import of a grid.
 pub fn plan<L: Lookup>(
@@ -92,7 +93,7 @@ impl<L: Lookup> Planner<'_, L> {
             identity.refusal = Some(Refusal {
                 column: mapped.header.clone(),
                 value: excerpt(&reference),
-                reason: format!("row {first} has that ref already"),
+                reason: say!("row {first} has that ref already", first),
             });
         }
     }
@@ -186,9 +187,11 @@ impl<L: Lookup> Planner<'_, L> {
                 continue;
             }
             let reason = match header {
-                Some(_) => format!("`{name}` is required and empty here"),
-                None => format!(
-                    "`{name}` is required, and no column goes there: --map {name}=COLUMN, or --map {name}==VALUE"
+                Some(_) => say!("`{name}` is required and empty here", name),
+                None => say!(
+                    "`{name}` is required, and no column goes there: --map {flag}=COLUMN, or --map {flag}==VALUE",
+                    name,
+                    flag = name
                 ),
             };
             draft.refusals.push(Refusal {
@@ -220,7 +223,10 @@ impl<L: Lookup> Planner<'_, L> {
             let refusal = Refusal {
                 column,
                 value: reference.clone(),
-                reason: format!("that ref is taken by another {}", holder.row().noun),
+                reason: say!(
+                    "that ref is taken by another {noun}",
+                    noun = holder.row().noun
+                ),
             };
             draft.refusals.push(refusal);
         }
@@ -240,7 +246,7 @@ impl<L: Lookup> Planner<'_, L> {
         let mut notes = vec![self.grid.reading.clone()];
         notes.append(&mut self.columns.notes);
         if self.keys.finds_nothing() {
-            notes.push("no key: a second import would add every row again; --key COLUMN names what identifies a row".to_owned());
+            notes.push(word!("no key: a second import would add every row again; --key COLUMN names what identifies a row").to_owned());
         }
         Plan {
             noun: self.columns.noun,

@@ -20,6 +20,7 @@ use crate::domain::text::excerpt;
 use crate::domain::uid::Uid;
 use crate::domain::value::Value;
 use crate::domain::vocabulary::{ActionType, Kind, Role};
+use crate::{say, word};
 
 /// What a row says.
 #[derive(Debug, Default)]
@@ -131,12 +132,12 @@ impl<L: Lookup> Reader<'_, L> {
                     draft.said.get_or_insert_default().percent = Some(i64::from(percent));
                     Ok(())
                 }
-                _ => Err("no whole number from 0 to 100".to_owned()),
+                _ => Err(word!("no whole number from 0 to 100").to_owned()),
             },
             Target::AsOf => days::read(text, order).and_then(|date| {
                 let ahead = date.as_deref().and_then(|date| Edtf::parse(date).ok());
                 if ahead.is_some_and(|date| date.upper().is_none_or(|day| day > self.today)) {
-                    return Err(format!("ends after today, {}", self.today));
+                    return Err(say!("ends after today, {today}", today = self.today));
                 }
                 draft.said.get_or_insert_default().as_of = date;
                 Ok(())
@@ -168,7 +169,13 @@ impl<L: Lookup> Reader<'_, L> {
                     Some(uid) => Some(uid.clone()),
                     None => self.lookup.find(to, text.trim())?,
                 };
-                let none = || format!("there is no {} `{}`", to.row().noun, excerpt(text));
+                let none = || {
+                    say!(
+                        "there is no {noun} `{name}`",
+                        noun = to.row().noun,
+                        name = excerpt(text)
+                    )
+                };
                 return Ok(uid.map(link).ok_or_else(none));
             }
             FieldType::Date => match days::read(text, mapped.signs.order()) {
@@ -204,7 +211,7 @@ impl<L: Lookup> Reader<'_, L> {
     fn no_status(&self) -> String {
         let kind = self.columns.noun.kind.unwrap_or(Kind::FollowUp);
         let codes: Vec<&str> = Status::of(kind).map(Status::as_str).collect();
-        format!("no status: write one of {}", codes.join(", "))
+        say!("no status: write one of {codes}", codes = codes.join(", "))
     }
 }
 

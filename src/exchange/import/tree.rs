@@ -7,6 +7,7 @@ use super::effect::Done;
 use super::plan::{Outcome, Refusal};
 use super::planner::Planned;
 use crate::domain::uid::Uid;
+use crate::word;
 
 /// Nothing hangs deeper than this; what would, hangs in a circle, and is refused.
 const DEEPEST: usize = 1_000;
@@ -81,7 +82,7 @@ pub(super) fn refuse_circles(planned: &mut [Planned], columns: &Columns) {
                 .as_ref()
                 .and_then(|uid| by_uid.get(uid))
                 .map_or_else(String::new, |parent| planned[*parent].row.name.clone()),
-            reason: "the parent is itself below this row, so they would stand in a circle"
+            reason: word!("the parent is itself below this row, so they would stand in a circle")
                 .to_owned(),
         };
         planned[at].done = Done::default();

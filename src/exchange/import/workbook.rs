@@ -6,6 +6,7 @@ use calamine::{CellErrorType, Data, DataRef, ExcelDateTime, Ods, Reader, Xlsx};
 
 use super::error::ImportError;
 use super::grid::{Grid, GridRow, check};
+use crate::say;
 
 /// Cells with their places, from 0.
 type Placed = Vec<(u32, u32, String)>;
@@ -82,9 +83,13 @@ fn first_full(
         }
         let shown = crate::domain::text::excerpt(name);
         let reading = if names.len() == 1 {
-            format!("read the sheet `{shown}`")
+            say!("read the sheet `{shown}`", shown)
         } else {
-            format!("read the sheet `{shown}`, one of {}", names.len())
+            say!(
+                "read the sheet `{shown}`, one of {sheets}",
+                shown,
+                sheets = names.len()
+            )
         };
         return Grid::of(rows(cells), reading);
     }

@@ -13,12 +13,13 @@ use crate::domain::code::nearest;
 use crate::domain::entity::{ENTITIES, Entity, FieldError};
 use crate::domain::text::excerpt;
 use crate::domain::uid::{Uid, UidError};
+use crate::{say, word};
 
 /// Why a file cannot be read. A place is a line, or a list and a number in it, with the ref where there is one.
 #[derive(Debug, thiserror::Error)]
 pub enum OwnError {
     /// It is no JSON.
-    #[error("line {line}, column {column}: {what}")]
+    #[error("{}", crate::say!("line {line}, column {column}: {what}", line, column, what))]
     Json {
         /// Its line, from 1.
         line: usize,
@@ -28,10 +29,10 @@ pub enum OwnError {
         what: String,
     },
     /// It is JSON, but not of this form.
-    #[error("this is no file that servanda exported: it has no `{MARK}`")]
+    #[error("{}", crate::say!("this is no file that servanda exported: it has no `{mark}`", mark = MARK))]
     Foreign,
     /// It was written by a later version.
-    #[error("the file has form {0}, and this version reads form {FORMAT}")]
+    #[error("{}", crate::say!("the file has form {form}, and this version reads form {known}", form = _0, known = FORMAT))]
     Newer(u64),
     /// Something is not what it should be.
     #[error("{place}: {what}")]
@@ -66,10 +67,12 @@ impl OwnError {
     pub fn hint(&self) -> String {
         match self {
             Self::Json { .. } => {
-                "the file is cut off or was changed by hand; export it again".to_owned()
+                word!("the file is cut off or was changed by hand; export it again").to_owned()
             }
-            Self::Foreign => "`servanda export --format json` writes such a file".to_owned(),
-            Self::Newer(_) => "read it with the version that wrote it, or a later one".to_owned(),
+            Self::Foreign => word!("`servanda export --format json` writes such a file").to_owned(),
+            Self::Newer(_) => {
+                word!("read it with the version that wrote it, or a later one").to_owned()
+            }
             Self::Shape { right, .. } => right.clone(),
             Self::Field { source, .. } => source.hint(),
             Self::Uid { source, .. } => source.hint(),
@@ -181,7 +184,7 @@ impl Reader<'_> {
                 _ => Some(listed(&key)?),
             };
             let Json::Array(rows) = value else {
-                return Err(shape(&key, "is no list", "a list of objects"));
+                return Err(shape(&key, word!("is no list"), word!("a list of objects")));
             };
             let Some(entity) = entity else {
                 self.operations += rows.len();
@@ -211,11 +214,11 @@ impl Reader<'_> {
                 let known = LISTS.iter().find(|(_, entity)| entity.as_str() == code);
                 let (_, entity) = known.ok_or_else(|| {
                     let codes: Vec<&str> = LISTS.iter().map(|(_, each)| each.as_str()).collect();
-                    let what = format!("`{}` is no entity", excerpt(code));
+                    let what = say!("`{name}` is no entity", name = excerpt(code));
                     shape(
                         &place,
                         what,
-                        format!("`entity` is one of {}", codes.join(", ")),
+                        say!("`entity` is one of {all}", all = codes.join(", ")),
                     )
                 })?;
                 self.row(*entity, &row, &place)?;
@@ -253,8 +256,8 @@ fn object(place: &str, value: Json) -> Result<Map<String, Json>, OwnError> {
         Json::Object(object) => Ok(object),
         _ => Err(shape(
             place,
-            "is no object",
-            "an object with the fields of a row",
+            word!("is no object"),
+            word!("an object with the fields of a row"),
         )),
     }
 }
@@ -263,14 +266,14 @@ fn listed(key: &str) -> Result<Entity, OwnError> {
     let found = LISTS.iter().find(|(name, _)| *name == key);
     found.map(|(_, entity)| *entity).ok_or_else(|| {
         let names: Vec<&str> = LISTS.iter().map(|(name, _)| *name).collect();
-        let all = format!("the lists are {}", names.join(", "));
+        let all = say!("the lists are {all}", all = names.join(", "));
         let right = match nearest(key, names.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`? {all}"),
+            Some(near) => say!("did you mean `{near}`? {all}", near, all),
             None => all,
         };
         shape(
-            "the file",
-            format!("there is no list `{}`", excerpt(key)),
+            word!("the file"),
+            say!("there is no list `{name}`", name = excerpt(key)),
             right,
         )
     })
@@ -290,8 +293,12 @@ fn depths(rows: &[Row]) -> Result<HashMap<Uid, usize>, OwnError> {
         while let Some(next) = parents.get(above[above.len() - 1]) {
             if above.len() > parents.len() {
                 let name = text(record, "ref").unwrap_or(record.uid.as_str());
-                let what = "a record stands above itself";
-                return Err(shape(name, what, "choose a parent that is not below it"));
+                let what = word!("a record stands above itself");
+                return Err(shape(
+                    name,
+                    what,
+                    word!("choose a parent that is not below it"),
+                ));
             }
             if depths.contains_key(next) {
                 above.push(next);

@@ -27,10 +27,10 @@ pub struct Sheet {
 #[derive(Debug, thiserror::Error)]
 pub enum SheetError {
     /// A sheet would be too long.
-    #[error("`{0}` has {1} rows, and a sheet holds 1,048,575 below its header")]
+    #[error("{}", crate::say!("`{name}` has {rows} rows, and a sheet holds 1,048,575 below its header", name = _0, rows = _1))]
     Rows(String, usize),
     /// What the writer said.
-    #[error("the workbook could not be made: {0}")]
+    #[error("{}", crate::say!("the workbook could not be made: {why}", why = _0))]
     Writer(#[from] XlsxError),
 }
 

@@ -2,10 +2,12 @@
 
 use super::{Gate, Told, no_record};
 use crate::domain::change::Thing;
+use crate::domain::entity::called;
 use crate::domain::entity::{ENTITIES, Entity, Field, FieldType};
 use crate::domain::value::Value;
 use crate::store::error::{Result, StoreError};
 use crate::store::row::{get, read};
+use crate::{say, word};
 
 impl Gate<'_> {
     pub(super) fn remove(&mut self, things: &[Thing]) -> Result<Told> {
@@ -25,8 +27,8 @@ impl Gate<'_> {
             }
             let field = thing.entity.field("removed").ok_or_else(|| {
                 StoreError::Rule(
-                    format!("a {} cannot be {done}", thing.entity.row().noun),
-                    "edit what it belongs to".to_owned(),
+                    refused(thing.entity, state == 1),
+                    word!("edit what it belongs to").to_owned(),
                 )
             })?;
             let old = self.writer.update(
@@ -36,14 +38,14 @@ impl Gate<'_> {
                 &Value::Integer(state),
             )?;
             if old == Value::Integer(state) {
-                let (place, right) = if state == 1 {
-                    ("in", "restore")
+                let (words, right) = if state == 1 {
+                    (say!("{name} is in the bin already", name), "restore")
                 } else {
-                    ("not in", "remove")
+                    (say!("{name} is not in the bin already", name), "remove")
                 };
                 return Err(StoreError::Rule(
-                    format!("{name} is {place} the bin already"),
-                    format!("`servanda {right}` does the opposite"),
+                    words,
+                    say!("`servanda {right}` does the opposite", right),
                 ));
             }
             names.push(name);
@@ -51,8 +53,8 @@ impl Gate<'_> {
         let summary = match names.as_slice() {
             [] => {
                 return Err(StoreError::Rule(
-                    "nothing was named".to_owned(),
-                    "name a ref or a uid".to_owned(),
+                    word!("nothing was named").to_owned(),
+                    word!("name a ref or a uid").to_owned(),
                 ));
             }
             [one] => format!("{one} {done}"),
@@ -70,8 +72,11 @@ impl Gate<'_> {
             .exists([thing.uid.as_str()])?
         {
             return Err(StoreError::Rule(
-                format!("{name} is the home party of this register and cannot be removed"),
-                "remove the register itself, if that is meant".to_owned(),
+                say!(
+                    "{name} is the home party of this register and cannot be removed",
+                    name
+                ),
+                word!("remove the register itself, if that is meant").to_owned(),
             ));
         }
         Ok(())
@@ -113,8 +118,8 @@ impl Gate<'_> {
         }
         if count == 0 {
             return Err(StoreError::Rule(
-                "the bin is empty".to_owned(),
-                "`servanda remove` puts things into it".to_owned(),
+                word!("the bin is empty").to_owned(),
+                word!("`servanda remove` puts things into it").to_owned(),
             ));
         }
         Ok(Told::change(
@@ -167,4 +172,14 @@ fn goes_with(entity: Entity, field: &Field) -> bool {
     field.required
         || entity.row().owners.contains(&field.name)
         || (entity == Entity::Relation && matches!(field.name, "other" | "session"))
+}
+
+/// Says that such a thing goes neither into the bin nor out of it.
+fn refused(entity: Entity, is_removal: bool) -> String {
+    let noun = called(entity.row().noun);
+    if is_removal {
+        say!("a {noun} cannot be removed", noun)
+    } else {
+        say!("a {noun} cannot be restored", noun)
+    }
 }

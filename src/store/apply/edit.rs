@@ -10,29 +10,44 @@ use crate::domain::value::Value;
 use crate::domain::vocabulary::Kind;
 use crate::store::error::{Result, StoreError};
 use crate::store::row::{get, read};
-use crate::{say, word};
+use crate::{mark, say, word};
 
 /// Fields that are not set but follow, or are set in another way: what to do instead.
 const NOT_SET: &[(&str, &str)] = &[
-    ("kind", "a record keeps its kind; make another record"),
+    (
+        "kind",
+        mark!("a record keeps its kind; make another record"),
+    ),
     (
         "status",
-        "use `servanda status`, which keeps who said so and when",
+        mark!("use `servanda status`, which keeps who said so and when"),
     ),
-    ("percent", "use `servanda status REF STATUS --percent N`"),
-    ("as_of", "use `servanda status REF STATUS --as-of DATE`"),
-    ("baseline_due", "the first due date stays; revise `due`"),
+    (
+        "percent",
+        mark!("use `servanda status REF STATUS --percent N`"),
+    ),
+    (
+        "as_of",
+        mark!("use `servanda status REF STATUS --as-of DATE`"),
+    ),
+    (
+        "baseline_due",
+        mark!("the first due date stays; revise `due`"),
+    ),
     (
         "signed",
-        "it is the date of the last signature among the actions",
+        mark!("it is the date of the last signature among the actions"),
     ),
-    ("legal_state", "it is derived from the actions"),
-    ("removed", "use `servanda remove` and `servanda restore`"),
-    ("record", "a part stays with its record"),
-    ("at", "the moment of entry is never changed"),
+    ("legal_state", mark!("it is derived from the actions")),
+    (
+        "removed",
+        mark!("use `servanda remove` and `servanda restore`"),
+    ),
+    ("record", mark!("a part stays with its record")),
+    ("at", mark!("the moment of entry is never changed")),
     (
         "replica",
-        "it tells copies of the register apart and is never changed",
+        mark!("it tells copies of the register apart and is never changed"),
     ),
 ];
 
@@ -106,7 +121,7 @@ impl Gate<'_> {
         if let Some((_, instead)) = NOT_SET.iter().find(|(name, _)| *name == set.field) {
             return Err(StoreError::Rule(
                 say!("`{field}` cannot be set", field = set.field),
-                (*instead).to_owned(),
+                crate::words::of("", instead).to_owned(),
             ));
         }
         if let Some(words) = words_of(entity, &set.field) {

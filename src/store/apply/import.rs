@@ -7,6 +7,7 @@ use crate::domain::change::{Change, Import, Step};
 use crate::domain::entity::Entity;
 use crate::domain::text::grouped;
 use crate::store::error::{Result, StoreError};
+use crate::word;
 
 /// After so many steps whoever watches is asked whether to go on.
 pub(in crate::store) const WATCHED_EVERY: u64 = 256;
@@ -42,8 +43,8 @@ impl Gate<'_> {
         }
         if self.writer.touched.is_empty() {
             return Err(StoreError::Rule(
-                "nothing would change: the register holds all of that already".to_owned(),
-                "`servanda import --dry-run` tells row by row".to_owned(),
+                word!("nothing would change: the register holds all of that already").to_owned(),
+                word!("`servanda import --dry-run` tells row by row").to_owned(),
             ));
         }
         let (added, changed) = self.counted(import)?;

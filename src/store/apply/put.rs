@@ -3,10 +3,12 @@
 use super::rules::check_new;
 use super::{Gate, Told};
 use crate::domain::change::{BringBack, Row};
+use crate::domain::entity::called;
 use crate::domain::entity::{Entity, Field};
 use crate::domain::value::Value;
 use crate::store::error::{Result, StoreError};
 use crate::store::row::{Fields, get, id_of, read};
+use crate::{say, word};
 
 impl Gate<'_> {
     /// Brings a record back: out of the bin, out of nothing, or to what it was.
@@ -16,8 +18,11 @@ impl Gate<'_> {
         }
         if self.writer.touched.is_empty() {
             return Err(StoreError::Rule(
-                format!("nothing would change: {} is as it was", back.reference),
-                "`servanda backup diff` tells what changed since".to_owned(),
+                say!(
+                    "nothing would change: {reference} is as it was",
+                    reference = back.reference
+                ),
+                word!("`servanda backup diff` tells what changed since").to_owned(),
             ));
         }
         let source = crate::domain::text::excerpt(&back.source);
@@ -81,12 +86,13 @@ impl Gate<'_> {
             let stays = field.name == "kind" || row.entity.row().owners.contains(&field.name);
             if stays {
                 return Err(StoreError::Rule(
-                    format!(
-                        "`{}` of a {} cannot change",
-                        field.name,
-                        row.entity.row().noun
+                    say!(
+                        "`{field}` of a {noun} cannot change",
+                        field = field.name,
+                        noun = called(row.entity.row().noun)
                     ),
-                    "a record keeps its kind, and a part stays with what it belongs to".to_owned(),
+                    word!("a record keeps its kind, and a part stays with what it belongs to")
+                        .to_owned(),
                 ));
             }
             self.writer
@@ -138,10 +144,12 @@ fn told(row: &Row, error: StoreError) -> StoreError {
     let name = name.and_then(|name| row.fields.iter().find(|(field, _)| field == name));
     let name = name.map_or_else(|| row.uid.to_string(), |(_, value)| value.to_string());
     StoreError::Rule(
-        format!(
-            "{} `{name}` breaks a rule of the register: {words}",
-            row.entity.row().noun
+        say!(
+            "{noun} `{name}` breaks a rule of the register: {words}",
+            noun = called(row.entity.row().noun),
+            name,
+            words
         ),
-        "`schema.sql` says what each row must hold".to_owned(),
+        word!("`schema.sql` says what each row must hold").to_owned(),
     )
 }

@@ -39,7 +39,7 @@ impl Gate<'_> {
                 self.refuse_cycle(uid)
             }
             Entity::Relation => self.check_relation(uid, fields),
-            Entity::Action => self.must_be(fields, "document", "an action"),
+            Entity::Action => self.must_be(fields, "document", word!("an action")),
             Entity::Session => self.must_be(fields, "group", "a session"),
             Entity::Observation | Entity::Assessment => self.check_assessor(fields),
             _ => Ok(()),
@@ -175,12 +175,16 @@ pub(super) fn check_new(entity: Entity, fields: &Fields) -> Result<()> {
             .unwrap_or_default()
     };
     match entity {
-        Entity::Citation => one_of(fields, TARGETS, "a citation speaks of exactly one thing"),
+        Entity::Citation => one_of(
+            fields,
+            TARGETS,
+            word!("a citation speaks of exactly one thing"),
+        ),
         Entity::Relation => {
             one_of(
                 fields,
                 &["other", "session"],
-                "a relation leads to exactly one record or session",
+                word!("a relation leads to exactly one record or session"),
             )?;
             if text("other") == text("record") {
                 return Err(StoreError::Rule(

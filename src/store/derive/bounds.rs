@@ -6,6 +6,7 @@ use rusqlite::Connection;
 use super::compare::Otherwise;
 use crate::domain::date::Edtf;
 use crate::domain::entity::{ENTITIES, Entity, FieldType};
+use crate::say;
 use crate::store::error::Result;
 use crate::store::sql::quoted;
 
@@ -18,7 +19,11 @@ pub(super) fn wrong(conn: &Connection) -> Result<Vec<String>> {
             .iter()
             .filter(|field| matches!(field.holds, FieldType::Date));
         for field in dates {
-            let what = format!("the bounds of {} `{}`", row.entity, field.name);
+            let what = say!(
+                "the bounds of {noun} `{name}`",
+                noun = row.entity,
+                name = field.name
+            );
             wrong.extend(unbound(conn, row.entity, field.name)?.told(&what));
         }
     }

@@ -13,12 +13,13 @@ use crate::store::derive::derive;
 use crate::store::error::{Result, StoreError};
 use crate::store::made::Parts;
 use crate::store::row::Writer;
+use crate::{mark, say, word};
 
 /// The derived tables, each with a row or more for a record, and what they are called for a reader.
 const TABLES: [(&str, &str); 3] = [
-    ("legal_state", "the legal state"),
-    ("clock", "the clocks"),
-    ("record_text", "the searched text"),
+    ("legal_state", mark!("the legal state")),
+    ("clock", mark!("the clocks")),
+    ("record_text", mark!("the searched text")),
 ];
 /// At most so many records are named for each.
 const NAMED: usize = 5;
@@ -53,8 +54,8 @@ impl Otherwise {
         let first = self.named.join(", ");
         match self.all.saturating_sub(NAMED) {
             _ if self.all == 0 => None,
-            0 => Some(format!("{what} of {first}")),
-            more => Some(format!("{what} of {first} and {more} more")),
+            0 => Some(say!("{what} of {first}", what, first)),
+            more => Some(say!("{what} of {first} and {more} more", what, first, more)),
         }
     }
 }
@@ -73,12 +74,12 @@ impl Store {
         named(&moment, REFS)?
             .iter()
             .for_each(|reference| refs.add(reference));
-        let mut wrong: Vec<String> = refs.told("the list of refs").into_iter().collect();
+        let mut wrong: Vec<String> = refs.told(word!("the list of refs")).into_iter().collect();
         // Without a name: on the disk, nobody else's, gone when it is closed.
         let mut copy = Connection::open("")?;
         copy::copy_all(&moment, &mut copy)?;
         if !search_matches(&copy)? {
-            wrong.push("the search index".to_owned());
+            wrong.push(word!("the search index").to_owned());
         }
         let mut columns: [Otherwise; COLUMNS.len()] = std::array::from_fn(|_| Otherwise::default());
         let mut tables: [Otherwise; TABLES.len()] = std::array::from_fn(|_| Otherwise::default());
@@ -110,7 +111,9 @@ impl Store {
         let columns = COLUMNS.iter().zip(&columns);
         wrong.extend(columns.filter_map(|(column, otherwise)| otherwise.told(&quoted(column))));
         let tables = TABLES.iter().zip(&tables);
-        wrong.extend(tables.filter_map(|((_, what), otherwise)| otherwise.told(what)));
+        wrong.extend(
+            tables.filter_map(|((_, what), otherwise)| otherwise.told(crate::words::of("", what))),
+        );
         wrong.extend(bounds::wrong(&moment)?);
         Ok(wrong)
     }

@@ -5,6 +5,7 @@ use crate::domain::uid::Uid;
 use crate::domain::vocabulary::Kind;
 use crate::store::Store;
 use crate::store::error::{Result, StoreError};
+use crate::word;
 
 /// Something that lies in the bin.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,7 +95,7 @@ impl Store {
                     entity: row.entity,
                     uid: uid.parse().map_err(|_| StoreError::Damaged {
                         path: self.path.clone(),
-                        why: "a uid is malformed".to_owned(),
+                        why: word!("a uid is malformed").to_owned(),
                     })?,
                     noun: kind.map_or(row.noun, Kind::noun),
                     reference: text(1)?.unwrap_or_default(),

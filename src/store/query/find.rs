@@ -5,11 +5,13 @@ use rusqlite::{Connection, OptionalExtension};
 use super::names;
 use crate::domain::code::nearest;
 use crate::domain::entity::Entity;
+use crate::domain::entity::called;
 use crate::domain::uid::Uid;
 use crate::domain::value::Value;
 use crate::store::Store;
 use crate::store::error::{Result, StoreError};
 use crate::store::row::{get, id_of, read};
+use crate::{say, word};
 
 /// A thing that has a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +50,7 @@ impl Store {
         };
         let uid = uid.parse().map_err(|_| StoreError::Damaged {
             path: self.path.clone(),
-            why: "a uid is malformed".to_owned(),
+            why: word!("a uid is malformed").to_owned(),
         })?;
         Ok(Named {
             entity: super::code(&entity)?,
@@ -95,13 +97,8 @@ impl Store {
             return Ok(named);
         }
         Err(StoreError::Rule(
-            format!(
-                "`{}` is {} {}, not a document, group or follow-up",
-                named.reference,
-                article(named.entity),
-                named.entity.row().noun
-            ),
-            "name a record, such as D1 or F1".to_owned(),
+            is_no_record(&named),
+            word!("name a record, such as D1 or F1").to_owned(),
         ))
     }
 
@@ -122,11 +119,21 @@ impl Store {
     }
 }
 
-fn article(entity: Entity) -> &'static str {
-    if entity.row().noun.starts_with(['a', 'e', 'i', 'o']) {
-        "an"
+/// Says that a thing is no record.
+fn is_no_record(named: &Named) -> String {
+    let (name, noun) = (&named.reference, called(named.entity.row().noun));
+    if noun.starts_with(['a', 'e', 'i', 'o']) {
+        say!(
+            "`{name}` is an {noun}, not a document, group or follow-up",
+            name,
+            noun
+        )
     } else {
-        "a"
+        say!(
+            "`{name}` is a {noun}, not a document, group or follow-up",
+            name,
+            noun
+        )
     }
 }
 

@@ -11,6 +11,7 @@ use crate::domain::settings::Now;
 use crate::domain::value::Value;
 use crate::store::Store;
 use crate::store::error::{Result, StoreError};
+use crate::{say, word};
 
 /// A list with its columns.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,8 +55,8 @@ impl Store {
             let records = self.condition(query, now)?;
             let belongs = belongs(entity).ok_or_else(|| {
                 StoreError::Rule(
-                    format!("a list of {} takes no filter", plural(entity)),
-                    "filters choose records; leave the filter out, or list what belongs to records"
+                    say!("a list of {noun} takes no filter", noun = plural(entity)),
+                    word!("filters choose records; leave the filter out, or list what belongs to records")
                         .to_owned(),
                 )
             })?;

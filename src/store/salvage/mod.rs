@@ -22,6 +22,7 @@ use super::error::{Result, StoreError};
 use super::open::{folder_of, make_folder, sync_folder};
 use super::{Store, derive, migrate};
 use crate::domain::stamp::Stamp;
+use crate::{say, word};
 
 /// What came of salvaging a register.
 #[derive(Debug)]
@@ -87,7 +88,10 @@ pub fn salvage(damaged: &Path, target: &Path, stamp: &Stamp) -> Result<Salvaged>
     if let Some(problem) = found.problems.first() {
         return Err(StoreError::Damaged {
             path: damaged.to_owned(),
-            why: format!("what can be read of it does not hold together: {problem}"),
+            why: say!(
+                "what can be read of it does not hold together: {problem}",
+                problem
+            ),
         });
     }
     made.as_file().sync_all().map_err(io)?;
@@ -119,8 +123,8 @@ fn fill(source: &Connection, target: &Path, stamp: &Stamp) -> Result<Vec<Came>> 
         })?;
     if !has_register {
         return Err(StoreError::Rule(
-            "neither the row of the register nor its founding can be read, so there is nothing to build upon".to_owned(),
-            "restore the newest verified backup: `servanda doctor` names it".to_owned(),
+            word!("neither the row of the register nor its founding can be read, so there is nothing to build upon").to_owned(),
+            word!("restore the newest verified backup: `servanda doctor` names it").to_owned(),
         ));
     }
     mend::links(&whole, &mut loaded)?;

@@ -8,6 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::store::error::{Result, StoreError};
 use crate::store::{migrate, open};
+use crate::{say, word};
 
 /// What `SQLite` puts beside a file, and what would bring its last changes back.
 const SIDES: [&str; 2] = ["-wal", "-journal"];
@@ -30,7 +31,8 @@ pub(super) fn open(damaged: &Path, folder: &Path) -> Result<(Connection, Vec<Str
         opened = connect(&bare);
         if opened.is_ok() {
             remarks.push(
-                "the log beside the file does not fit it: what stood only there is lost".to_owned(),
+                word!("the log beside the file does not fit it: what stood only there is lost")
+                    .to_owned(),
             );
         }
     }
@@ -39,7 +41,7 @@ pub(super) fn open(damaged: &Path, folder: &Path) -> Result<(Connection, Vec<Str
         mend_head(&headed).map_err(of(damaged))?;
         opened = connect(&headed);
         if opened.is_ok() {
-            remarks.push("the first bytes of the file were mended in the copy".to_owned());
+            remarks.push(word!("the first bytes of the file were mended in the copy").to_owned());
         }
     }
     let conn = opened.map_err(|error| unreadable(damaged, error))?;
@@ -52,11 +54,14 @@ fn unreadable(path: &Path, error: rusqlite::Error) -> StoreError {
     match StoreError::of_file(path, error) {
         StoreError::Damaged { path, why } => StoreError::Damaged {
             path,
-            why: format!("not even its list of tables can be read: {why}"),
+            why: say!("not even its list of tables can be read: {why}", why),
         },
         StoreError::Sqlite(error) => StoreError::Damaged {
             path: path.to_owned(),
-            why: format!("not even its list of tables can be read: {error}"),
+            why: say!(
+                "not even its list of tables can be read: {why}",
+                why = error
+            ),
         },
         other => other,
     }

@@ -11,6 +11,7 @@ use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
 use super::{Arrival, Input};
+use crate::word;
 
 /// Whether the keys that end programs are meant for another one, which has the terminal.
 static DEAF: AtomicBool = AtomicBool::new(false);
@@ -39,7 +40,7 @@ pub fn can_stop() -> io::Result<()> {
     if leads {
         return Err(io::Error::new(
             io::ErrorKind::Unsupported,
-            "no shell waits behind this terminal",
+            word!("no shell waits behind this terminal"),
         ));
     }
     Ok(())

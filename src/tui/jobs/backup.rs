@@ -92,10 +92,15 @@ pub fn restore(path: PathBuf, may_be_another: bool) -> Task {
                         path,
                         may_be_another: true,
                     },
-                    "It is a backup of another register; put it in the place of this one all the same?",
+                    word!(
+                        "It is a backup of another register; put it in the place of this one all the same?"
+                    ),
                     vec![
-                        format!("The backup holds `{backup}`."),
-                        format!("It would replace `{present}`, which is kept as a backup."),
+                        say!("The backup holds `{backup}`.", backup),
+                        say!(
+                            "It would replace `{present}`, which is kept as a backup.",
+                            present
+                        ),
                     ],
                 ))),
                 Err(error) => {
@@ -115,7 +120,7 @@ pub(super) fn sealed(error: &BackupError, order: Order) -> Result<Outcome, Probl
     match error {
         BackupError::Sealed(path) => Ok(Outcome::Sealed(order, name_of(path), None)),
         BackupError::WrongPassphrase(path) => {
-            let wrong = Problem::new("the passphrase does not open it", error.hint());
+            let wrong = Problem::new(word!("the passphrase does not open it"), error.hint());
             Ok(Outcome::Sealed(order, name_of(path), Some(wrong)))
         }
         _ => Err(problem(error)),

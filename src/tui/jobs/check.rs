@@ -25,7 +25,7 @@ pub fn task() -> Task {
 
 fn listing(found: &[Finding]) -> Listing {
     let rows = found.iter().map(|finding| ListingRow {
-        lead: finding.severity.to_string(),
+        lead: finding.severity.label().to_owned(),
         name: finding.reference.clone(),
         text: finding.message.clone(),
         tone: match finding.severity {
@@ -46,8 +46,12 @@ fn title(found: &[Finding]) -> String {
         let count = found.iter().filter(|f| f.severity == *severity).count();
         match count {
             0 => None,
-            1 => Some(format!("1 {severity}")),
-            many => Some(format!("{many} {severity}s")),
+            1 => Some(say!("1 {severity}", severity = severity.label())),
+            many => Some(match severity {
+                Severity::Error => say!("{many} errors", many),
+                Severity::Warning => say!("{many} warnings", many),
+                Severity::Notice => say!("{many} notices", many),
+            }),
         }
     });
     let counts: Vec<String> = counts.collect();

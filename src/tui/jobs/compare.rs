@@ -12,6 +12,7 @@ use crate::domain::change::{BringBack, Change, FieldChange, Operation};
 use crate::domain::text::grouped;
 use crate::store::Store;
 use crate::tui::views::operation::moment;
+use crate::{say, word};
 
 /// So many rows are told.
 const MOST: usize = 2_000;
@@ -19,7 +20,7 @@ const MOST: usize = 2_000;
 /// Tells what changed since; of another register only after a yes.
 pub fn compare(path: PathBuf, may_be_another: bool) -> Task {
     Task {
-        words: "comparing with the backup",
+        words: word!("comparing with the backup"),
         unit: "",
         work: Box::new(move |desk, beat| {
             let store = desk.open().map_err(|error| of_store(&error))?;
@@ -35,7 +36,10 @@ pub fn compare(path: PathBuf, may_be_another: bool) -> Task {
             let progress = &mut |done, total| beat.go_on(done, total);
             match backup::difference(&store, &source, progress) {
                 Ok(found) if found.since.is_empty() && found.only_there.is_empty() => {
-                    let words = format!("nothing changed since {}", moment(&found.made_at));
+                    let words = say!(
+                        "nothing changed since {since}",
+                        since = moment(&found.made_at)
+                    );
                     Ok(Outcome::Said(words))
                 }
                 Ok(found) => Ok(Outcome::Listed(listing(&found, &path))),
@@ -43,10 +47,13 @@ pub fn compare(path: PathBuf, may_be_another: bool) -> Task {
                     present, backup, ..
                 }) => Ok(Outcome::Asked(another(
                     order(true),
-                    "It is a backup of another register; compare the two all the same?",
+                    word!("It is a backup of another register; compare the two all the same?"),
                     vec![
-                        format!("The backup holds `{backup}`."),
-                        format!("The register here is `{present}`: they share no operation."),
+                        say!("The backup holds `{backup}`.", backup),
+                        say!(
+                            "The register here is `{present}`: they share no operation.",
+                            present
+                        ),
                     ],
                 ))),
                 Err(error) => sealed(&error, order(may_be_another)),
@@ -58,8 +65,8 @@ pub fn compare(path: PathBuf, may_be_another: bool) -> Task {
 /// Tells what bringing a record back would change; does it where that is what was seen.
 pub fn bring(path: PathBuf, name: String, seen: Option<BringBack>) -> Task {
     let words = match seen {
-        None => "reading the backup",
-        Some(_) => "bringing a record back",
+        None => word!("reading the backup"),
+        Some(_) => word!("bringing a record back"),
     };
     Task {
         words,
@@ -83,7 +90,11 @@ pub fn bring(path: PathBuf, name: String, seen: Option<BringBack>) -> Task {
             let back = &found.back;
             if back.rows.is_empty() {
                 let day = moment(&found.made_at);
-                let words = format!("{} is as it was on {day}", back.reference);
+                let words = say!(
+                    "{reference} is as it was on {day}",
+                    reference = back.reference,
+                    day
+                );
                 return Ok(Outcome::Said(words));
             }
             if seen.as_ref() == Some(back) {
@@ -94,7 +105,7 @@ pub fn bring(path: PathBuf, name: String, seen: Option<BringBack>) -> Task {
             let changes = changes.map_err(|error| of_store(&error))?;
             let mut listing = preview(&found, &changes, &path);
             if seen.is_some() {
-                listing.title = format!("Changed meanwhile: {}", listing.title);
+                listing.title = say!("Changed meanwhile: {title}", title = listing.title);
             }
             Ok(Outcome::Listed(listing))
         }),
@@ -116,7 +127,7 @@ fn put(
     let change = Change::BringBack(found.back.clone());
     let applied = store.apply(&change, stamp);
     let applied = applied.map_err(|error| of_store(&error))?;
-    let words = format!("{}; undo takes it back", applied.summary);
+    let words = say!("{summary}; undo takes it back", summary = applied.summary);
     Ok(Outcome::Said(words))
 }
 
@@ -129,11 +140,12 @@ fn preview(found: &OneRecord, changes: &[FieldChange], path: &Path) -> Listing {
         name: back.reference.clone(),
         seen: Some(back.clone()),
     });
-    let words = format!(
-        "{} becomes again what it was on {day}: one operation, and one undo takes it back",
-        back.reference
+    let words = say!(
+        "{reference} becomes again what it was on {day}: one operation, and one undo takes it back",
+        reference = back.reference,
+        day
     );
-    let mut rows = vec![row(["Enter", "do it"], words, Some(act))];
+    let mut rows = vec![row(["Enter", word!("do it")], words, Some(act))];
     for told in tell(changes) {
         for deed in &told.deeds {
             let name = told.reference.as_deref().unwrap_or_default();
@@ -141,18 +153,18 @@ fn preview(found: &OneRecord, changes: &[FieldChange], path: &Path) -> Listing {
         }
     }
     if found.since > 0 {
-        let (rows_words, stay) = match found.since {
-            1 => ("row", "stays"),
-            _ => ("rows", "stay"),
+        let words = match found.since {
+            1 => word!("1 row of it entered since, which stays").to_owned(),
+            many => say!("{many} rows of it entered since, which stay", many),
         };
-        let words = format!(
-            "{} {rows_words} of it entered since, which {stay}",
-            found.since
-        );
         rows.push(dim(words));
     }
     Listing::new(
-        format!("{} back from {}", back.reference, back.source),
+        say!(
+            "{title} back from {backup}",
+            title = back.reference,
+            backup = back.source
+        ),
         rows,
     )
 }
@@ -162,7 +174,11 @@ fn listing(found: &Difference, path: &Path) -> Listing {
     let day = moment(&found.made_at);
     let mut title = format!("Since {day}: {}", counted(found.since.len()));
     if !found.only_there.is_empty() {
-        title = format!("{title}; {} only in the backup", found.only_there.len());
+        title = say!(
+            "{title}; {count} only in the backup",
+            title,
+            count = found.only_there.len()
+        );
     }
     let mut rows = Vec::new();
     for done in &found.since {
@@ -176,7 +192,7 @@ fn listing(found: &Difference, path: &Path) -> Listing {
         }));
     }
     if !found.only_there.is_empty() {
-        let words = "only in the backup: the register took another course";
+        let words = word!("only in the backup: the register took another course");
         rows.push(dim(words.to_owned()));
         let theirs = found.only_there.iter();
         rows.extend(theirs.flat_map(|done| operation(done, Tone::Doubtful, |_| None)));
@@ -184,10 +200,10 @@ fn listing(found: &Difference, path: &Path) -> Listing {
     let more = rows.len().saturating_sub(MOST);
     if more > 0 {
         rows.truncate(MOST);
-        let words = format!(
-            "and {} lines more; `servanda backup diff {}` tells them all",
-            grouped(more as u64),
-            name_of(path)
+        let words = say!(
+            "and {count} lines more; `servanda backup diff {backup}` tells them all",
+            count = grouped(more as u64),
+            backup = name_of(path)
         );
         rows.push(dim(words));
     }

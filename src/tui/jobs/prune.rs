@@ -11,11 +11,12 @@ use crate::desk::Desk;
 use crate::domain::text::sized;
 use crate::store::Store;
 use crate::tui::views::operation::moment;
+use crate::{say, word};
 
 /// Tells, asks or does it.
 pub fn task(prune: Prune) -> Task {
     Task {
-        words: "removing backups",
+        words: word!("removing backups"),
         unit: "backups",
         work: Box::new(move |desk, beat| match prune {
             Prune::Look => {
@@ -41,7 +42,7 @@ fn judged(desk: &Desk) -> Result<Vec<Verdict>, Problem> {
 fn listing(verdicts: &[Verdict], all: usize) -> Listing {
     let going: Vec<&Verdict> = verdicts.iter().filter(|of| of.kept.is_none()).collect();
     let title = match going.len() {
-        0 => format!("Prune: none of {} goes", verdicts.len()),
+        0 => say!("Prune: none of {all} goes", all = verdicts.len()),
         1 => format!("Prune: 1 of {} goes", verdicts.len()),
         many => format!("Prune: {many} of {} go", verdicts.len()),
     };
@@ -51,8 +52,8 @@ fn listing(verdicts: &[Verdict], all: usize) -> Listing {
         let size: u64 = going.iter().map(|of| of.backup.size).sum();
         rows.push(ListingRow {
             lead: "Enter".to_owned(),
-            name: "do it".to_owned(),
-            text: format!("{} become free, after a yes", sized(size)),
+            name: word!("do it").to_owned(),
+            text: say!("{size} become free, after a yes", size = sized(size)),
             tone: Tone::Plain,
             act: Some(Effect::Run(Order::Prune(Prune::Ask(paths)))),
         });
@@ -60,8 +61,9 @@ fn listing(verdicts: &[Verdict], all: usize) -> Listing {
     rows.extend(verdicts.iter().map(told));
     let others = all.saturating_sub(verdicts.len());
     if others > 0 {
-        let words = format!(
-            "{others} more here: of other registers, damaged, or without a manifest; no rule touches them"
+        let words = say!(
+            "{others} more here: of other registers, damaged, or without a manifest; no rule touches them",
+            others
         );
         rows.push(ListingRow {
             lead: "stays".to_owned(),
@@ -72,7 +74,7 @@ fn listing(verdicts: &[Verdict], all: usize) -> Listing {
         });
     }
     let mut listing = Listing::new(title, rows);
-    listing.none = "there is no backup of this register";
+    listing.none = word!("there is no backup of this register");
     listing
 }
 
@@ -105,8 +107,8 @@ fn ask(going: Vec<PathBuf>) -> Confirm {
         many => format!("Remove {many} backups?"),
     };
     let lines = vec![
-        "They go for good; the others stay, and so does the register.".to_owned(),
-        "One that a rule has come to keep meanwhile stays too.".to_owned(),
+        word!("They go for good; the others stay, and so does the register.").to_owned(),
+        word!("One that a rule has come to keep meanwhile stays too.").to_owned(),
     ];
     let order = Order::Prune(Prune::Do(going));
     Confirm::new(Asked::Do(Effect::Run(order)), question, lines)
@@ -122,10 +124,14 @@ fn remove(going: &[PathBuf], desk: &Desk, beat: &mut Beat) -> Result<Outcome, Pr
     });
     let gone = gone.map_err(|error| problem(&error))?;
     Ok(Outcome::Said(if gone < wanted {
-        format!("stopped: {gone} of {wanted} backups are removed")
+        say!(
+            "stopped: {gone} of {wanted} backups are removed",
+            gone,
+            wanted
+        )
     } else if gone == 1 {
-        "1 backup is removed".to_owned()
+        word!("1 backup is removed").to_owned()
     } else {
-        format!("{gone} backups are removed")
+        say!("{gone} backups are removed", gone)
     }))
 }

@@ -1,5 +1,7 @@
 //! Starting a program beside: no shell, no screen, a group of its own, and somebody who buries it.
 
+use crate::say;
+
 use std::ffi::OsStr;
 use std::io::{self, Write};
 use std::process::{Command, Stdio};
@@ -50,7 +52,7 @@ impl Program {
                 match child.wait() {
                     Ok(status) if status.success() => {}
                     Ok(status) => {
-                        let _ = failed.send(format!("`{name}` did not do it: {status}"));
+                        let _ = failed.send(say!("`{name}` did not do it: {status}", name, status));
                     }
                     Err(error) => {
                         let _ = failed.send(format!("`{name}`: {error}"));

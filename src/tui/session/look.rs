@@ -8,6 +8,7 @@ use crate::app::{Notice, Problem};
 use crate::tui::input::Input;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Palette;
+use crate::{say, word};
 
 /// How long an answer of the terminal counts: later, colours would change under the reader's eyes.
 const TIME_TO_ANSWER: Duration = Duration::from_secs(2);
@@ -58,12 +59,14 @@ impl Session<'_> {
         let said = match self.colours.palette.advance() {
             Some(name) => {
                 self.look.theme = self.colours.palette.theme();
-                Notice::Done(format!(
-                    "theme {name}; theme = \"{name}\" in config.toml keeps it"
+                Notice::Done(say!(
+                    "theme {name}; theme = \"{name}\" in config.toml keeps it",
+                    name
                 ))
             }
             None => Notice::Blocked(
-                "theme: there are no colours here, by NO_COLOR or by the terminal".to_owned(),
+                word!("theme: there are no colours here, by NO_COLOR or by the terminal")
+                    .to_owned(),
             ),
         };
         self.app.notice = Some(said);
@@ -72,8 +75,8 @@ impl Session<'_> {
     /// Says why the program cannot stop.
     pub fn cannot_stop(&mut self, why: &std::io::Error) {
         self.app.failed(Problem::new(
-            format!("cannot suspend: {why}"),
-            "another window or tab has a shell; nothing is lost here meanwhile",
+            say!("cannot suspend: {why}", why),
+            word!("another window or tab has a shell; nothing is lost here meanwhile"),
         ));
     }
 

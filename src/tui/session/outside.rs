@@ -288,7 +288,7 @@ fn source_rows(source: &Evidence) -> Vec<ListingRow> {
     url.map(|url| row(url, Effect::OpenAddress(url.clone())))
         .into_iter()
         .chain(file.map(|file| {
-            let words = format!("kept file {file}");
+            let words = say!("kept file {file}", file);
             row(&words, Effect::OpenFile(file.clone()))
         }))
         .collect()

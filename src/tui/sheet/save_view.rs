@@ -50,7 +50,7 @@ pub fn draw(canvas: &mut Canvas<'_>, app: &App, save: &SaveView, area: Rect) {
             taken = taken.of.name,
             of,
             filter = if taken.of.filter.is_empty() {
-                "no filter"
+                word!("no filter")
             } else {
                 &taken.of.filter
             }

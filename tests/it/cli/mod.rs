@@ -1,5 +1,7 @@
 //! The command line from outside: the real binary with a cleared environment, a fixed day and a home of its own.
 
+/// Faults, findings and help in every language.
+mod abroad;
 /// Agenda, counts and figures.
 mod ahead;
 /// The record as a file in an editor.

@@ -6,10 +6,10 @@ const STATUSES: &str = "not_started, initiated, limited, substantial, completed,
                         announced, active, dormant, dissolved";
 
 /// Words, exit code, the error, where it is, the beginning of the hint.
-type Case = (&'static str, i32, &'static str, &'static str, &'static str);
+pub(super) type Case = (&'static str, i32, &'static str, &'static str, &'static str);
 
 #[rustfmt::skip]
-const CASES: &[Case] = &[
+pub(super) const CASES: &[Case] = &[
     // names
     ("show F99", 1, "there is no record `F99` in this register", "", "did you mean `F19`? `servanda list` shows the refs of this register"),
     ("show ''", 1, "there is no record `` in this register", "", "`servanda list` shows the refs of this register"),

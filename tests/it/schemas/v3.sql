@@ -206,7 +206,7 @@ CREATE INDEX record_kind_title ON record (kind, removed, title_key, ref_key); --
 CREATE INDEX record_kind_status ON record (kind, removed, status, ref_key); -- … by status; counts by status
 CREATE INDEX record_kind_due ON record (kind, removed, due_upper, due_lower, ref_key, id, status); -- … by due; due<…; late
 -- … by due, of what is open only: what is overdue stands at its beginning, however much was done long ago.
-CREATE INDEX record_open_due ON record (kind, due_upper, due_lower, ref_key, id, status)
+CREATE INDEX record_open_due ON record (kind, removed, due_upper, due_lower, ref_key, id, status)
     WHERE removed = 0 AND status NOT IN ('completed', 'cancelled', 'superseded', 'dissolved');
 CREATE INDEX record_kind_start ON record (kind, removed, start_upper, start_lower, ref_key);   -- … by start
 CREATE INDEX record_kind_updated ON record (kind, removed, updated_at, ref_key);               -- … by last change

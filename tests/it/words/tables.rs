@@ -14,6 +14,7 @@ use servanda::domain::check::{RULES, Severity};
 use servanda::domain::clock::ClockType;
 use servanda::domain::column::COLUMNS;
 use servanda::domain::entity::{ENTITIES, Entity, Noun};
+use servanda::domain::filter::KEYS;
 use servanda::domain::standing::RagRule;
 use servanda::domain::stats::BY;
 use servanda::domain::status::{STATUSES, Status};
@@ -97,6 +98,10 @@ pub fn found() -> Vec<Asked> {
     found.extend(BYS.iter().map(|(_, words, _)| ("by", *words)));
     found.extend(GROUPS.iter().map(|(_, words)| ("group", *words)));
     found.extend(RULES.iter().map(|row| ("rule", row.meaning)));
+    for row in KEYS {
+        found.push(("filter", row.meaning));
+        found.extend((row.values != "-").then_some(("filter", row.values)));
+    }
     found.extend(BY.iter().map(|row| ("none", row.none)));
     for row in ENTITIES {
         let fields = row.fields.iter().filter(|field| !field.is_kept());

@@ -10,6 +10,7 @@ use crate::domain::uid::Uid;
 use crate::domain::value::Value;
 use crate::domain::vocabulary::{Binding, Kind};
 use crate::exchange::own::{INSIDE, is_untold};
+use crate::{say, word};
 
 impl Reader<'_> {
     /// Reads what the register is called, if it is wanted.
@@ -74,14 +75,15 @@ impl Reader<'_> {
         rows: &Json,
     ) -> Result<(), OwnError> {
         let rows = rows.as_array();
-        let rows = rows.ok_or_else(|| shape(place, "is no list", "a list of objects"))?;
+        let rows =
+            rows.ok_or_else(|| shape(place, word!("is no list"), word!("a list of objects")))?;
         for (i, row) in rows.iter().enumerate() {
             let place = format!("{place} {}", i + 1);
             let Json::Object(object) = row else {
                 return Err(shape(
                     &place,
-                    "is no object",
-                    "an object with the fields of a row",
+                    word!("is no object"),
+                    word!("an object with the fields of a row"),
                 ));
             };
             let uid = self.uid(object, &place)?;
@@ -101,8 +103,8 @@ impl Reader<'_> {
     fn uid(&mut self, object: &Map<String, Json>, place: &str) -> Result<Uid, OwnError> {
         let uid = uid(object.get("uid").unwrap_or(&Json::Null), place)?;
         if !self.uids.insert(uid.clone()) {
-            let what = format!("the uid {uid} is in the file twice");
-            return Err(shape(place, what, "every row has a uid of its own"));
+            let what = say!("the uid {uid} is in the file twice", uid);
+            return Err(shape(place, what, word!("every row has a uid of its own")));
         }
         Ok(uid)
     }
@@ -122,8 +124,8 @@ fn must_be_whole(
         told.any(|(field, value)| field == name && !value.is_null())
     };
     if has(fields, "rag_override") && !has(fields, "rag_note") {
-        let what = "an override of the light needs a note that says why";
-        return Err(shape(place, what, "give `rag_note` too"));
+        let what = word!("an override of the light needs a note that says why");
+        return Err(shape(place, what, word!("give `rag_note` too")));
     }
     let is_document = fields
         .iter()
@@ -206,8 +208,11 @@ fn read_field(
         (_, Json::Number(number)) => number.to_string(),
         (_, Json::String(text)) => text.clone(),
         (_, Json::Array(_) | Json::Object(_)) => {
-            let what = format!("`{}` holds neither text nor a number", field.name);
-            return Err(shape(place, what, "one value"));
+            let what = say!(
+                "`{field}` holds neither text nor a number",
+                field = field.name
+            );
+            return Err(shape(place, what, word!("one value")));
         }
     };
     read_value(entity, field, kind, &text).map_err(|source| OwnError::Field {

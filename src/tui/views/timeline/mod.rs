@@ -13,6 +13,7 @@ use crate::tui::areas::Areas;
 use crate::tui::canvas::{Canvas, indent, row, span};
 use crate::tui::text;
 use crate::word;
+use crate::words::of;
 
 /// Gives the rows of the lines.
 pub fn rows(body: Rect) -> Rect {
@@ -96,7 +97,10 @@ fn name(canvas: &mut Canvas<'_>, record: &Record, area: Rect, is_cursor: bool) {
 fn heading(canvas: &mut Canvas<'_>, timeline: &Timeline, section: usize, area: Rect, left: u16) {
     let theme = canvas.theme();
     let line = Line::from(vec![
-        Span::styled(format!(" {}  ", SECTIONS[section].words), theme.heading),
+        Span::styled(
+            format!(" {}  ", of("band", SECTIONS[section].words)),
+            theme.heading,
+        ),
         Span::styled(timeline.counts[section].to_string(), theme.dim),
     ]);
     let used = u16::try_from(text::line_width(&line)).unwrap_or(u16::MAX);
@@ -152,7 +156,7 @@ fn legend(canvas: &mut Canvas<'_>, app: &App, body: Rect, y: u16) {
         height: 1,
         ..body
     };
-    let zoom = format!("{} ", app.timeline.scale.zoom.row().words);
+    let zoom = format!("{} ", of("zoom", app.timeline.scale.zoom.row().words));
     let used = canvas.right(area, &Line::from(span(&zoom, theme.accent)));
     let coarse = [signs.coarse.1, signs.coarse.0, signs.coarse.2].concat();
     let words = [
