@@ -48,7 +48,9 @@ pub(super) fn run(args: &AgendaArgs, console: &Console) -> Result<(), Failure> {
     let stretch = Stretch::new(from, to, console.desk.today())
         .map_err(|error| Failure::usage(error.to_string(), error.hint()))?;
     let store = console.open()?;
-    let entries = store.agenda(&stretch, console.desk.now())?;
+    let entries = args
+        .format
+        .spoken(|| store.agenda(&stretch, console.desk.now()))?;
     if entries.is_empty() {
         console.tell(&say!(
             "nothing is on the agenda from {from} to {to}",
@@ -66,5 +68,5 @@ pub fn write(entries: &[Entry], format: Format, look: Look, out: &mut dyn Write)
         rows: entries,
         chosen: false,
     };
-    list.write(format, look, out)
+    format.spoken(|| list.write(format, look, out))
 }

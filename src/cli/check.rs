@@ -21,7 +21,8 @@ pub struct CheckArgs {
 }
 
 pub(super) fn run(args: &CheckArgs, console: &Console) -> Result<(), Failure> {
-    let found = console.open()?.check(console.desk.now())?;
+    let store = console.open()?;
+    let found = args.format.spoken(|| store.check(console.desk.now()))?;
     if found.is_empty() {
         console.tell(word!(
             "nothing was found that contradicts itself or is missing"
@@ -54,7 +55,8 @@ fn errors_found(words: &str) -> Failure {
 fn columns(format: Format) -> Vec<Column<Finding>> {
     let mut columns = vec![
         Column::new("code", false, |f: &Finding| f.code.to_string()),
-        Column::new("severity", false, |f: &Finding| f.severity.to_string()),
+        Column::new("severity", false, |f: &Finding| f.severity.to_string())
+            .in_words(|f: &Finding| f.severity.label().to_owned()),
         Column::new("ref", false, |f: &Finding| f.reference.clone()),
         Column::new("message", true, |f: &Finding| f.message.clone()),
     ];
