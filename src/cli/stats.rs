@@ -74,8 +74,10 @@ fn write(
             .in_words(move |stat: &Stat| called(stat, by)),
         Column::new("count", false, |stat: &Stat| stat.count.to_string()),
         Column::new("share", false, move |stat: &Stat| share(stat, reads)),
-        Column::new("by_status", true, |stat: &Stat| by_status(stat, Status::as_str))
-            .in_words(|stat: &Stat| by_status(stat, Status::label)),
+        Column::new("by_status", true, |stat: &Stat| {
+            by_status(stat, Status::as_str)
+        })
+        .in_words(|stat: &Stat| by_status(stat, Status::label)),
     ];
     if reads && stats.iter().all(is_plain) {
         columns.retain(|column| column.name != "value");

@@ -231,7 +231,8 @@ impl Listing<'_> {
         columns::sort(&mut things, &order);
         things.truncate(self.args.limit.unwrap_or(usize::MAX));
         let names = names.unwrap_or_else(|| nouns::usual(&known, &things, format));
-        let columns: Vec<Column<Thing>> = names.into_iter().map(|name| column(entity, name)).collect();
+        let columns: Vec<Column<Thing>> =
+            names.into_iter().map(|name| column(entity, name)).collect();
         self.write(
             &store,
             query,

@@ -2,8 +2,8 @@
 
 use super::{Entity, FieldType};
 use crate::domain::vocabulary::Kind;
-use crate::words::{Language, current, of};
 use crate::word;
+use crate::words::{Language, current, of};
 
 /// Gives the table of words in which the codes of a field stand; none: it holds no codes of a closed list.
 fn context(entity: Entity, field: &str) -> Option<&'static str> {

@@ -53,7 +53,10 @@ pub(super) fn sections(detail: &Detail) -> Vec<Section> {
         );
         add(
             &axis("legal state"),
-            document.legal_state.map_or("", LegalState::label).to_owned(),
+            document
+                .legal_state
+                .map_or("", LegalState::label)
+                .to_owned(),
         );
         add(&axis("binding"), document.binding.label().to_owned());
         add(
@@ -130,8 +133,16 @@ fn status(record: &Record) -> String {
     let mut parts = vec![record.status.label().to_owned()];
     parts.extend(record.percent.map(|percent| format!("{percent} %")));
     parts.extend(record.as_of.as_ref().map(|date| say!("as of {date}", date)));
-    parts.extend(record.disputed.then(|| word!("the parties disagree").to_owned()));
-    parts.extend(record.stale.then(|| word!("nothing heard for long").to_owned()));
+    parts.extend(
+        record
+            .disputed
+            .then(|| word!("the parties disagree").to_owned()),
+    );
+    parts.extend(
+        record
+            .stale
+            .then(|| word!("nothing heard for long").to_owned()),
+    );
     parts.join(", ")
 }
 

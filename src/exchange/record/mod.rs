@@ -5,7 +5,7 @@ mod sections;
 mod sources;
 
 pub use sections::{how, section};
-pub use sources::{said, source, spoken};
+pub use sources::{field_name, said, source, spoken};
 
 use super::Page;
 use crate::domain::record::Detail;

@@ -18,7 +18,11 @@ const LATEST: usize = 10;
 pub(super) fn all(detail: &Detail) -> Vec<Section> {
     let (latest, earlier) = by_side(&detail.assessments);
     let (reference, due, by) = (word!("Ref"), word!("Due"), word!("By"));
-    let (on, remark, as_of) = (word!("head", "On"), word!("Remark"), word!("column", "As of"));
+    let (on, remark, as_of) = (
+        word!("head", "On"),
+        word!("Remark"),
+        word!("column", "As of"),
+    );
     let done = word!("head", "Done");
     let said = &[by, word!("Status"), done, as_of, word!("Note")];
     let parts = &[word!("Part"), word!("Body"), word!("Party"), word!("Name")];
@@ -27,7 +31,9 @@ pub(super) fn all(detail: &Detail) -> Vec<Section> {
     let steps = &[reference, due, word!("Done on"), word!("Step")];
     vec![
         section(word!("Positions"), said, &latest, |a| assessment(a)),
-        section(word!("Earlier assessments"), said, &earlier, |a| assessment(a)),
+        section(word!("Earlier assessments"), said, &earlier, |a| {
+            assessment(a)
+        }),
         section(word!("Milestones"), steps, &detail.milestones, milestone),
         section(
             word!("Participants"),
@@ -49,9 +55,12 @@ pub(super) fn all(detail: &Detail) -> Vec<Section> {
             &detail.evidence,
             |e| vec![e.reference.clone(), sources::source(e)],
         ),
-        section(word!("Notes"), &[as_of, word!("Text")], &detail.notes, |n| {
-            vec![n.as_of.to_string(), n.text.clone()]
-        }),
+        section(
+            word!("Notes"),
+            &[as_of, word!("Text")],
+            &detail.notes,
+            |n| vec![n.as_of.to_string(), n.text.clone()],
+        ),
         history(&detail.history, &detail.record.reference),
     ]
 }

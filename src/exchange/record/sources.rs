@@ -1,7 +1,7 @@
 //! A source of a record: what it is, where, and what it says of which field.
 
-use crate::domain::record::{Citation, Evidence};
 use crate::domain::entity::side;
+use crate::domain::record::{Citation, Evidence};
 use crate::domain::vocabulary::Attested;
 use crate::words::{self, of};
 use crate::{say, word};
@@ -90,9 +90,9 @@ fn part(of: &str) -> String {
 }
 
 /// Names a field of what is cited; `title.ko` by its language. English names it as flags and files do.
-fn field_name(name: &str) -> String {
+pub fn field_name(name: &str) -> String {
     let (field, language) = name.split_once('.').unwrap_or((name, ""));
-    match (words::of("label", field), language) {
+    match (of("label", field), language) {
         (told, _) if told == field => name.to_owned(),
         (told, "") => told.to_owned(),
         (told, language) => format!("{told} ({language})"),
