@@ -41,7 +41,7 @@ pub(super) fn all(detail: &Detail) -> Vec<Section> {
             &detail.participants,
             participant,
         ),
-        section(word!("Actions"), acts, &detail.actions, action),
+        section(word!("head", "Actions"), acts, &detail.actions, action),
         section(word!("Sessions"), held, &detail.sessions, session),
         section(
             word!("Relations"),

@@ -150,9 +150,9 @@ fn position(side: &str, said: Option<&Assessment>, detail: &Detail, given: &Give
 pub(super) fn milestones(detail: &Detail, given: &Given<'_>) -> Vec<Step> {
     let step = |m: &crate::domain::record::Milestone| {
         let state = match (&m.done_on, &m.due) {
-            (Some(_), _) => mark!("step", "done"),
-            (None, Some(due)) if due.is_over(given.day) => mark!("step", "overdue"),
-            _ => mark!("step", "open"),
+            (Some(_), _) => mark!("state", "done"),
+            (None, Some(due)) if due.is_over(given.day) => mark!("state", "overdue"),
+            _ => mark!("state", "open"),
         };
         Step {
             reference: m.reference.clone(),
@@ -160,7 +160,7 @@ pub(super) fn milestones(detail: &Detail, given: &Given<'_>) -> Vec<Step> {
             due: When::maybe(m.due.as_ref()),
             done_on: When::maybe(m.done_on.as_ref()),
             state,
-            state_word: of("step", state),
+            state_word: of("state", state),
             cites: cites(&detail.evidence, &format!("milestone {}", m.reference)),
         }
     };

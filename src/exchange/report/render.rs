@@ -3,13 +3,16 @@
 //! Whatever a template writes is made safe here, whichever template it is: hidden characters become visible, and markup of
 //! the form is escaped.
 
+use std::fmt::Display;
+
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Serde, Value};
+use minijinja::value::{Kwargs, Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior};
 
 use super::Report;
 use crate::domain::text::{visible, visible_lines};
 use crate::exchange::markdown::escaped;
+use crate::words::{capital, of, tell};
 
 /// The pieces of the built-in templates, by name. Those in HTML and those in Markdown never meet.
 const PIECES: &[(&str, &str)] = &[
@@ -77,6 +80,11 @@ pub fn render(
         }
     });
     templates.set_formatter(write_safe);
+    templates.add_function("say", said);
+    templates.add_function("word", |context: &str, english: &str| {
+        of(context, english).to_owned()
+    });
+    templates.add_filter("capital", capital);
     templates.add_filter("link", |address: &str| {
         Value::from_safe_string(format!("<{address}>"))
     });
@@ -101,6 +109,25 @@ pub fn render(
             .render(Value::from(Serde(report)))
     })();
     rendered.map_err(|error| told(&error, name))
+}
+
+/// Says a sentence in the language of the report: the English with its arguments by name; what has no translation, as it is.
+fn said(english: &str, arguments: Kwargs) -> Result<String, Error> {
+    let mut given = Vec::new();
+    for name in arguments.args() {
+        given.push((name, arguments.get::<Value>(name)?));
+    }
+    let told: Vec<(&str, &dyn Display)> = given
+        .iter()
+        .map(|(name, value)| (*name, value as &dyn Display))
+        .collect();
+    Ok(tell("", english, &told, &|| {
+        given
+            .iter()
+            .fold(english.to_owned(), |said, (name, value)| {
+                said.replace(&format!("{{{name}}}"), &value.to_string())
+            })
+    }))
 }
 
 /// Writes one value: what is no longer visible made so, then escaped for the form.

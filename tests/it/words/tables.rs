@@ -8,6 +8,7 @@ use servanda::app::dialog::BYS;
 use servanda::app::keymap::rows;
 use servanda::app::list::ORDERS;
 use servanda::app::view::VIEWS;
+use servanda::backup::Reason;
 use servanda::domain::agenda::What;
 use servanda::domain::axes::{Assurance, LegalState, Rag, Timeliness};
 use servanda::domain::check::{RULES, Severity};
@@ -53,10 +54,14 @@ const CODES: &[(&str, &[&str])] = &[
     ("RagRule", RagRule::CODES),
     ("Noun", Noun::CODES),
     ("Entity", Entity::CODES),
+    ("Reason", Reason::CODES),
 ];
 
 /// What is counted in a sentence, by its noun.
 const COUNTED: &[&str] = &[
+    "document",
+    "group",
+    "follow-up",
     "record",
     "milestone",
     "session",
@@ -72,6 +77,32 @@ const COUNTED: &[&str] = &[
     "indicator",
     "field",
     "view",
+];
+
+/// The columns of lists for people that are no fields.
+const HEADED: &[&str] = &[
+    "at",
+    "author",
+    "by_status",
+    "changes",
+    "count",
+    "label",
+    "made_at",
+    "message",
+    "names",
+    "observations",
+    "operation",
+    "operations",
+    "problem",
+    "reason",
+    "records",
+    "severity",
+    "share",
+    "size",
+    "sort",
+    "summary",
+    "uid",
+    "what",
 ];
 
 /// Gives every word of every table.
@@ -102,6 +133,7 @@ pub fn found() -> Vec<Asked> {
         let fields = row.fields.iter().filter(|field| !field.is_kept());
         found.extend(fields.map(|field| ("label", field.name)));
     }
+    found.extend(HEADED.iter().map(|name| ("label", *name)));
     let mut all: Vec<Asked> = COUNTED
         .iter()
         .map(|noun| {
