@@ -54,7 +54,10 @@ fn errors_found(words: &str) -> Failure {
 
 fn columns(format: Format) -> Vec<Column<Finding>> {
     let mut columns = vec![
-        Column::new("code", false, |f: &Finding| f.code.to_string()),
+        Column {
+            header: word!("check", "Code").to_owned(),
+            ..Column::new("code", false, |f: &Finding| f.code.to_string())
+        },
         Column::new("severity", false, |f: &Finding| f.severity.to_string())
             .in_words(|f: &Finding| f.severity.label().to_owned()),
         Column::new("ref", false, |f: &Finding| f.reference.clone()),

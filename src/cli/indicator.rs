@@ -53,7 +53,7 @@ pub(super) fn page(indicator: &Indicator) -> Page {
                 body: Body::Rows {
                     headers: vec![
                         word!("Period"),
-                        word!("By"),
+                        word!("head", "By"),
                         word!("Value"),
                         word!("Evidence"),
                         word!("Note"),

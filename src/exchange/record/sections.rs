@@ -17,7 +17,7 @@ const LATEST: usize = 10;
 /// Gives every section, empty ones too.
 pub(super) fn all(detail: &Detail) -> Vec<Section> {
     let (latest, earlier) = by_side(&detail.assessments);
-    let (reference, due, by) = (word!("Ref"), word!("Due"), word!("By"));
+    let (reference, due, by) = (word!("Ref"), word!("Due"), word!("head", "By"));
     let (on, remark, as_of) = (
         word!("head", "On"),
         word!("Remark"),

@@ -3,7 +3,7 @@
 use crate::domain::entity::side;
 use crate::domain::record::{Citation, Evidence};
 use crate::domain::vocabulary::Attested;
-use crate::words::{self, of};
+use crate::words::of;
 use crate::{say, word};
 
 /// Tells a source in lines: what it is, where, and what it says of which field, by how well it is attested.
@@ -65,28 +65,26 @@ pub fn spoken(of: &str, field: Option<&str>) -> String {
         ("record", None) => word!("the record").to_owned(),
         ("record", Some(field)) => field,
         (_, None) => part,
-        (_, Some(field)) => format!("{part} {field}"),
+        (_, Some(field)) => say!("{part} {field}", part, field),
     }
 }
 
 /// Names a part of a record by its sort and what tells it from others of it.
-fn part(of: &str) -> String {
-    let (sort, which) = of.split_once(' ').unwrap_or((of, ""));
-    let role = words::of("Role", sort);
+fn part(spoken: &str) -> String {
+    let (sort, which) = spoken.split_once(' ').unwrap_or((spoken, ""));
+    let role = of("Role", sort);
     let name = if role == sort {
-        words::of("Entity", sort)
+        of("Entity", sort)
     } else {
         role
     };
-    let which = match sort {
-        "action" => words::of("ActionType", which).to_owned(),
-        "assessment" => match which.split_once(' ') {
-            Some((by, on)) => format!("{} {on}", side(by)),
-            None => which.to_owned(),
-        },
-        _ => which.to_owned(),
-    };
-    [name, &which].join(" ").trim_end().to_owned()
+    match (sort, which.split_once(' ')) {
+        (_, _) if which.is_empty() => name.to_owned(),
+        ("action", _) => say!("action {what}", what = of("ActionType", which)),
+        ("relation", _) => say!("relation {what}", what = of("RelationType", which)),
+        ("assessment", Some((by, on))) => say!("assessment {by} {on}", by = side(by), on),
+        _ => format!("{name} {which}"),
+    }
 }
 
 /// Names a field of what is cited; `title.ko` by its language. English names it as flags and files do.

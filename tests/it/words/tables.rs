@@ -79,7 +79,7 @@ const COUNTED: &[&str] = &[
     "view",
 ];
 
-/// The columns of lists for people that are no fields.
+/// The columns of lists for people that are no fields, and what sources speak of besides.
 const HEADED: &[&str] = &[
     "at",
     "author",
@@ -93,11 +93,14 @@ const HEADED: &[&str] = &[
     "observations",
     "operation",
     "operations",
+    "participants",
     "problem",
     "reason",
     "records",
     "severity",
+    "sessions",
     "share",
+    "signatories",
     "size",
     "sort",
     "summary",
