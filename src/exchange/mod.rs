@@ -79,6 +79,9 @@ pub struct Look {
     pub colour: bool,
 }
 
+/// Gives the text of a cell for its row.
+pub type CellText<T> = Box<dyn Fn(&T) -> String>;
+
 /// A column of a list.
 pub struct Column<T> {
     /// Its name in flags, CSV headers and JSON.
@@ -88,9 +91,9 @@ pub struct Column<T> {
     /// Whether it may be cut where a terminal is too narrow.
     pub prose: bool,
     /// Gives its text for a row; empty where there is nothing.
-    pub text: Box<dyn Fn(&T) -> String>,
+    pub text: CellText<T>,
     /// Gives what a person reads instead, in the language of the interface.
-    pub words: Option<Box<dyn Fn(&T) -> String>>,
+    pub words: Option<CellText<T>>,
 }
 
 impl<T> Column<T> {

@@ -2377,3 +2377,6 @@ When-records-begin-are-due-and-are-done-around-day-The-table-below-holds-the-sam
 working-translation = (жұмыс аудармасы)
 wrote-path = жазылды: { $path }
 year-s = { $year }-жылдар
+bytes-bytes = { $bytes } байт
+size-MB = { $size } МБ
+size-kB = { $size } кБ

@@ -2377,3 +2377,6 @@ When-records-begin-are-due-and-are-done-around-day-The-table-below-holds-the-sam
 working-translation = (비공식 번역)
 wrote-path = 저장함: { $path }
 year-s = { $year }년대
+bytes-bytes = { $bytes }바이트
+size-MB = { $size }MB
+size-kB = { $size }kB

@@ -2485,3 +2485,6 @@ When-records-begin-are-due-and-are-done-around-day-The-table-below-holds-the-sam
 working-translation = (рабочий перевод)
 wrote-path = записано: { $path }
 year-s = { $year }-е
+bytes-bytes = { $bytes } байт
+size-MB = { $size } МБ
+size-kB = { $size } кБ

@@ -80,7 +80,9 @@ pub fn render(
         }
     });
     templates.set_formatter(write_safe);
-    templates.add_function("say", said);
+    templates.add_function("say", |english: &str, arguments: Kwargs| {
+        said(english, &arguments)
+    });
     templates.add_function("word", |context: &str, english: &str| {
         of(context, english).to_owned()
     });
@@ -112,7 +114,7 @@ pub fn render(
 }
 
 /// Says a sentence in the language of the report: the English with its arguments by name; what has no translation, as it is.
-fn said(english: &str, arguments: Kwargs) -> Result<String, Error> {
+fn said(english: &str, arguments: &Kwargs) -> Result<String, Error> {
     let mut given = Vec::new();
     for name in arguments.args() {
         given.push((name, arguments.get::<Value>(name)?));
