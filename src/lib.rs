@@ -47,7 +47,7 @@
 //! - a status: a code in `domain::status` with its row in `STATUSES`, the CHECKs of `schema.sql`, a migration.
 //! - a word that a person reads: see [`words`].
 //! - a field: a row in `domain::entity::table`, a column in `schema.sql`, a migration.
-//! - a column of lists: a row in [`domain::column`].
+//! - a column of lists: a row in [`domain::column`]; of what is no record: its word under `label` in each language.
 //! - something to sort by: a code in `domain::sort`, its SQL in `store::query::sort`, its words in `app::list::ORDERS`.
 //! - something to count and group by: a code and row in `domain::stats`, its SQL in `store::query::stats`, its words in
 //!   `app::dialog::BYS`, its term in `domain::filter::value_of`.
