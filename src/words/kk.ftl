@@ -2391,3 +2391,4 @@ When-records-begin-are-due-and-are-done-around-day-The-table-below-holds-the-sam
 working-translation = (жұмыс аудармасы)
 wrote-path = жазылды: { $path }
 year-s = { $year }-жылдар
+session-number = , { $number }-отырыс

@@ -2391,3 +2391,4 @@ When-records-begin-are-due-and-are-done-around-day-The-table-below-holds-the-sam
 working-translation = (비공식 번역)
 wrote-path = 저장함: { $path }
 year-s = { $year }년대
+session-number = , 제{ $number }차 회의

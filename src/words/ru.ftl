@@ -2499,3 +2499,4 @@ When-records-begin-are-due-and-are-done-around-day-The-table-below-holds-the-sam
 working-translation = (рабочий перевод)
 wrote-path = записано: { $path }
 year-s = { $year }-е
+session-number = , заседание { $number }

@@ -45,7 +45,7 @@ impl FileFormat {
     /// Does what reads and writes in this form: what machines read is the same in every language of the interface.
     fn spoken<T>(self, work: impl FnOnce() -> T) -> T {
         match self {
-            Self::Markdown | Self::Html => work(),
+            Self::Markdown | Self::Html | Self::Ics => work(),
             _ => with(Language::English, work),
         }
     }
