@@ -4,7 +4,7 @@ use super::sections::by_side;
 use crate::domain::axes::{Assurance, LegalState, Timeliness};
 use crate::domain::date::Edtf;
 use crate::domain::entity::{Entity, side};
-use crate::domain::record::{Assessment, Detail, Record, Title};
+use crate::domain::record::{Assessment, Detail, Document, Record, Title};
 use crate::domain::sides::distance;
 use crate::domain::vocabulary::Level;
 use crate::exchange::{Body, Section, axis, heading};
@@ -27,42 +27,14 @@ pub(super) fn sections(detail: &Detail) -> Vec<Section> {
         word!("Kind"),
         format!("{}, {type_}", record.kind.noun_label()),
     );
-    for title in record
-        .titles
-        .iter()
-        .filter(|title| is_worth_telling(title, record))
-    {
-        let working = if title.working {
-            word!(" (working translation)")
-        } else {
-            ""
-        };
-        add(
-            word!("Title"),
-            format!("{}: {}{working}", title.language, title.text),
-        );
+    for title in record.titles.iter().filter(|t| is_worth_telling(t, record)) {
+        add(word!("Title"), titled(title));
     }
     add(word!("Field"), record.field.clone().unwrap_or_default());
     add(word!("Start"), date(record.start.as_ref()));
     add(word!("Due"), due(record));
-    if let Some(document) = &record.document {
-        add(word!("Signed"), date(document.signed.as_ref()));
-        add(
-            word!("Occasion"),
-            document.occasion.clone().unwrap_or_default(),
-        );
-        add(
-            &axis("legal state"),
-            document
-                .legal_state
-                .map_or("", LegalState::label)
-                .to_owned(),
-        );
-        add(&axis("binding"), document.binding.label().to_owned());
-        add(
-            word!("Level"),
-            document.level.map_or("", Level::label).to_owned(),
-        );
+    for (name, value) in record.document.iter().flat_map(of_document) {
+        add(&name, value);
     }
     if record.assurance != Assurance::None {
         add(&axis("assurance"), record.assurance.label().to_owned());
@@ -80,6 +52,28 @@ pub(super) fn sections(detail: &Detail) -> Vec<Section> {
         heading: "",
         body: Body::Pairs(pairs),
     }]
+}
+
+fn titled(title: &Title) -> String {
+    let working = if title.working {
+        word!(" (working translation)")
+    } else {
+        ""
+    };
+    format!("{}: {}{working}", title.language, title.text)
+}
+
+fn of_document(document: &Document) -> [(String, String); 5] {
+    let state = document.legal_state.map_or("", LegalState::label);
+    let level = document.level.map_or("", Level::label);
+    let occasion = document.occasion.clone().unwrap_or_default();
+    [
+        (word!("Signed").to_owned(), date(document.signed.as_ref())),
+        (word!("Occasion").to_owned(), occasion),
+        (axis("legal state"), state.to_owned()),
+        (axis("binding"), document.binding.label().to_owned()),
+        (word!("Level").to_owned(), level.to_owned()),
+    ]
 }
 
 /// Tells what the legal state rests on, the state for each of more than two parties, and what runs out or comes round.

@@ -123,13 +123,21 @@ fn said(english: &str, arguments: &Kwargs) -> Result<String, Error> {
         .iter()
         .map(|(name, value)| (*name, value as &dyn Display))
         .collect();
-    Ok(tell("", english, &told, &|| {
-        given
-            .iter()
-            .fold(english.to_owned(), |said, (name, value)| {
-                said.replace(&format!("{{{name}}}"), &value.to_string())
-            })
-    }))
+    Ok(tell("", english, &told, &|| filled(english, &told)))
+}
+
+/// Puts arguments in the place of their names, each once: what an argument says is never a name.
+fn filled(english: &str, arguments: &[(&str, &dyn Display)]) -> String {
+    let mut pieces = english.split('{');
+    let mut filled = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (name, rest) = piece.split_once('}').unwrap_or(("", piece));
+        match arguments.iter().find(|(own, _)| *own == name) {
+            Some((_, value)) => filled.extend([&value.to_string(), rest]),
+            None => filled.extend(["{", piece]),
+        }
+    }
+    filled
 }
 
 /// Writes one value: what is no longer visible made so, then escaped for the form.
@@ -180,4 +188,21 @@ fn words(error: &Error) -> String {
     let kind = error.kind().to_string();
     let detail = error.detail().map(|detail| format!(": {detail}"));
     visible(&[kind, detail.unwrap_or_default()].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_argument_says_is_never_taken_for_a_name() {
+        let arguments: [(&str, &dyn Display); 2] = [("title", &"a {day}"), ("day", &"{title}")];
+        for (english, right) in [
+            ("{title}: report of {day}", "a {day}: report of {title}"),
+            ("{none} and {", "{none} and {"),
+            ("nothing", "nothing"),
+        ] {
+            assert_eq!(filled(english, &arguments), right);
+        }
+    }
 }
