@@ -48,7 +48,7 @@
 //! - a word that a person reads: see [`words`]. What a register calls things is read in the reader's language: [`domain::tongue`]
 //!   says which of several, `store::reading` puts it into statements.
 //! - a field: a row in `domain::entity::table`, a column in `schema.sql`, a migration.
-//! - a column of lists: a row in [`domain::column`].
+//! - a column of lists: a row in [`domain::column`]; of what is no record: its word under `label` in each language.
 //! - something to sort by: a code in `domain::sort`, its SQL in `store::query::sort`, its words in `app::list::ORDERS`.
 //! - something to count and group by: a code and row in `domain::stats`, its SQL in `store::query::stats`, its words in
 //!   `app::dialog::BYS`, its term in `domain::filter::value_of`.

@@ -3,6 +3,7 @@
 use super::Backup;
 use crate::domain::text::sized;
 use crate::exchange::Column;
+use crate::words::term;
 
 /// Gives the columns of a list of backups; sizes for people, or in bytes.
 pub fn columns(for_people: bool) -> Vec<Column<Backup>> {
@@ -20,6 +21,10 @@ pub fn columns(for_people: bool) -> Vec<Column<Backup>> {
         Column::new("reason", false, |backup: &Backup| {
             let manifest = backup.manifest.as_ref();
             manifest.map_or_else(String::new, |of| of.reason.as_str().replace('_', " "))
+        })
+        .in_words(|backup: &Backup| {
+            let manifest = backup.manifest.as_ref();
+            manifest.map_or_else(String::new, |of| term("Reason", of.reason.as_str()))
         }),
         Column::new("records", false, move |backup: &Backup| {
             rows(backup, "record")

@@ -51,7 +51,9 @@ pub(super) fn run(args: &AgendaArgs, console: &Console) -> Result<(), Failure> {
     if args.format.is_for_reading() {
         store.read_in(Some(console.tongue));
     }
-    let entries = store.agenda(&stretch, console.desk.now())?;
+    let entries = args
+        .format
+        .spoken(|| store.agenda(&stretch, console.desk.now()))?;
     if entries.is_empty() {
         console.tell(&say!(
             "nothing is on the agenda from {from} to {to}",
@@ -69,5 +71,5 @@ pub fn write(entries: &[Entry], format: Format, look: Look, out: &mut dyn Write)
         rows: entries,
         chosen: false,
     };
-    list.write(format, look, out)
+    format.spoken(|| list.write(format, look, out))
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use clap::Args;
 
 use super::choice::choice;
-use super::console::{Console, answer, read_as};
+use super::console::{Console, answer};
 use super::failure::Failure;
 use crate::domain::check::{Finding, RULES, Severity};
 use crate::exchange::{Column, Format, List};
@@ -23,7 +23,7 @@ pub struct CheckArgs {
 
 pub(super) fn run(args: &CheckArgs, console: &Console) -> Result<(), Failure> {
     let store = console.open()?;
-    let found = read_as(Some(args.format), || store.check(console.desk.now()))?;
+    let found = args.format.spoken(|| store.check(console.desk.now()))?;
     if found.is_empty() {
         console.tell(word!(
             "nothing was found that contradicts itself or is missing"
@@ -54,14 +54,13 @@ fn errors_found(words: &str) -> Failure {
 }
 
 fn columns(format: Format) -> Vec<Column<Finding>> {
-    let severity = if format.is_for_reading() {
-        |f: &Finding| f.severity.label().to_owned()
-    } else {
-        |f: &Finding| f.severity.to_string()
-    };
     let mut columns = vec![
-        Column::new("code", false, |f: &Finding| f.code.to_string()),
-        Column::new("severity", false, severity),
+        Column {
+            header: word!("check", "Code").to_owned(),
+            ..Column::new("code", false, |f: &Finding| f.code.to_string())
+        },
+        Column::new("severity", false, |f: &Finding| f.severity.to_string())
+            .in_words(|f: &Finding| f.severity.label().to_owned()),
         Column::new("ref", false, |f: &Finding| f.reference.clone()),
         Column::new("message", true, |f: &Finding| f.message.clone()),
     ];

@@ -10,7 +10,7 @@ use crate::domain::date::{self, Edtf};
 use crate::domain::text::visible;
 use crate::exchange::{Format, Look};
 use crate::store::{Store, StoreError};
-use crate::words::{Language, spoken, with};
+use crate::words::spoken;
 use crate::{say, word};
 
 /// A width for terminals that do not tell theirs.
@@ -101,8 +101,8 @@ pub(super) fn count(text: &str) -> Result<usize, String> {
 /// words by the caller, outside.
 pub(super) fn read_as<T>(format: Option<Format>, work: impl FnOnce() -> T) -> T {
     match format {
-        Some(format) if !format.is_for_reading() => with(Language::English, work),
-        _ => work(),
+        Some(format) => format.spoken(work),
+        None => work(),
     }
 }
 

@@ -63,12 +63,14 @@ pub(super) fn run(args: &HistoryArgs, console: &Console) -> Result<(), Failure> 
     if operations.is_empty() {
         console.tell(word!("nothing was done that fits"));
     }
-    let list = List {
-        columns: operation_columns(args.format),
-        rows: &operations,
-        chosen: false,
-    };
-    answer(|out| list.write(args.format, console.look, out))
+    args.format.spoken(|| {
+        let list = List {
+            columns: operation_columns(args.format),
+            rows: &operations,
+            chosen: false,
+        };
+        answer(|out| list.write(args.format, console.look, out))
+    })
 }
 
 /// Finds the uid of what is called so, or, where nothing is, of what was.

@@ -3,9 +3,12 @@
 use std::io::{self, Write};
 
 use crate::domain::date::Edtf;
+use crate::domain::entity::side;
 use crate::domain::indicator::Indicator;
 use crate::exchange::chart::{self, Bars};
 use crate::exchange::{Body, Look, Page, Section};
+use crate::word;
+use crate::words::of;
 
 /// A width for a chart that goes to no terminal.
 const USUAL_WIDTH: usize = 80;
@@ -32,7 +35,7 @@ pub(super) fn page(indicator: &Indicator) -> Page {
             .collect();
         vec![
             observation.period.to_string(),
-            observation.assessor.clone(),
+            side(&observation.assessor).to_owned(),
             observation.figure(),
             refs.join(" "),
             observation.note.clone().unwrap_or_default(),
@@ -46,16 +49,27 @@ pub(super) fn page(indicator: &Indicator) -> Page {
             .collect(),
         sections: vec![
             Section {
-                heading: "Figures",
+                heading: word!("Figures"),
                 body: Body::Rows {
-                    headers: vec!["Period", "By", "Value", "Evidence", "Note"],
+                    headers: vec![
+                        word!("Period"),
+                        word!("head", "By"),
+                        word!("Value"),
+                        word!("Evidence"),
+                        word!("Note"),
+                    ],
                     rows: figures.collect(),
                 },
             },
             Section {
-                heading: "Evidence",
+                heading: word!("Evidence"),
                 body: Body::Rows {
-                    headers: vec!["Ref", "Type", "Published", "Source"],
+                    headers: vec![
+                        word!("Ref"),
+                        word!("Type"),
+                        word!("Published"),
+                        word!("Source"),
+                    ],
                     rows: sources(indicator),
                 },
             },
@@ -78,7 +92,7 @@ fn sources(indicator: &Indicator) -> Vec<Vec<String>> {
         ];
         rows.push(vec![
             evidence.reference.clone(),
-            evidence.type_.clone(),
+            of("EvidenceType", &evidence.type_).to_owned(),
             evidence
                 .published
                 .as_ref()

@@ -55,8 +55,6 @@ use std::ffi::OsString;
 use clap::{Args, CommandFactory, FromArgMatches};
 
 use crate::desk::Desk;
-use crate::exchange::Format;
-use crate::words::{Language, with};
 use console::Console;
 
 /// Reads a command line. Help and version come back as failures that exit with 0.
@@ -98,31 +96,9 @@ pub fn ready(globals: &Globals) -> Result<Desk, Failure> {
     Ok(console.desk)
 }
 
-/// Does what one command says. What a machine reads is the same in every language of the interface, and so are, as yet, the
-/// files and pages that are handed on.
+/// Does what one command says. What a machine reads is the same in every language of the interface: each command that writes
+/// such says so (`Format::spoken`).
 pub fn run(command: &Command, globals: &Globals) -> Result<(), Failure> {
-    if is_for_all(command) {
-        with(Language::English, || dispatch(command, globals))
-    } else {
-        dispatch(command, globals)
-    }
-}
-
-/// Tells whether what a command writes does not depend on the language of the interface.
-fn is_for_all(command: &Command) -> bool {
-    let is_machines = |format: Format| matches!(format, Format::Csv | Format::Json | Format::Jsonl);
-    match command {
-        Command::List(args) => is_machines(args.format),
-        Command::Check(args) => is_machines(args.format),
-        Command::Stats(args) => is_machines(args.format),
-        Command::Agenda(args) => is_machines(args.format),
-        Command::History(args) => is_machines(args.format),
-        Command::Show(_) | Command::Export(_) | Command::Report(_) => true,
-        _ => false,
-    }
-}
-
-fn dispatch(command: &Command, globals: &Globals) -> Result<(), Failure> {
     match command {
         Command::Completions(args) => return completions::run(args),
         Command::Man => return man::run(),

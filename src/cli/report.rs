@@ -22,7 +22,6 @@ use crate::exchange::report::{
     Material, Report, ReportFormat, Template, TemplateError, USUAL_DAYS, render, xlsx,
 };
 use crate::store::{Query, Store};
-use crate::words::Language;
 use crate::{say, word};
 
 /// What `report` takes.
@@ -66,12 +65,12 @@ pub struct ReportArgs {
 }
 
 pub(super) fn run(args: &ReportArgs, console: &Console) -> Result<(), Failure> {
-    refuse(args, console.desk.language)?;
+    refuse(args)?;
     let template = args.template.as_deref().map(read).transpose()?;
     let progress = Progress::new(console);
     let material = material(args, console, &progress)?;
     if material.records.is_empty() {
-        console.tell("no record passes the filter: the report says so");
+        console.tell(word!("no record passes the filter: the report says so"));
     }
     let report = Report::new(&material);
     let bytes = match args.format {
@@ -91,7 +90,7 @@ pub(super) fn run(args: &ReportArgs, console: &Console) -> Result<(), Failure> {
         return answer(|out| out.write_all(&bytes));
     }
     write_file(&args.output, args.force, |out| out.write_all(&bytes))?;
-    console.tell(&format!("wrote {}", args.output.display()));
+    console.tell(&say!("wrote {path}", path = args.output.display()));
     Ok(())
 }
 
@@ -100,13 +99,7 @@ fn is_stdout(path: &Path) -> bool {
 }
 
 /// Refuses what cannot be meant, before anything is read.
-fn refuse(args: &ReportArgs, language: Option<Language>) -> Result<(), Failure> {
-    if let Some(language) = language.filter(|language| *language != Language::English) {
-        return Err(Failure::usage(
-            format!("there is no report in `{}`", language.as_str()),
-            "reports are written in en; titles keep their own languages",
-        ));
-    }
+fn refuse(args: &ReportArgs) -> Result<(), Failure> {
     if args.template.is_some() && args.format == ReportFormat::Xlsx {
         return Err(Failure::usage(
             word!("a workbook has no template"),

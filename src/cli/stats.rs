@@ -10,9 +10,11 @@ use super::failure::Failure;
 use super::then::{self, ThenArgs};
 use crate::domain::filter::Filter;
 use crate::domain::stats::{By, Stat};
+use crate::domain::status::Status;
 use crate::exchange::{Column, Format, List, Look};
 use crate::store::Query;
 use crate::word;
+use crate::words::{Language, current};
 
 /// What `stats` takes.
 #[derive(Debug, Args)]
@@ -57,20 +59,29 @@ pub(super) fn run(args: &StatsArgs, console: &Console) -> Result<(), Failure> {
     if stats.is_empty() {
         console.tell(word!("there is nothing to count"));
     }
-    answer(|out| write(&stats, args.format, console.look, out))
+    answer(|out| write(&stats, args.by, (args.format, console.look), out))
 }
 
 /// Writes counts.
-pub fn write(stats: &[Stat], format: Format, look: Look, out: &mut dyn Write) -> io::Result<()> {
+fn write(
+    stats: &[Stat],
+    by: By,
+    (format, look): (Format, Look),
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let reads = format.is_for_reading();
     let mut columns = vec![
         Column::new("value", false, |stat: &Stat| {
             stat.value.clone().unwrap_or_default()
         }),
-        Column::new("label", true, |stat: &Stat| stat.label.clone()),
+        Column::new("label", true, |stat: &Stat| stat.label.clone())
+            .in_words(move |stat: &Stat| called(stat, by)),
         Column::new("count", false, |stat: &Stat| stat.count.to_string()),
         Column::new("share", false, move |stat: &Stat| share(stat, reads)),
-        Column::new("by_status", true, by_status),
+        Column::new("by_status", true, |stat: &Stat| {
+            by_status(stat, Status::as_str)
+        })
+        .in_words(|stat: &Stat| by_status(stat, Status::label)),
     ];
     if reads && stats.iter().all(is_plain) {
         columns.retain(|column| column.name != "value");
@@ -80,7 +91,15 @@ pub fn write(stats: &[Stat], format: Format, look: Look, out: &mut dyn Write) ->
         rows: stats,
         chosen: false,
     };
-    list.write(format, look, out)
+    format.spoken(|| list.write(format, look, out))
+}
+
+/// Gives what a value is called.
+fn called(stat: &Stat, by: By) -> String {
+    match current() {
+        Language::English => stat.label.clone(),
+        _ => stat.clone().in_words(by).label,
+    }
 }
 
 /// Tells whether the label says all that the value does.
@@ -98,10 +117,10 @@ fn share(stat: &Stat, reads: bool) -> String {
     }
 }
 
-fn by_status(stat: &Stat) -> String {
+fn by_status(stat: &Stat, name: fn(Status) -> &'static str) -> String {
     let counts = stat.by_status.iter();
     let counts: Vec<String> = counts
-        .map(|(status, count)| format!("{status} {count}"))
+        .map(|(status, count)| format!("{} {count}", name(*status)))
         .collect();
     counts.join(", ")
 }

@@ -95,7 +95,7 @@ pub(super) fn run(args: &ViewArgs, console: &Console) -> Result<(), Failure> {
             }
             let list = List {
                 columns: ["name", "noun", "filter", "sort", "columns"]
-                    .map(list::column)
+                    .map(|name| list::column(Entity::View, name))
                     .into(),
                 rows: &views,
                 chosen: false,

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::date::Edtf;
 use super::record::Evidence;
 use super::vocabulary::Qualifier;
+use crate::say;
 
 /// Something that is counted or measured.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -68,11 +69,14 @@ impl Indicator {
 }
 
 impl Observation {
-    /// Gives the value as it was said: `over 6.5`, `about 6`, `4.2`.
+    /// Gives the value as it was said, in the language of the interface: `over 6.5`, `about 6`, `4.2`.
     pub fn figure(&self) -> String {
+        let value = self.value;
         match self.qualifier {
-            Qualifier::Exact => self.value.to_string(),
-            qualifier => format!("{} {}", qualifier.label(), self.value),
+            Qualifier::Exact => value.to_string(),
+            Qualifier::About => say!("about {value}", value),
+            Qualifier::Over => say!("over {value}", value),
+            Qualifier::Under => say!("under {value}", value),
         }
     }
 }

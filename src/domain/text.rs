@@ -281,9 +281,12 @@ pub fn grouped(number: u64) -> String {
 /// Writes a size for people.
 pub fn sized(bytes: u64) -> String {
     match bytes {
-        0..1_000 => format!("{bytes} bytes"),
-        1_000..1_000_000 => format!("{} kB", bytes / 1_000),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10),
+        0..1_000 => say!("{bytes} bytes", bytes),
+        1_000..1_000_000 => say!("{size} kB", size = bytes / 1_000),
+        _ => {
+            let size = format!("{}.{}", bytes / 1_000_000, bytes / 100_000 % 10);
+            say!("{size} MB", size)
+        }
     }
 }
 

@@ -7,8 +7,10 @@ use chrono::{Datelike, Days};
 
 use super::cell::{cut, pad, width};
 use crate::domain::date::{Edtf, Precision};
+use crate::domain::entity::side;
 use crate::domain::indicator::{Indicator, Observation};
 use crate::domain::text::visible;
+use crate::word;
 
 /// With what bars are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +80,7 @@ fn rows(observations: &[Observation]) -> Vec<Row> {
             rows.push(Row {
                 period: missing,
                 side: String::new(),
-                figure: "no figure".to_owned(),
+                figure: word!("no figure").to_owned(),
                 value: None,
             });
         }
@@ -88,7 +90,7 @@ fn rows(observations: &[Observation]) -> Vec<Row> {
             } else {
                 visible(period.as_str())
             },
-            side: visible(&observation.assessor),
+            side: visible(side(&observation.assessor)),
             figure: observation.figure(),
             value: Some(observation.value),
         });

@@ -3,27 +3,23 @@
 use super::{Column, Format};
 use crate::domain::agenda::Entry;
 use crate::domain::change::{FieldChange, Operation};
+use crate::domain::entity::side;
 use crate::domain::indicator::{Indicator, Observation};
+use crate::words::{Language, with};
+use crate::{say, word};
 
 /// Gives the columns of the history; for reading fewer, with moments to the minute.
 pub fn operation_columns(format: Format) -> Vec<Column<Operation>> {
     let mut columns = vec![
         Column::new("operation", false, |o: &Operation| o.operation.to_string()),
         Column {
-            header: (if format.is_for_reading() {
-                "At (UTC)"
-            } else {
-                "at"
-            })
-            .to_owned(),
+            header: word!("At (UTC)").to_owned(),
             ..Column::new("at", false, move |o: &Operation| moment(&o.at, format))
         },
         Column::new("author", false, |o: &Operation| o.author.clone()),
     ];
     if format.is_for_reading() {
-        columns.push(Column::new("summary", true, |o: &Operation| {
-            [o.summary.as_str(), if o.undone { " (undone)" } else { "" }].concat()
-        }));
+        columns.push(Column::new("summary", true, summary));
         columns.push(Column::new("note", true, |o: &Operation| {
             o.note.clone().unwrap_or_default()
         }));
@@ -43,6 +39,15 @@ pub fn operation_columns(format: Format) -> Vec<Column<Operation>> {
         }));
     }
     columns
+}
+
+/// Gives what was done, and whether that was undone.
+fn summary(of: &Operation) -> String {
+    if of.undone {
+        say!("{summary} (undone)", summary = of.summary)
+    } else {
+        of.summary.clone()
+    }
 }
 
 /// Gives a moment; for reading, to the minute.
@@ -67,7 +72,8 @@ fn told(change: &FieldChange) -> String {
 pub fn agenda_columns() -> Vec<Column<Entry>> {
     vec![
         Column::new("date", false, |entry: &Entry| entry.date.to_string()),
-        Column::new("what", false, |entry: &Entry| entry.what.to_string()),
+        Column::new("what", false, |entry: &Entry| entry.what.to_string())
+            .in_words(|entry: &Entry| entry.what.label().to_owned()),
         Column::new("ref", false, |entry: &Entry| entry.reference.clone()),
         Column::new("title", true, |entry: &Entry| entry.title.clone()),
     ]
@@ -76,19 +82,23 @@ pub fn agenda_columns() -> Vec<Column<Entry>> {
 /// Gives a column of a list of indicators by name.
 pub fn indicator_column(name: &'static str) -> Column<Indicator> {
     let is_prose = matches!(name, "title" | "definition" | "observations");
-    Column::new(name, is_prose, move |indicator: &Indicator| match name {
+    let text = move |indicator: &Indicator| match name {
         "uid" => indicator.uid.clone(),
         "ref" => indicator.reference.clone(),
         "title" => indicator.title.clone(),
         "unit" => indicator.unit.clone(),
         "definition" => indicator.definition.clone().unwrap_or_default(),
         _ => figures(indicator),
+    };
+    Column::new(name, is_prose, move |indicator: &Indicator| {
+        with(Language::English, || text(indicator))
     })
+    .in_words(text)
 }
 
 /// Gives every figure on one line: `2022 KZ 6.1; 2022 KR over 6.5`.
 fn figures(indicator: &Indicator) -> String {
-    let said = |o: &Observation| format!("{} {} {}", o.period, o.assessor, o.figure());
+    let said = |o: &Observation| format!("{} {} {}", o.period, side(&o.assessor), o.figure());
     let all: Vec<String> = indicator.observations.iter().map(said).collect();
     all.join("; ")
 }

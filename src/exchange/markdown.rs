@@ -14,7 +14,7 @@ pub(super) fn write<T>(list: &List<'_, T>, out: &mut dyn Write) -> io::Result<()
             out,
             list.columns
                 .iter()
-                .map(|column| escaped(&(column.text)(each))),
+                .map(|column| escaped(&column.told(each))),
         )?;
     }
     Ok(())

@@ -4,6 +4,10 @@
 //! known of one thing, in sections. Nothing here asks for time, files or environment: how wide the reader's terminal is,
 //! and whether it may be coloured, comes as a [`Look`].
 //!
+//! What people read (tables, Markdown, HTML, the clipboard) is in the language of the interface: the header of a column is looked up
+//! by its name, and [`Column::in_words`] says what of a cell is a code. What machines read is as it is stored: who writes it
+//! does so within [`Format::spoken`].
+//!
 //! To add a format: a code in [`Format`], a file with its writer, an arm in [`List::write`].
 
 mod cell;
@@ -34,6 +38,7 @@ use serde::Serialize;
 use crate::domain::code::codes;
 use crate::domain::column::{self, COLUMNS};
 use crate::domain::record::Record;
+use crate::words::{Language, capital, of, term, with};
 
 pub use columns::{agenda_columns, indicator_column, operation_columns};
 pub use csv::{defused, restored};
@@ -54,6 +59,15 @@ impl Format {
     pub const fn is_for_reading(self) -> bool {
         matches!(self, Self::Table | Self::Markdown)
     }
+
+    /// Does what reads and writes in this form: what machines read is the same in every language of the interface.
+    pub fn spoken<T>(self, work: impl FnOnce() -> T) -> T {
+        if self.is_for_reading() {
+            work()
+        } else {
+            with(Language::English, work)
+        }
+    }
 }
 
 /// What the reader sees it on.
@@ -65,6 +79,9 @@ pub struct Look {
     pub colour: bool,
 }
 
+/// Gives the text of a cell for its row.
+pub type CellText<T> = Box<dyn Fn(&T) -> String>;
+
 /// A column of a list.
 pub struct Column<T> {
     /// Its name in flags, CSV headers and JSON.
@@ -74,18 +91,35 @@ pub struct Column<T> {
     /// Whether it may be cut where a terminal is too narrow.
     pub prose: bool,
     /// Gives its text for a row; empty where there is nothing.
-    pub text: Box<dyn Fn(&T) -> String>,
+    pub text: CellText<T>,
+    /// Gives what a person reads instead, in the language of the interface.
+    pub words: Option<CellText<T>>,
 }
 
 impl<T> Column<T> {
-    /// Makes a column whose header is its name in words.
+    /// Makes a column whose header is its name in words, in the language of the interface.
     pub fn new(name: &'static str, prose: bool, text: impl Fn(&T) -> String + 'static) -> Self {
         Self {
             name,
             header: heading(name),
             prose,
             text: Box::new(text),
+            words: None,
         }
+    }
+
+    /// Says what a person reads in its cells instead of what machines do.
+    #[must_use]
+    pub fn in_words(self, words: impl Fn(&T) -> String + 'static) -> Self {
+        Self {
+            words: Some(Box::new(words)),
+            ..self
+        }
+    }
+
+    /// Gives what a person reads in the cell of a row.
+    fn told(&self, row: &T) -> String {
+        self.words.as_ref().unwrap_or(&self.text)(row)
     }
 }
 
@@ -97,14 +131,15 @@ impl<T> std::fmt::Debug for Column<T> {
     }
 }
 
-/// Turns a code into words that begin with a capital: `done_on` into `Done on`.
-pub fn heading(code: &str) -> String {
-    let words = code.replace('_', " ");
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+/// Turns the name of a field or a column into words that begin with a capital, in the language of the interface: `done_on`
+/// into `Done on`.
+pub fn heading(name: &str) -> String {
+    capital(&term("label", name))
+}
+
+/// Gives the whole name of something that records are counted by, where there is room for it: `Legal state`.
+pub(crate) fn axis(name: &str) -> String {
+    capital(of("by", name))
 }
 
 /// Rows with their columns.
@@ -152,9 +187,10 @@ pub fn record_column(name: &str) -> Option<Column<Record>> {
     let column = column::named(name)?;
     Some(Column {
         name: column.name,
-        header: column.header.to_owned(),
+        header: column.heading().to_owned(),
         prose: matches!(column.name, "title" | "lead" | "rag_rule" | "signatories"),
         text: Box::new(column.text),
+        words: Some(Box::new(|record| column.shown(record))),
     })
 }
 

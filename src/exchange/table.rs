@@ -32,7 +32,7 @@ pub(super) fn write<T>(list: &List<'_, T>, look: Look, out: &mut dyn Write) -> i
         .map(|row| {
             list.columns
                 .iter()
-                .map(|column| visible(&(column.text)(row)))
+                .map(|column| visible(&column.told(row)))
                 .collect()
         })
         .collect();
@@ -56,10 +56,11 @@ pub(super) fn write<T>(list: &List<'_, T>, look: Look, out: &mut dyn Write) -> i
             text.to_owned()
         }
     })?;
-    for row in &rows {
+    for (row, of) in rows.iter().zip(list.rows) {
         line(out, row, &widths, |text, i| {
-            let colour = (look.colour && list.columns[i].name == "rag")
-                .then(|| colour_of(text))
+            let column = &list.columns[i];
+            let colour = (look.colour && column.name == "rag")
+                .then(|| colour_of(&(column.text)(of)))
                 .flatten();
             colour.map_or_else(|| text.to_owned(), |code| paint(code, text))
         })?;

@@ -14,7 +14,7 @@ pub(super) fn write<T>(list: &List<'_, T>, out: &mut dyn Write) -> io::Result<()
     line(out, headers)?;
     for row in list.rows {
         let cells = list.columns.iter().map(|column| {
-            let text = visible(&(column.text)(row));
+            let text = visible(&column.told(row));
             defused(&text).into_owned()
         });
         line(out, cells)?;

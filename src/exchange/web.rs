@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::{Heading, List};
 use crate::domain::entity::is_url;
 use crate::domain::text::visible_lines;
+use crate::words::current;
 
 /// Writes a list as a page.
 pub(super) fn write<T>(
@@ -13,12 +14,13 @@ pub(super) fn write<T>(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let title = escaped(&heading.title);
+    let language = current().as_str();
     write!(
         out,
-        "{HEAD}<title>{title}</title>\n</head>\n<body>\n<h1>{title}</h1>\n<dl>\n"
+        "<!DOCTYPE html>\n<html lang=\"{language}\">\n{HEAD}<title>{title}</title>\n</head>\n<body>\n<h1>{title}</h1>\n<dl>\n"
     )?;
     for (name, text) in heading.pairs() {
-        writeln!(out, "<dt>{name}</dt><dd>{}</dd>", escaped(&text))?;
+        writeln!(out, "<dt>{}</dt><dd>{}</dd>", escaped(name), escaped(&text))?;
     }
     out.write_all(b"</dl>\n<table>\n<thead>\n<tr>")?;
     for column in &list.columns {
@@ -28,7 +30,7 @@ pub(super) fn write<T>(
     for row in list.rows {
         out.write_all(b"<tr>")?;
         for column in &list.columns {
-            cell(&(column.text)(row), out)?;
+            cell(&column.told(row), out)?;
         }
         out.write_all(b"</tr>\n")?;
     }
@@ -64,9 +66,7 @@ fn escaped(text: &str) -> String {
     safe
 }
 
-const HEAD: &str = "<!DOCTYPE html>
-<html>
-<head>
+const HEAD: &str = "<head>
 <meta charset=\"utf-8\">
 <meta name=\"viewport\" content=\"width=device-width\">
 <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">

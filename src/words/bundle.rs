@@ -80,7 +80,7 @@ fn kept(text: String) -> &'static str {
 pub(super) fn told(
     language: Language,
     id: &str,
-    arguments: &[(&'static str, &dyn Display)],
+    arguments: &[(&str, &dyn Display)],
 ) -> Option<String> {
     let bundle = bundle(language);
     let pattern = bundle.get_message(id)?.value()?;

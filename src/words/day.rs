@@ -129,23 +129,35 @@ pub fn with_weekday(day: NaiveDate) -> String {
     }
 }
 
-/// Writes a day in full: `Monday 23 November 2026`.
-pub fn long(day: NaiveDate) -> String {
+/// Writes two days of one month: `16–17 Sep 2026`.
+pub fn days(from: NaiveDate, to: NaiveDate) -> String {
+    let (year, first, last) = (to.year(), from.day(), to.day());
+    match current() {
+        Language::English | Language::Russian => format!("{first}–{}", short(to)),
+        Language::Kazakh => format!("{year} ж. {first}–{last} {}", of_month(&KK_SHORT, to)),
+        Language::Korean => format!("{year}. {}. {first}.–{last}.", to.month()),
+    }
+}
+
+/// Writes a day with the whole name of its month: `23 November 2026`.
+pub fn full(day: NaiveDate) -> String {
     let (year, of) = (day.year(), day.day());
     match current() {
-        Language::English => day.format("%A %-d %B %Y").to_string(),
-        Language::Russian => {
-            let (week, month) = (of_week(&RU_DAYS, day), of_month(&RU_OF, day));
-            format!("{week}, {of} {month} {year} г.")
-        }
-        Language::Kazakh => {
-            let (week, month) = (of_week(&KK_DAYS, day), of_month(&KK_MONTHS, day));
-            format!("{year} ж. {of} {month}, {week}")
-        }
-        Language::Korean => {
-            let (month, week) = (day.month(), of_week(&KO_DAYS, day));
-            format!("{year}년 {month}월 {of}일 {week}요일")
-        }
+        Language::English => day.format("%-d %B %Y").to_string(),
+        Language::Russian => format!("{of} {} {year} г.", of_month(&RU_OF, day)),
+        Language::Kazakh => format!("{year} ж. {of} {}", of_month(&KK_MONTHS, day)),
+        Language::Korean => format!("{year}년 {}월 {of}일", day.month()),
+    }
+}
+
+/// Writes a day in full: `Monday 23 November 2026`.
+pub fn long(day: NaiveDate) -> String {
+    let full = full(day);
+    match current() {
+        Language::English => format!("{} {full}", day.format("%A")),
+        Language::Russian => format!("{}, {full}", of_week(&RU_DAYS, day)),
+        Language::Kazakh => format!("{full}, {}", of_week(&KK_DAYS, day)),
+        Language::Korean => format!("{full} {}요일", of_week(&KO_DAYS, day)),
     }
 }
 
@@ -157,6 +169,14 @@ pub fn month(day: NaiveDate) -> String {
         Language::Russian => format!("{} {year}", of_month(&RU_MONTHS, day)),
         Language::Kazakh => format!("{year} ж. {}", of_month(&KK_MONTHS, day)),
         Language::Korean => format!("{year}년 {}월", day.month()),
+    }
+}
+
+/// Writes the month of a day in short where months have short names: `Nov 2026`.
+pub fn month_short(day: NaiveDate) -> String {
+    match current() {
+        Language::English => day.format("%b %Y").to_string(),
+        _ => month(day),
     }
 }
 

@@ -15,6 +15,7 @@
 //! - `say!("{count} overdue", count)` for a sentence with arguments, each by name; `word!("nothing here")` for one without; in a
 //!   table, the row alone, read through [`of`] with the table's context.
 //! - a line in each `.ftl`; `cargo test --test it words` names the lines that lack or are too many.
+//! - in a template of the report, `say("{count} overdue", count=…)` and `word("context", "…")`: the same, read by the same test.
 //!
 //! To add a language: a row of [`Language`], its `.ftl`, its months in `day`.
 //!
@@ -30,9 +31,11 @@
 mod bundle;
 pub mod day;
 mod language;
+mod terms;
 
 pub use bundle::{arguments, ids};
 pub use language::{Language, UnknownLanguage, current, from_locale, speak, spoken, with};
+pub use terms::{capital, counted, counted_noun, term};
 
 use std::fmt::Display;
 
@@ -86,7 +89,7 @@ pub fn of<'a>(context: &str, english: &'a str) -> &'a str {
 pub fn tell(
     context: &str,
     pattern: &str,
-    arguments: &[(&'static str, &dyn Display)],
+    arguments: &[(&str, &dyn Display)],
     english: &dyn Fn() -> String,
 ) -> String {
     let told = match current() {

@@ -9,7 +9,7 @@ use crate::domain::date::{self, Edtf};
 use crate::domain::entity::{Entity, Field, FieldType, read_value, takes};
 use crate::domain::text;
 use crate::domain::vocabulary::Kind;
-use crate::words::of;
+use crate::words::{capital, of};
 
 /// What can be chosen for a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -238,12 +238,6 @@ fn source(field: &Field, kind: Option<Kind>) -> Source {
         FieldType::Assessor => Source::Sides,
         _ => Source::Typed,
     }
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }
 
 /// Turns a name into words: `due` Due, `renewal_period` Renewal period, `title.ko` Title (ko).

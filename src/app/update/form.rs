@@ -11,7 +11,7 @@ use crate::domain::choice::Choice;
 use crate::domain::entity::Noun;
 use crate::domain::uid::Uid;
 use crate::domain::vocabulary::Kind;
-use crate::words::{Language, current, tell};
+use crate::words::counted;
 use crate::{say, word};
 
 /// How many things a question names.
@@ -167,7 +167,7 @@ impl App {
             let hanging = doomed
                 .hanging
                 .iter()
-                .map(|(noun, count)| plural(noun, *count));
+                .map(|(noun, count)| counted(*count, noun));
             let hanging: Vec<String> = hanging.collect();
             let hangs = match hanging.as_slice() {
                 [] => word!("nothing hangs on it").to_owned(),
@@ -193,17 +193,5 @@ impl App {
         };
         let asked = Asked::Remove(things.iter().map(thing).collect());
         self.dialog = Some(Dialog::Confirm(Confirm::new(asked, question, lines)));
-    }
-}
-
-/// Puts a count of something in words.
-fn plural(noun: &str, count: usize) -> String {
-    match (count, noun) {
-        (1, noun) if current() == Language::English => format!("1 {noun}"),
-        (count, "body") => say!("{count} bodies", count),
-        (count, "evidence") => say!("{count} pieces of evidence", count),
-        (count, noun) => tell("count", noun, &[("count", &count)], &|| {
-            format!("{count} {noun}s")
-        }),
     }
 }

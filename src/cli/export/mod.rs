@@ -22,6 +22,7 @@ use crate::domain::code::codes;
 use crate::domain::vocabulary::Audience;
 use crate::exchange::own::{self, Extract, Head};
 use crate::exchange::{Heading, Look, file_name, ics, xlsx};
+use crate::words::{Language, with};
 use crate::{say, word};
 use rows::{Asking, Listed};
 
@@ -38,6 +39,14 @@ impl FileFormat {
         match self {
             Self::Markdown => "md",
             other => other.as_str(),
+        }
+    }
+
+    /// Does what reads and writes in this form: what machines read is the same in every language of the interface.
+    fn spoken<T>(self, work: impl FnOnce() -> T) -> T {
+        match self {
+            Self::Markdown | Self::Html | Self::Ics => work(),
+            _ => with(Language::English, work),
         }
     }
 
@@ -108,11 +117,10 @@ pub(super) fn run(args: &ExportArgs, console: &Console) -> Result<(), Failure> {
     refuse(args)?;
     let asking = Asking::new(args, console)?;
     let progress = Progress::new(console);
-    let made = progress.attend(
-        word!("reading the register"),
-        &asking.store.interrupt(),
-        || make(args, &asking, console),
-    )?;
+    let words = word!("reading the register");
+    let made = progress.attend(words, &asking.store.interrupt(), || {
+        args.format.spoken(|| make(args, &asking, console))
+    })?;
     let Some(output) = args
         .output
         .as_deref()
@@ -132,7 +140,7 @@ pub(super) fn run(args: &ExportArgs, console: &Console) -> Result<(), Failure> {
     });
     progress.go_on()?;
     written?;
-    console.tell(&format!("wrote {}", path.display()));
+    console.tell(&say!("wrote {path}", path = path.display()));
     Ok(())
 }
 
@@ -207,6 +215,10 @@ fn make(args: &ExportArgs, asking: &Asking, console: &Console) -> Result<Made, F
 
 impl Made {
     fn write(&self, args: &ExportArgs, look: Look, out: &mut dyn Write) -> io::Result<()> {
+        args.format.spoken(|| self.written(args, look, out))
+    }
+
+    fn written(&self, args: &ExportArgs, look: Look, out: &mut dyn Write) -> io::Result<()> {
         match self {
             Self::List(listed, heading) => {
                 if args.bom {

@@ -37,7 +37,7 @@ pub(super) struct Asking {
 /// A list that is to be written.
 pub(super) enum Listed {
     Records(Vec<Record>, Vec<&'static str>),
-    Things(Vec<Thing>, Vec<&'static str>),
+    Things(Entity, Vec<Thing>, Vec<&'static str>),
 }
 
 impl Asking {
@@ -153,20 +153,20 @@ impl Asking {
     }
 
     /// Gives what stands above a list.
-    pub fn heading(&self, noun: &str, rows: usize) -> Result<Heading, Failure> {
+    pub fn heading(&self, noun: &'static str, rows: usize) -> Result<Heading, Failure> {
         let mut limits = Vec::new();
         if self.audience == Audience::Shared {
-            limits.push("what is shared".to_owned());
+            limits.push(word!("what is shared").to_owned());
         }
         if let Some(day) = self.then.as_of {
-            limits.push(format!("what was true on {day}"));
+            limits.push(say!("what was true on {day}", day));
         }
         if let Some(day) = self.then.known_on {
-            limits.push(format!("what was known on {day}"));
+            limits.push(say!("what was known on {day}", day));
         }
         Ok(Heading {
             title: self.store.title()?,
-            noun: noun.to_owned(),
+            noun,
             filter: self.words(),
             day: self.now.today.to_string(),
             limits,
@@ -186,7 +186,7 @@ impl Asking {
             let names = chosen(wanted, &record_columns(None, Format::Csv))?;
             let names = names.unwrap_or_else(|| record_columns(self.query.kind, format));
             let records = self.records()?;
-            let heading = self.heading("records", records.len())?;
+            let heading = self.heading("record", records.len())?;
             return Ok((Listed::Records(records, names), heading));
         };
         let known = noun_columns(entity);
@@ -195,8 +195,8 @@ impl Asking {
         let mut rows = things(self.store.nouns(entity, &self.query, self.now)?);
         sort(&mut rows, &order);
         let names = names.unwrap_or_else(|| usual(&known, &rows, format));
-        let heading = self.heading(&noun_name(entity), rows.len())?;
-        Ok((Listed::Things(rows, names), heading))
+        let heading = self.heading(entity.row().noun, rows.len())?;
+        Ok((Listed::Things(entity, rows, names), heading))
     }
 }
 
@@ -231,8 +231,8 @@ impl Listed {
                 };
                 write(&list, format, (heading, look), out)
             }
-            Self::Things(rows, names) => {
-                let columns = names.iter().map(|name| column(name)).collect();
+            Self::Things(entity, rows, names) => {
+                let columns = names.iter().map(|name| column(*entity, name)).collect();
                 let chosen = true;
                 let list = List {
                     columns,

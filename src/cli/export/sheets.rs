@@ -35,7 +35,7 @@ const NOUNS: &[Entity] = &[
 /// Makes the sheets that have rows, and what the first one says.
 pub(super) fn sheets(asking: &Asking) -> Result<(Heading, Vec<Sheet>), Failure> {
     let records = asking.records()?;
-    let heading = asking.heading("records", records.len())?;
+    let heading = asking.heading("record", records.len())?;
     let mut sheets = Vec::new();
     for kind in Kind::ALL {
         let of_kind: Vec<&Record> = records
@@ -61,7 +61,7 @@ pub(super) fn sheets(asking: &Asking) -> Result<(Heading, Vec<Sheet>), Failure> 
         let known = noun_columns(*entity);
         let names = usual(&known, &rows, Format::Csv);
         let names: Vec<&'static str> = names.into_iter().filter(|name| *name != "at").collect();
-        let columns: Vec<_> = names.iter().map(|name| column(name)).collect();
+        let columns: Vec<_> = names.iter().map(|name| column(*entity, name)).collect();
         sheets.push(Sheet {
             name: words(&noun_name(*entity)),
             columns: names.into_iter().map(|name| (name, words(name))).collect(),

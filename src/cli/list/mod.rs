@@ -19,9 +19,9 @@ use crate::domain::settings::Now;
 use crate::domain::text::excerpt;
 use crate::domain::vocabulary::Kind;
 use crate::exchange::{Column, Format, List, indicator_column, record_column, record_columns};
-use crate::say;
 use crate::store::{Page, Query, Sort, Store, Then, noun_columns};
 use crate::words::of;
+use crate::{say, word};
 
 pub(super) use asked::{Asked, check, view};
 use nouns::NOUNS;
@@ -129,7 +129,7 @@ impl Listing<'_> {
             offset: 0,
             limit: self.args.limit.unwrap_or(usize::MAX),
         };
-        let records = store.many_records(&query, page, self.now)?;
+        let records = format.spoken(|| store.many_records(&query, page, self.now))?;
         let columns = names.into_iter().filter_map(record_column).collect();
         self.write(
             &store,
@@ -151,7 +151,8 @@ impl Listing<'_> {
         if list.rows.is_empty() && self.args.limit != Some(0) {
             self.nothing(store, query)?;
         }
-        answer(|out| list.write(self.args.format, self.console.look, out))
+        let format = self.args.format;
+        format.spoken(|| answer(|out| list.write(format, self.console.look, out)))
     }
 
     /// Says that nothing was found; refuses a single word that no record holds and that looks like a noun mistyped.
@@ -179,7 +180,7 @@ impl Listing<'_> {
             ));
         }
         if self.asked.filter.is_empty() {
-            self.console.tell("there are none");
+            self.console.tell(word!("there are none"));
         } else {
             let bin = Query {
                 bin: true,
@@ -187,14 +188,13 @@ impl Listing<'_> {
             };
             let binned = !query.bin && store.count(&bin, self.now)? > 0;
             let more = if binned {
-                "; --all includes the bin"
+                word!("; --all includes the bin")
             } else {
                 ""
             };
-            self.console.tell(&format!(
-                "nothing passes `{}`{more}",
-                excerpt(&self.asked.filter)
-            ));
+            let filter = excerpt(&self.asked.filter);
+            self.console
+                .tell(&say!("nothing passes `{filter}`{more}", filter, more));
         }
         Ok(())
     }
@@ -240,7 +240,8 @@ impl Listing<'_> {
         columns::sort(&mut things, &order);
         things.truncate(self.args.limit.unwrap_or(usize::MAX));
         let names = names.unwrap_or_else(|| nouns::usual(&known, &things, format));
-        let columns: Vec<Column<Thing>> = names.into_iter().map(column).collect();
+        let columns: Vec<Column<Thing>> =
+            names.into_iter().map(|name| column(entity, name)).collect();
         self.write(
             &store,
             query,

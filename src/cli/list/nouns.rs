@@ -108,14 +108,13 @@ const PROSE: &[&str] = &[
     "person",
 ];
 
-/// Makes a column of things.
-pub(in crate::cli) fn column(name: &'static str) -> Column<Thing> {
-    Column::new(
-        name,
-        PROSE.contains(&name),
-        move |thing: &Thing| match thing.get(name) {
-            Value::Null => String::new(),
-            value => value.to_string(),
-        },
-    )
+/// Makes a column of things of one sort.
+pub(in crate::cli) fn column(entity: Entity, name: &'static str) -> Column<Thing> {
+    let text = move |thing: &Thing| match thing.get(name) {
+        Value::Null => String::new(),
+        value => value.to_string(),
+    };
+    let is_prose = PROSE.contains(&name);
+    Column::new(name, is_prose, text)
+        .in_words(move |thing: &Thing| entity.value_words(name, &text(thing)))
 }

@@ -15,6 +15,7 @@ use crate::domain::entity::Entity;
 use crate::domain::tongue;
 use crate::exchange::record::record_page;
 use crate::exchange::{Page, write_object};
+use crate::words::{Language, with};
 
 codes! {
     /// The form in which a thing is shown.
@@ -42,6 +43,16 @@ pub struct ShowArgs {
     pub format: ShowFormat,
 }
 
+impl ShowFormat {
+    /// Does what reads and writes in this form: JSON is the same in every language of the interface.
+    fn spoken<T>(self, work: impl FnOnce() -> T) -> T {
+        match self {
+            Self::Json => with(Language::English, work),
+            Self::Text | Self::Markdown => work(),
+        }
+    }
+}
+
 pub(super) fn run(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
     let then = args.then.read(console)?;
     let now = then::now(then, console);
@@ -59,13 +70,13 @@ pub(super) fn run(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
         };
     }
     if named.entity != Entity::Record {
-        let thing = thing::read(&store, &named, now)?;
+        let thing = args.format.spoken(|| thing::read(&store, &named, now))?;
         return match args.format {
             ShowFormat::Json => answer(|out| write_object(&thing, out)),
             format => write(&thing::page(&named, &thing), format, console),
         };
     }
-    let detail = store.detail(&named, now)?;
+    let detail = args.format.spoken(|| store.detail(&named, now))?;
     match args.format {
         ShowFormat::Json => answer(|out| write_object(&detail, out)),
         format => {

@@ -10,6 +10,8 @@ use crate::domain::value::Value;
 use crate::exchange::record::{said, section, source};
 use crate::exchange::{Body, Page, Section, heading};
 use crate::store::{Named, Query, Store, StoreError};
+use crate::word;
+use crate::words::{of, term};
 
 /// A thing with what it stands with.
 #[derive(Debug, Serialize)]
@@ -62,12 +64,16 @@ pub(super) fn page(named: &Named, shown: &Shown) -> Page {
         .filter(|(column, value)| {
             !value.is_null() && !matches!(*column, "ref" | "uid" | "title" | "name")
         })
-        .map(|(column, value)| (heading(column), value.to_string()))
+        .map(|(column, value)| {
+            let told = named.entity.value_words(column, &value.to_string());
+            (heading(column), told)
+        })
         .collect();
-    let name = name.map_or_else(|| named.entity.row().noun.to_owned(), ToString::to_string);
+    let noun = named.entity.label();
+    let name = name.map_or_else(|| noun.to_owned(), ToString::to_string);
     Page {
         title: format!("{}  {name}", named.reference),
-        lead: vec![named.entity.row().noun.to_owned()],
+        lead: vec![noun.to_owned()],
         sections: [
             vec![Section {
                 heading: "",
@@ -81,48 +87,61 @@ pub(super) fn page(named: &Named, shown: &Shown) -> Page {
 
 /// Gives a section for all that a thing may stand with, empty ones too.
 fn ties(ties: &Ties) -> Vec<Section> {
-    let cited_for = &["Ref", "Attested", "What"];
+    let (reference, name) = (word!("Ref"), word!("Name"));
+    let attested = word!("Attested");
+    let cited_for = &[reference, attested, word!("head", "What")];
     vec![
         section(
-            "Names",
-            &["Language", "Name"],
+            word!("Names"),
+            &[word!("Language"), name],
             ties.names.as_deref().unwrap_or_default(),
             |name| {
-                let former = if name.former { " (former)" } else { "" };
+                let former = if name.former { word!(" (former)") } else { "" };
                 vec![name.language.clone(), [&name.text, former].concat()]
             },
         ),
         section(
-            "Bodies",
-            &["Ref", "Name"],
+            word!("Bodies"),
+            &[reference, name],
             ties.bodies.as_deref().unwrap_or_default(),
             |body| vec![body.reference.clone(), body.name.clone()],
         ),
         section(
-            "Records",
-            &["How", "Ref", "Title"],
+            word!("Records"),
+            &[word!("How"), reference, word!("Title")],
             ties.records.as_deref().unwrap_or_default(),
             tied,
         ),
         section(
-            "Cited for",
+            word!("Cited for"),
             cited_for,
             ties.citations.as_deref().unwrap_or_default(),
             cited,
         ),
         section(
-            "Evidence",
-            &["Ref", "Source"],
+            word!("Evidence"),
+            &[reference, word!("Source")],
             ties.evidence.as_deref().unwrap_or_default(),
             |e| vec![e.reference.clone(), source(e)],
         ),
     ]
 }
 
+/// Tells how a thing stands to a record: by its role, or by what happened there.
+fn tied_how(how: &str) -> String {
+    match how {
+        "signed" => word!("how", "signed").to_owned(),
+        "set_up" => word!("how", "set up").to_owned(),
+        "promised" => word!("how", "promised").to_owned(),
+        "of" => word!("how", "of").to_owned(),
+        role => term("Role", role),
+    }
+}
+
 fn tied(record: &Tied) -> Vec<String> {
     let person = record.person.as_ref().map(|name| format!(" ({name})"));
     vec![
-        record.how.replace('_', " "),
+        tied_how(&record.how),
         record.reference.clone(),
         [record.title.as_str(), person.as_deref().unwrap_or_default()].concat(),
     ]
@@ -135,5 +154,9 @@ fn cited(cited: &Cited) -> Vec<String> {
         &cited.stance,
         cited.note.as_deref(),
     );
-    vec![cited.reference.clone(), cited.attested.clone(), what]
+    vec![
+        cited.reference.clone(),
+        of("Attested", &cited.attested).to_owned(),
+        what,
+    ]
 }

@@ -1,8 +1,9 @@
 //! What a person calls the codes that a field can hold.
 
-use super::Entity;
+use super::{Entity, FieldType};
 use crate::domain::vocabulary::Kind;
-use crate::words::of;
+use crate::word;
+use crate::words::{Language, current, of};
 
 /// Gives the table of words in which the codes of a field stand; none: it holds no codes of a closed list.
 fn context(entity: Entity, field: &str) -> Option<&'static str> {
@@ -38,6 +39,34 @@ impl Entity {
             }
             _ => context(self, field).map_or(code, |context| of(context, code)),
         }
+    }
+}
+
+impl Entity {
+    /// Gives what a person reads of the value of a field of it: a code by its word, a flag as yes or no, a side by its name,
+    /// in the language of the interface; the text itself where there is no other word, as in English.
+    pub fn value_words(self, field: &str, text: &str) -> String {
+        match (field, current()) {
+            (_, Language::English) => text.to_owned(),
+            ("assessor", _) => side(text).to_owned(),
+            _ if self.is_flag(field) && text == "1" => word!("yes").to_owned(),
+            _ if self.is_flag(field) && text == "0" => word!("no").to_owned(),
+            _ => self.code_words(field, text).to_owned(),
+        }
+    }
+
+    fn is_flag(self, field: &str) -> bool {
+        let holds = self.field(field).map(|field| field.holds);
+        matches!(holds, Some(FieldType::Flag))
+    }
+}
+
+/// Names who assesses: the desk, an independent assessor; a party by its code.
+pub fn side(assessor: &str) -> &str {
+    match assessor {
+        "desk" => word!("side", "desk"),
+        "independent" => word!("side", "independent"),
+        party => party,
     }
 }
 

@@ -12,6 +12,7 @@ mod takes;
 
 pub use check::{FieldError, read_value};
 pub(crate) use check::{is_ref, is_url};
+pub use label::side;
 pub use noun::{Noun, called};
 pub use table::{ENTITIES, EntityRow, Field, FieldType};
 pub use takes::takes;

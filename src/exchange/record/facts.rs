@@ -3,9 +3,13 @@
 use super::sections::by_side;
 use crate::domain::axes::{Assurance, LegalState, Timeliness};
 use crate::domain::date::Edtf;
-use crate::domain::record::{Assessment, Detail, Record, Title};
+use crate::domain::entity::{Entity, side};
+use crate::domain::record::{Assessment, Detail, Document, Record, Title};
 use crate::domain::sides::distance;
-use crate::exchange::{Body, Section, heading};
+use crate::domain::vocabulary::Level;
+use crate::exchange::{Body, Section, axis, heading};
+use crate::words::of;
+use crate::{say, word};
 
 /// Gives the section without a heading.
 pub(super) fn sections(detail: &Detail) -> Vec<Section> {
@@ -16,56 +20,30 @@ pub(super) fn sections(detail: &Detail) -> Vec<Section> {
             pairs.push((name.to_owned(), value));
         }
     };
-    add("Status", status(record));
-    add("Sides", apart(&detail.assessments));
+    add(word!("Status"), status(record));
+    add(word!("Sides"), apart(&detail.assessments));
+    let type_ = record.kind.type_label(&record.type_);
     add(
-        "Kind",
-        format!("{}, {}", record.kind.noun(), record.type_.clone()),
+        word!("Kind"),
+        format!("{}, {type_}", record.kind.noun_label()),
     );
-    for title in record
-        .titles
-        .iter()
-        .filter(|title| is_worth_telling(title, record))
-    {
-        let working = if title.working {
-            " (working translation)"
-        } else {
-            ""
-        };
-        add(
-            "Title",
-            format!("{}: {}{working}", title.language, title.text),
-        );
+    for title in record.titles.iter().filter(|t| is_worth_telling(t, record)) {
+        add(word!("Title"), titled(title));
     }
-    add("Field", record.field.clone().unwrap_or_default());
-    add("Start", date(record.start.as_ref()));
-    add("Due", due(record));
-    if let Some(document) = &record.document {
-        add("Signed", date(document.signed.as_ref()));
-        add("Occasion", document.occasion.clone().unwrap_or_default());
-        add(
-            "Legal state",
-            document
-                .legal_state
-                .map(|state| state.to_string())
-                .unwrap_or_default(),
-        );
-        add("Binding", document.binding.to_string());
-        add(
-            "Level",
-            document
-                .level
-                .map(|level| level.to_string())
-                .unwrap_or_default(),
-        );
+    add(word!("Field"), record.field.clone().unwrap_or_default());
+    add(word!("Start"), date(record.start.as_ref()));
+    add(word!("Due"), due(record));
+    for (name, value) in record.document.iter().flat_map(of_document) {
+        add(&name, value);
     }
     if record.assurance != Assurance::None {
-        add("Assurance", record.assurance.to_string());
+        add(&axis("assurance"), record.assurance.label().to_owned());
     }
-    add("Audience", detail.audience.to_string());
+    add(&heading("audience"), detail.audience.label().to_owned());
     let others = detail.details.iter().filter(|(name, _)| name != "audience");
     for (name, text) in others {
-        add(&heading(name), text.clone());
+        let told = Entity::Record.value_words(name, text);
+        add(&heading(name), told);
     }
     for (name, text) in legal(detail) {
         add(name, text);
@@ -76,21 +54,47 @@ pub(super) fn sections(detail: &Detail) -> Vec<Section> {
     }]
 }
 
+fn titled(title: &Title) -> String {
+    let working = if title.working {
+        word!(" (working translation)")
+    } else {
+        ""
+    };
+    format!("{}: {}{working}", title.language, title.text)
+}
+
+fn of_document(document: &Document) -> [(String, String); 5] {
+    let state = document.legal_state.map_or("", LegalState::label);
+    let level = document.level.map_or("", Level::label);
+    let occasion = document.occasion.clone().unwrap_or_default();
+    [
+        (word!("Signed").to_owned(), date(document.signed.as_ref())),
+        (word!("Occasion").to_owned(), occasion),
+        (axis("legal state"), state.to_owned()),
+        (axis("binding"), document.binding.label().to_owned()),
+        (word!("Level").to_owned(), level.to_owned()),
+    ]
+}
+
 /// Tells what the legal state rests on, the state for each of more than two parties, and what runs out or comes round.
 fn legal(detail: &Detail) -> Vec<(&'static str, String)> {
     let Some(legal) = &detail.legal else {
         return Vec::new();
     };
-    let mut pairs = vec![("Authority", legal.authority.clone())];
+    let authority = of("authority", &legal.authority).to_owned();
+    let mut pairs = vec![(word!("Authority"), authority)];
     for each in &legal.by_party {
-        let state = each.state.map_or("no act known", LegalState::as_str);
-        pairs.push(("State for", format!("{}: {state}", each.party)));
+        let state = each.state.map_or(word!("no act known"), LegalState::label);
+        pairs.push((word!("State for"), format!("{}: {state}", each.party)));
     }
     for clock in &legal.clocks {
-        pairs.push(("Clock", format!("{} {}", clock.what, clock.date)));
+        let what = of("ClockType", &clock.what);
+        pairs.push((word!("Clock"), format!("{what} {}", clock.date)));
     }
     if !legal.missing.is_empty() {
-        pairs.push(("Missing", legal.missing.join(", ")));
+        let missing = legal.missing.iter().map(|what| of("clock", what));
+        let missing: Vec<&str> = missing.collect();
+        pairs.push((word!("Missing"), missing.join(", ")));
     }
     pairs
 }
@@ -103,13 +107,13 @@ fn apart(assessments: &[Assessment]) -> String {
         for other in &latest[i + 1..] {
             let steps = match distance(one.status, other.status) {
                 None | Some(0) => continue,
-                Some(1) => "1 step".to_owned(),
-                Some(steps) => format!("{steps} steps"),
+                Some(steps) => i64::from(steps),
             };
-            told.push(format!(
-                "{} and {} {steps} apart",
-                one.assessor, other.assessor
-            ));
+            let (one, other) = (side(&one.assessor), side(&other.assessor));
+            told.push(match steps {
+                1 => say!("{one} and {other} 1 step apart", one, other),
+                steps => say!("{one} and {other} {steps} steps apart", one, other, steps),
+            });
         }
     }
     told.join("; ")
@@ -120,11 +124,19 @@ fn is_worth_telling(title: &Title, record: &Record) -> bool {
 }
 
 fn status(record: &Record) -> String {
-    let mut parts = vec![record.status.to_string()];
+    let mut parts = vec![record.status.label().to_owned()];
     parts.extend(record.percent.map(|percent| format!("{percent} %")));
-    parts.extend(record.as_of.as_ref().map(|date| format!("as of {date}")));
-    parts.extend(record.disputed.then(|| "the parties disagree".to_owned()));
-    parts.extend(record.stale.then(|| "nothing heard for long".to_owned()));
+    parts.extend(record.as_of.as_ref().map(|date| say!("as of {date}", date)));
+    parts.extend(
+        record
+            .disputed
+            .then(|| word!("the parties disagree").to_owned()),
+    );
+    parts.extend(
+        record
+            .stale
+            .then(|| word!("nothing heard for long").to_owned()),
+    );
     parts.join(", ")
 }
 
@@ -134,13 +146,11 @@ fn due(record: &Record) -> String {
     };
     let mut parts = vec![due.to_string()];
     if record.timeliness != Timeliness::NoDate {
-        parts.push(record.timeliness.to_string());
+        parts.push(record.timeliness.label().to_owned());
     }
     if record.slipped {
-        parts.push(format!(
-            "slipped, first {}",
-            date(record.baseline_due.as_ref())
-        ));
+        let first = date(record.baseline_due.as_ref());
+        parts.push(say!("slipped, first {first}", first));
     }
     parts.join(", ")
 }

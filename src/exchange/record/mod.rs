@@ -4,18 +4,19 @@ mod facts;
 mod sections;
 mod sources;
 
-pub use sections::section;
-pub use sources::{said, source};
+pub use sections::{how, section};
+pub use sources::{field_name, said, source, spoken};
 
 use super::Page;
 use crate::domain::record::Detail;
+use crate::word;
 
 /// Makes the page of a record.
 pub fn record_page(detail: &Detail) -> Page {
     let record = &detail.record;
-    let mut lead = vec![format!("{}: {}", record.rag, record.rag_rule)];
+    let mut lead = vec![format!("{}: {}", record.rag.label(), record.rag_rule)];
     if record.removed {
-        lead.insert(0, "in the bin".to_owned());
+        lead.insert(0, word!("in the bin").to_owned());
     }
     Page {
         title: format!("{}  {}", record.reference, record.title),

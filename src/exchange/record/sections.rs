@@ -3,10 +3,13 @@
 use super::sources;
 use crate::domain::change::Operation;
 use crate::domain::date::Edtf;
+use crate::domain::entity::side;
 use crate::domain::record::{
     Action, Assessment, Detail, Milestone, Participant, Relation, Session,
 };
 use crate::exchange::{Body, Section};
+use crate::words::{of, term};
+use crate::{say, word};
 
 /// Operations that are told; the rest is for `history`.
 const LATEST: usize = 10;
@@ -14,34 +17,50 @@ const LATEST: usize = 10;
 /// Gives every section, empty ones too.
 pub(super) fn all(detail: &Detail) -> Vec<Section> {
     let (latest, earlier) = by_side(&detail.assessments);
-    let said = &["By", "Status", "Done", "As of", "Note"];
-    let parts = &["Part", "Body", "Party", "Name"];
-    let held = &["Ref", "Number", "On", "Due", "Remark"];
-    let acts = &["On", "In effect", "Act", "By", "Remark"];
+    let (reference, due, by) = (word!("Ref"), word!("Due"), word!("head", "By"));
+    let (on, remark, as_of) = (
+        word!("head", "On"),
+        word!("Remark"),
+        word!("column", "As of"),
+    );
+    let done = word!("head", "Done");
+    let said = &[by, word!("Status"), done, as_of, word!("Note")];
+    let parts = &[word!("Part"), word!("Body"), word!("Party"), word!("Name")];
+    let held = &[reference, word!("head", "Number"), on, due, remark];
+    let acts = &[on, word!("In effect"), word!("Act"), by, remark];
+    let steps = &[reference, due, word!("Done on"), word!("Step")];
     vec![
-        section("Positions", said, &latest, |a| assessment(a)),
-        section("Earlier assessments", said, &earlier, |a| assessment(a)),
+        section(word!("Positions"), said, &latest, |a| assessment(a)),
+        section(word!("Earlier assessments"), said, &earlier, |a| {
+            assessment(a)
+        }),
+        section(word!("Milestones"), steps, &detail.milestones, milestone),
         section(
-            "Milestones",
-            &["Ref", "Due", "Done on", "Step"],
-            &detail.milestones,
-            milestone,
+            word!("Participants"),
+            parts,
+            &detail.participants,
+            participant,
         ),
-        section("Participants", parts, &detail.participants, participant),
-        section("Actions", acts, &detail.actions, action),
-        section("Sessions", held, &detail.sessions, session),
+        section(word!("head", "Actions"), acts, &detail.actions, action),
+        section(word!("Sessions"), held, &detail.sessions, session),
         section(
-            "Relations",
-            &["How", "Ref", "Title"],
+            word!("Relations"),
+            &[word!("How"), reference, word!("Title")],
             &detail.relations,
             |r| vec![how(r), r.reference.clone(), r.title.clone()],
         ),
-        section("Evidence", &["Ref", "Source"], &detail.evidence, |e| {
-            vec![e.reference.clone(), sources::source(e)]
-        }),
-        section("Notes", &["As of", "Text"], &detail.notes, |n| {
-            vec![n.as_of.to_string(), n.text.clone()]
-        }),
+        section(
+            word!("Evidence"),
+            &[reference, word!("Source")],
+            &detail.evidence,
+            |e| vec![e.reference.clone(), sources::source(e)],
+        ),
+        section(
+            word!("Notes"),
+            &[as_of, word!("Text")],
+            &detail.notes,
+            |n| vec![n.as_of.to_string(), n.text.clone()],
+        ),
         history(&detail.history, &detail.record.reference),
     ]
 }
@@ -88,34 +107,35 @@ fn assessment(each: &Assessment) -> Vec<String> {
     let word = each
         .source_word
         .as_ref()
-        .map(|word| format!("in the source: {word}"));
+        .map(|word| say!("in the source: {word}", word));
     let note = [each.note.clone(), word]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
         .join("\n");
     vec![
-        each.assessor.clone(),
-        each.status.to_string(),
+        side(&each.assessor).to_owned(),
+        each.status.label().to_owned(),
         each.percent
             .map(|percent| format!("{percent} %"))
             .unwrap_or_default(),
-        format!("as of {}", each.as_of),
+        say!("as of {date}", date = each.as_of),
         note,
     ]
 }
 
-fn how(relation: &Relation) -> String {
+/// Tells how a record stands to another, as seen from it.
+pub fn how(relation: &Relation) -> String {
     let words = match (relation.type_.as_str(), relation.inverse) {
-        ("child", _) => "above",
-        ("implements", true) => "implemented by",
-        ("amends", true) => "amended by",
-        ("supersedes", true) => "superseded by",
-        ("supplements", true) => "supplemented by",
-        ("made_under", true) => "led to",
-        ("follows_up", true) => "followed up by",
-        ("conditional_on", true) => "condition of",
-        (type_, _) => return type_.replace('_', " "),
+        ("child", _) => word!("how", "above"),
+        ("implements", true) => word!("how", "implemented by"),
+        ("amends", true) => word!("how", "amended by"),
+        ("supersedes", true) => word!("how", "superseded by"),
+        ("supplements", true) => word!("how", "supplemented by"),
+        ("made_under", true) => word!("how", "led to"),
+        ("follows_up", true) => word!("how", "followed up by"),
+        ("conditional_on", true) => word!("how", "condition of"),
+        (type_, _) => return term("RelationType", type_),
     };
     words.to_owned()
 }
@@ -125,7 +145,11 @@ fn history(operations: &[Operation], reference: &str) -> Section {
         .iter()
         .take(LATEST)
         .map(|operation| {
-            let undone = if operation.undone { " (undone)" } else { "" };
+            let summary = if operation.undone {
+                say!("{summary} (undone)", summary = operation.summary)
+            } else {
+                operation.summary.clone()
+            };
             let note = operation
                 .note
                 .as_ref()
@@ -135,18 +159,23 @@ fn history(operations: &[Operation], reference: &str) -> Section {
                 operation.operation.to_string(),
                 operation.at.clone(),
                 operation.author.clone(),
-                format!("{}{undone}{note}", operation.summary),
+                format!("{summary}{note}"),
             ]
         })
         .collect();
     if operations.len() > LATEST {
-        let more = format!("earlier ones: servanda history {reference}");
+        let more = say!("earlier ones: servanda history {reference}", reference);
         rows.push(vec![String::new(), String::new(), String::new(), more]);
     }
     Section {
-        heading: "History",
+        heading: word!("History"),
         body: Body::Rows {
-            headers: vec!["Operation", "At", "Author", "What"],
+            headers: vec![
+                word!("Operation"),
+                word!("head", "At"),
+                word!("Author"),
+                word!("What"),
+            ],
             rows,
         },
     }
@@ -157,7 +186,7 @@ fn date(date: Option<&Edtf>) -> String {
 }
 
 fn milestone(m: &Milestone) -> Vec<String> {
-    let done = m.done_on.as_ref().map(|on| format!("done {on}"));
+    let done = m.done_on.as_ref().map(|on| say!("done {on}", on));
     vec![
         m.reference.clone(),
         date(m.due.as_ref()),
@@ -169,7 +198,7 @@ fn milestone(m: &Milestone) -> Vec<String> {
 fn participant(p: &Participant) -> Vec<String> {
     let person = p.person.as_ref().map(|person| format!(" ({person})"));
     vec![
-        p.role.clone(),
+        of("Role", &p.role).to_owned(),
         p.body.clone(),
         p.party.clone().unwrap_or_default(),
         [p.name.as_str(), person.as_deref().unwrap_or_default()].concat(),
@@ -177,11 +206,11 @@ fn participant(p: &Participant) -> Vec<String> {
 }
 
 fn action(a: &Action) -> Vec<String> {
-    let effective = a.effective_on.as_ref().map(|on| format!("in effect {on}"));
+    let effective = a.effective_on.as_ref().map(|on| say!("in effect {on}", on));
     vec![
         date(a.on.as_ref()),
         effective.unwrap_or_default(),
-        a.type_.clone(),
+        of("ActionType", &a.type_).to_owned(),
         a.party.clone().unwrap_or_default(),
         joined(&[a.place.as_deref(), a.note.as_deref()], "; "),
     ]
@@ -192,11 +221,11 @@ fn session(s: &Session) -> Vec<String> {
         .due
         .as_ref()
         .filter(|_| s.on.is_none())
-        .map(|due| format!("due {due}"));
+        .map(|due| say!("due {due}", due));
     vec![
         s.reference.clone(),
         s.number
-            .map(|number| format!("no. {number}"))
+            .map(|number| say!("no. {number}", number))
             .unwrap_or_default(),
         date(s.on.as_ref()),
         due.unwrap_or_default(),

@@ -1,7 +1,10 @@
 //! A source of a record: what it is, where, and what it says of which field.
 
+use crate::domain::entity::side;
 use crate::domain::record::{Citation, Evidence};
 use crate::domain::vocabulary::Attested;
+use crate::words::of;
+use crate::{say, word};
 
 /// Tells a source in lines: what it is, where, and what it says of which field, by how well it is attested.
 pub fn source(evidence: &Evidence) -> String {
@@ -10,7 +13,7 @@ pub fn source(evidence: &Evidence) -> String {
         Some(evidence.title.clone()),
         evidence.publisher.clone(),
         published,
-        Some(evidence.type_.clone()),
+        Some(of("EvidenceType", &evidence.type_).to_owned()),
     ];
     let mut lines = vec![parts.into_iter().flatten().collect::<Vec<_>>().join(", ")];
     lines.extend(evidence.url.clone());
@@ -18,17 +21,17 @@ pub fn source(evidence: &Evidence) -> String {
         evidence
             .file
             .as_ref()
-            .map(|file| format!("kept file {file}")),
+            .map(|file| say!("kept file {file}", file)),
     );
-    for attested in Attested::CODES {
+    for attested in Attested::ALL {
         let said: Vec<String> = evidence
             .citations
             .iter()
-            .filter(|citation| citation.attested == *attested)
+            .filter(|citation| citation.attested == attested.as_str())
             .map(citation)
             .collect();
         if !said.is_empty() {
-            lines.push(format!("{}: {}", attested, said.join("; ")));
+            lines.push(format!("{}: {}", attested.label(), said.join("; ")));
         }
     }
     lines.join("\n")
@@ -45,17 +48,51 @@ fn citation(citation: &Citation) -> String {
 
 /// Tells of what a source speaks, whether against it, and what is to be said of that.
 pub fn said(of: &str, field: Option<&str>, stance: &str, note: Option<&str>) -> String {
-    let of = match (of, field) {
-        ("record", None) => "the record".to_owned(),
-        ("record", Some(field)) => field.to_owned(),
-        (of, None) => of.to_owned(),
-        (of, Some(field)) => format!("{of} {field}"),
-    };
+    let of = spoken(of, field);
     let against = if stance == "contradicts" {
-        " contradicted"
+        word!(" contradicted")
     } else {
         ""
     };
     let note = note.map(|note| format!(" ({note})")).unwrap_or_default();
     format!("{of}{against}{note}")
+}
+
+/// Names of what a citation speaks: a field, a part (`milestone M1`, `action signature`, `signatory Y3`), or one of its fields.
+pub fn spoken(of: &str, field: Option<&str>) -> String {
+    let part = part(of);
+    match (of, field.map(field_name)) {
+        ("record", None) => word!("the record").to_owned(),
+        ("record", Some(field)) => field,
+        (_, None) => part,
+        (_, Some(field)) => say!("{part} {field}", part, field),
+    }
+}
+
+/// Names a part of a record by its sort and what tells it from others of it.
+fn part(spoken: &str) -> String {
+    let (sort, which) = spoken.split_once(' ').unwrap_or((spoken, ""));
+    let role = of("Role", sort);
+    let name = if role == sort {
+        of("Entity", sort)
+    } else {
+        role
+    };
+    match (sort, which.split_once(' ')) {
+        (_, _) if which.is_empty() => name.to_owned(),
+        ("action", _) => say!("action {what}", what = of("ActionType", which)),
+        ("relation", _) => say!("relation {what}", what = of("RelationType", which)),
+        ("assessment", Some((by, on))) => say!("assessment {by} {on}", by = side(by), on),
+        _ => format!("{name} {which}"),
+    }
+}
+
+/// Names a field of what is cited; `title.ko` by its language. English names it as flags and files do.
+pub fn field_name(name: &str) -> String {
+    let (field, language) = name.split_once('.').unwrap_or((name, ""));
+    match (of("label", field), language) {
+        (told, _) if told == field => name.to_owned(),
+        (told, "") => told.to_owned(),
+        (told, language) => format!("{told} ({language})"),
+    }
 }

@@ -8,11 +8,15 @@ use chrono::NaiveDate;
 
 use super::Given;
 use super::model::{Change, Changed};
-use super::words::{When, anchor, words};
+use super::words::{When, anchor};
 use crate::domain::change::{FieldChange, Operation};
 use crate::domain::date::Edtf;
+use crate::domain::entity::Entity;
 use crate::domain::record::{Assessment, Detail};
 use crate::domain::value::Value;
+use crate::exchange::record::field_name;
+use crate::word;
+use crate::words::term;
 
 /// The operation that made the register: all of it was entered then, and nothing of it revised.
 const FOUNDING: i64 = 1;
@@ -72,12 +76,11 @@ fn came_true(detail: &Detail, given: &Given<'_>) -> Vec<Dated> {
             continue; // Of one word said again and again the first and the last are told.
         }
         add(Some(&said.as_of), &|change| {
-            let what = if confirms {
-                "status confirmed"
+            change.what = if confirms {
+                word!("status confirmed").to_owned()
             } else {
-                "status"
+                term("label", "status")
             };
-            what.clone_into(&mut change.what);
             change.by = Some(given.side(&said.assessor));
             change.old = before.filter(|_| !confirms).map(status);
             change.new = Some(status(said));
@@ -86,28 +89,28 @@ fn came_true(detail: &Detail, given: &Given<'_>) -> Vec<Dated> {
     }
     for act in &detail.actions {
         add(act.on.as_ref(), &|change| {
-            change.what = words(&act.type_);
+            change.what = term("ActionType", &act.type_);
             change.by = act.party.as_deref().map(|party| given.side(party));
             change.note.clone_from(&act.note);
         });
     }
     for step in &detail.milestones {
         add(step.done_on.as_ref(), &|change| {
-            change.what = format!("milestone {}", step.reference);
-            change.new = Some("done".to_owned());
+            change.what = format!("{} {}", Entity::Milestone.label(), step.reference);
+            change.new = Some(word!("done").to_owned());
             change.note = Some(step.title.clone());
         });
     }
     for session in &detail.sessions {
         add(session.on.as_ref(), &|change| {
-            change.what = format!("session {}", session.reference);
-            change.new = Some("held".to_owned());
+            change.what = format!("{} {}", Entity::Session.label(), session.reference);
+            change.new = Some(word!("held").to_owned());
             change.note.clone_from(&session.place);
         });
     }
     for note in &detail.notes {
         add(Some(&note.as_of), &|change| {
-            "note".clone_into(&mut change.what);
+            Entity::Note.label().clone_into(&mut change.what);
             change.note = Some(note.text.clone());
         });
     }
@@ -127,7 +130,11 @@ fn blank(on: When) -> Change {
 
 fn status(said: &Assessment) -> String {
     let percent = said.percent.map(|percent| format!(", {percent} %"));
-    [words(said.status.as_str()), percent.unwrap_or_default()].concat()
+    [
+        term("Status", said.status.as_str()),
+        percent.unwrap_or_default(),
+    ]
+    .concat()
 }
 
 /// Gives what the desk revised: of each field what it was first and is last, if that differs.
@@ -157,9 +164,9 @@ fn revised(detail: &Detail, given: &Given<'_>) -> Vec<Dated> {
     differs
         .map(|(day, change, old)| {
             let change = Change {
-                what: words(&change.field),
-                old: shown(old),
-                new: shown(&change.new),
+                what: field_name(&change.field).replace('_', " "),
+                old: shown(&change.field, old),
+                new: shown(&change.field, &change.new),
                 ..blank(When::day_short(*day))
             };
             (Some(*day), change)
@@ -176,12 +183,13 @@ fn entered_on(operation: &Operation) -> Option<NaiveDate> {
 }
 
 /// Puts a value into words; dates as people write them.
-fn shown(value: &Value) -> Option<String> {
+fn shown(field: &str, value: &Value) -> Option<String> {
     match value {
         Value::Null => None,
-        Value::Text(text) => {
-            Some(Edtf::parse(text).map_or_else(|_| text.clone(), |d| When::of(&d).words))
-        }
+        Value::Text(text) => Some(Edtf::parse(text).map_or_else(
+            |_| Entity::Record.value_words(field, text),
+            |d| When::of(&d).words,
+        )),
         other => Some(other.to_string()),
     }
 }

@@ -2,19 +2,26 @@
 
 use std::collections::HashMap;
 
-use super::model::{Count, Cover, Group, Light, MarkCount};
+use super::model::{Count, Cover, Group, KindCount, Light, MarkCount};
 use crate::domain::axes::{Rag, Timeliness};
 use crate::domain::record::Record;
 use crate::domain::standing::RagRule;
 use crate::domain::status::Status;
 use crate::domain::vocabulary::Kind;
+use crate::word;
+use crate::words::{counted, counted_noun};
 
 /// Counts for the first page.
 pub(super) fn cover(records: &[&Record]) -> Cover {
     let count = |pass: fn(&Record) -> bool| records.iter().filter(|record| pass(record)).count();
-    let kind = |kind: &Kind| Count {
-        name: kind.noun().to_owned(),
-        count: records.iter().filter(|record| record.kind == *kind).count(),
+    let kind = |kind: &Kind| {
+        let count = records.iter().filter(|record| record.kind == *kind).count();
+        KindCount {
+            name: kind.noun_label().to_owned(),
+            count,
+            noun: counted_noun(count, kind.noun()),
+            counted: counted(count, kind.noun()),
+        }
     };
     let status = |status: &Status| MarkCount {
         mark: (*status).into(),
@@ -23,6 +30,7 @@ pub(super) fn cover(records: &[&Record]) -> Cover {
     let statuses = Status::ALL.iter().map(status);
     Cover {
         total: records.len(),
+        counted: counted(records.len(), "record"),
         kinds: Kind::ALL.iter().map(kind).collect(),
         statuses: statuses.filter(|status| status.count > 0).collect(),
         lights: Rag::ALL.iter().map(|rag| light(*rag, records)).collect(),
@@ -45,11 +53,11 @@ fn light(rag: Rag, records: &[&Record]) -> Light {
         mark: rag.into(),
         count: shown.len(),
         meaning: match rag {
-            Rag::Red => "somebody has to act",
-            Rag::Amber => "needs watching or asking",
-            Rag::Green => "on course",
-            Rag::Blue => "done, with evidence",
-            Rag::Grey => "closed, paused or not begun",
+            Rag::Red => word!("somebody has to act"),
+            Rag::Amber => word!("needs watching or asking"),
+            Rag::Green => word!("on course"),
+            Rag::Blue => word!("done, with evidence"),
+            Rag::Grey => word!("closed, paused or not begun"),
         },
         rules: rules.filter(|rule| rule.count > 0).collect(),
     }
@@ -57,22 +65,22 @@ fn light(rag: Rag, records: &[&Record]) -> Light {
 
 fn rule_words(rule: RagRule) -> &'static str {
     match rule {
-        RagRule::Override => "set by the desk, with a note",
-        RagRule::Disputed => "the two sides are two steps or more apart",
-        RagRule::Closed => "on hold, cancelled, superseded or dissolved",
-        RagRule::Done => "completed, with a source that supports it",
-        RagRule::Overdue => "the due date has passed",
-        RagRule::NoticeClosing => "the window in which to give notice closes",
-        RagRule::Unknown => "no evidence of its state was found",
-        RagRule::NoEvidence => "said to be completed, without a source",
-        RagRule::Dormant => "has stopped meeting",
-        RagRule::Slipped => "the due date was moved",
-        RagRule::DueSoon => "due soon and not yet substantial",
-        RagRule::Stale => "nothing heard for long",
-        RagRule::Contradiction => "its dates contradict its status",
-        RagRule::NotBegun => "has not begun",
-        RagRule::Waiting => "waits on a condition",
-        RagRule::OnCourse => "on course",
+        RagRule::Override => word!("set by the desk, with a note"),
+        RagRule::Disputed => word!("the two sides are two steps or more apart"),
+        RagRule::Closed => word!("on hold, cancelled, superseded or dissolved"),
+        RagRule::Done => word!("completed, with a source that supports it"),
+        RagRule::Overdue => word!("the due date has passed"),
+        RagRule::NoticeClosing => word!("the window in which to give notice closes"),
+        RagRule::Unknown => word!("no evidence of its state was found"),
+        RagRule::NoEvidence => word!("said to be completed, without a source"),
+        RagRule::Dormant => word!("has stopped meeting"),
+        RagRule::Slipped => word!("the due date was moved"),
+        RagRule::DueSoon => word!("due soon and not yet substantial"),
+        RagRule::Stale => word!("nothing heard for long"),
+        RagRule::Contradiction => word!("its dates contradict its status"),
+        RagRule::NotBegun => word!("has not begun"),
+        RagRule::Waiting => word!("waits on a condition"),
+        RagRule::OnCourse => word!("on course"),
     }
 }
 
@@ -90,7 +98,7 @@ pub(super) fn groups(records: &[&Record], of: impl Fn(&Record) -> Vec<String>) -
         }
     }
     groups.sort_by_cached_key(|(name, of)| {
-        let is_none = matches!(name.as_str(), "no field" | "no lead");
+        let is_none = name == word!("none", "no field") || name == word!("none", "no lead");
         (is_none, usize::MAX - of.len(), name.to_lowercase())
     });
     groups

@@ -156,6 +156,8 @@ pub struct Step {
     pub done_on: Option<When>,
     /// `done`, `overdue`, `open`.
     pub state: &'static str,
+    /// The same in words.
+    pub state_word: &'static str,
     /// The sources.
     pub cites: Vec<Cite>,
 }
@@ -215,7 +217,7 @@ pub struct Remark {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Tie {
     /// How, in words, as seen from this one.
-    pub how: &'static str,
+    pub how: String,
     /// The other's ref.
     #[serde(rename = "ref")]
     pub reference: String,
@@ -247,6 +249,8 @@ pub struct Proof {
 pub struct Open {
     /// How grave: `error`, `warning`, `notice`.
     pub severity: &'static str,
+    /// The same in words.
+    pub weight: &'static str,
     /// The milestone or session it is about, where it is not the record itself.
     pub part: Option<String>,
     /// What is open.

@@ -6,10 +6,12 @@ use super::Given;
 use super::entry::Cite;
 use super::parts::cite;
 use super::words::{When, anchor};
+use crate::domain::entity::side;
 use crate::domain::indicator::{Indicator, Observation};
 use crate::domain::text::visible;
 use crate::exchange::cell::cut;
 use crate::exchange::chart::gap;
+use crate::word;
 
 /// The width of a drawing, in its own units.
 const WIDTH: f64 = 960.0;
@@ -117,7 +119,7 @@ fn nothing(period: String, zero: f64) -> Figure {
         label: cut(&visible(&period), LABEL),
         period,
         by: None,
-        said: "no figure".to_owned(),
+        said: word!("no figure").to_owned(),
         value: None,
         note: None,
         cites: Vec::new(),
@@ -135,7 +137,10 @@ fn figure(each: &Observation, scale: &Scale, given: &Given<'_>) -> Figure {
     let mut cites: Vec<Cite> = each.evidence.iter().map(|e| cite(&e.reference)).collect();
     cites.dedup();
     Figure {
-        label: cut(&visible(&format!("{period} {}", each.assessor)), LABEL),
+        label: cut(
+            &visible(&format!("{period} {}", side(&each.assessor))),
+            LABEL,
+        ),
         period,
         by: Some(by),
         said: each.figure(),

@@ -4,13 +4,15 @@ use std::collections::HashMap;
 
 use super::entry::Entry;
 use super::model::{Back, OpenPoint, Part, Report, Source};
-use super::words::{When, anchor, link, words};
+use super::words::{When, anchor, link};
 use super::{Given, Material, changes, cover, figures, parts, timeline};
 use crate::domain::axes::Timeliness;
 use crate::domain::check::Severity;
 use crate::domain::record::{Detail, Evidence, Record};
 use crate::domain::text::ref_key;
 use crate::domain::vocabulary::Kind;
+use crate::word;
+use crate::words::{current, term};
 
 /// Makes the report.
 pub(super) fn report(material: &Material, given: &Given<'_>) -> Report {
@@ -20,14 +22,14 @@ pub(super) fn report(material: &Material, given: &Given<'_>) -> Report {
             .field
             .as_ref()
             .and_then(|code| given.fields.get(code));
-        vec![name.cloned().unwrap_or_else(|| "no field".to_owned())]
+        vec![name.map_or_else(|| word!("none", "no field").to_owned(), Clone::clone)]
     };
     let lead = |record: &Record| match record.lead.as_slice() {
-        [] => vec!["no lead".to_owned()],
+        [] => vec![word!("none", "no lead").to_owned()],
         leads => leads.to_vec(),
     };
     Report {
-        language: "en",
+        language: current().as_str(),
         title: material.title.clone(),
         title_language: material.language.clone(),
         day: When::day(material.day),
@@ -71,6 +73,7 @@ fn open_points(material: &Material) -> Vec<OpenPoint> {
     });
     told.map(|finding| OpenPoint {
         severity: finding.severity.as_str(),
+        weight: finding.severity.label(),
         reference: finding.reference.clone(),
         anchor: anchors.get(finding.reference.as_str()).cloned(),
         message: finding.message.clone(),
@@ -81,9 +84,9 @@ fn open_points(material: &Material) -> Vec<OpenPoint> {
 fn all_parts(material: &Material, given: &Given<'_>) -> Vec<Part> {
     let part = |kind: &Kind| {
         let (anchor, heading) = match kind {
-            Kind::Document => ("documents", "Documents"),
-            Kind::Group => ("groups", "Groups"),
-            Kind::FollowUp => ("follow-ups", "Follow-ups"),
+            Kind::Document => ("documents", word!("view", "Documents")),
+            Kind::Group => ("groups", word!("view", "Groups")),
+            Kind::FollowUp => ("follow-ups", word!("view", "Follow-ups")),
         };
         let records = material.records.iter();
         let records = records.filter(|detail| detail.record.kind == *kind);
@@ -109,8 +112,8 @@ fn entry(detail: &Detail, given: &Given<'_>) -> Entry {
     Entry {
         reference: record.reference.clone(),
         anchor: anchor("record", &record.reference),
-        kind: record.kind.noun(),
-        type_: words(&record.type_),
+        kind: record.kind.noun_label(),
+        type_: record.kind.type_label(&record.type_).replace('_', " "),
         title: record.title.clone(),
         language: own.map(|title| title.language.clone()),
         working: own.is_some_and(|title| title.working),
@@ -127,13 +130,13 @@ fn entry(detail: &Detail, given: &Given<'_>) -> Entry {
         baseline_due: When::maybe(record.baseline_due.as_ref()),
         slipped: record.slipped,
         timeliness: (record.timeliness != Timeliness::NoDate)
-            .then(|| words(record.timeliness.as_str())),
+            .then(|| term("Timeliness", record.timeliness.as_str())),
         done: When::maybe(record.done.as_ref()),
         disputed: record.disputed,
-        assurance: words(record.assurance.as_str()),
+        assurance: term("Assurance", record.assurance.as_str()),
         legal_state: document
             .and_then(|document| document.legal_state)
-            .map(|state| words(state.as_str())),
+            .map(|state| term("LegalState", state.as_str())),
         signed: document.and_then(|document| When::maybe(document.signed.as_ref())),
         facts: parts::facts(detail, given),
         roles: parts::roles(detail),
@@ -195,7 +198,7 @@ fn told(source: &Evidence, cited_by: Vec<Back>) -> Source {
     Source {
         reference: source.reference.clone(),
         anchor: anchor("source", &source.reference),
-        type_: words(&source.type_),
+        type_: term("EvidenceType", &source.type_),
         title: source.title.clone(),
         language: source.language.clone(),
         publisher: source.publisher.clone(),

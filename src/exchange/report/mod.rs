@@ -16,6 +16,10 @@
 //! `audience`, `cover.total`, `cover.lights[].mark.word`, `changes[].changes[].old`, `fields[].name`, `leads[].lights[].count`,
 //! `parts[].records[]` with `ref`, `title`, `status.word`, `rag.word`, `rag_rule`, `positions[]`, `milestones[]`, `evidence[]`,
 //! `open_points[]`, then `timeline[]`, `indicators[]`, `sources[]`. A date has `code` (EDTF) and `words`.
+//!
+//! The words of the values are in the language of the report, `language`. What a template says itself it may put into it as the
+//! built-in ones do: `say("Report of {day}", day=day.words)` is a sentence of theirs, `word("view", "Documents")` a word of a
+//! table; a sentence that has no translation stays as it is written. `capital` begins a word with a capital.
 
 mod changes;
 mod cover;
@@ -35,9 +39,11 @@ use chrono::NaiveDate;
 
 use crate::domain::check::Finding;
 use crate::domain::code::codes;
+use crate::domain::entity::side;
 use crate::domain::indicator::Indicator;
 use crate::domain::record::Detail;
 use crate::domain::vocabulary::Audience;
+use crate::words::capital;
 
 pub use entry::Entry;
 pub use model::Report;
@@ -123,13 +129,10 @@ impl<'a> Given<'a> {
 
     /// Names a side: the desk, a party, an independent assessor.
     fn side(&self, code: &str) -> String {
-        match code {
-            "desk" => "Desk".to_owned(),
-            "independent" => "Independent".to_owned(),
-            party => self
-                .parties
-                .get(party)
-                .map_or_else(|| party.to_owned(), |name| format!("{name} ({party})")),
+        match self.parties.get(code) {
+            Some(name) => format!("{name} ({code})"),
+            None if matches!(code, "desk" | "independent") => capital(side(code)),
+            None => code.to_owned(),
         }
     }
 }

@@ -52,8 +52,10 @@ pub struct Report {
 pub struct Cover {
     /// How many records.
     pub total: usize,
+    /// The same in words: `3 records`.
+    pub counted: String,
     /// By kind.
-    pub kinds: Vec<Count>,
+    pub kinds: Vec<KindCount>,
     /// By status, those without any left out.
     pub statuses: Vec<MarkCount>,
     /// By light, every light.
@@ -77,6 +79,19 @@ pub struct Count {
     pub name: String,
     /// How many.
     pub count: usize,
+}
+
+/// How many records of a kind there are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KindCount {
+    /// What one is called.
+    pub name: String,
+    /// How many.
+    pub count: usize,
+    /// What they are called beside their count: `documents`.
+    pub noun: String,
+    /// Count and noun: `3 documents`.
+    pub counted: String,
 }
 
 /// How many have a status or a light.
@@ -152,8 +167,10 @@ pub struct Change {
 /// A contradiction or gap.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct OpenPoint {
-    /// How grave.
+    /// How grave: `error`, `warning`, `notice`.
     pub severity: &'static str,
+    /// The same in words.
+    pub weight: &'static str,
     /// What it is about.
     #[serde(rename = "ref")]
     pub reference: String,

@@ -4,11 +4,15 @@ use super::Given;
 use super::entry::{
     Act, Bodied, Cite, Fact, Meeting, Open, Position, Proof, Remark, Role, Step, Tie,
 };
-use super::words::{When, anchor, words};
+use super::words::{When, anchor};
 use crate::domain::check::Finding;
+use crate::domain::entity::Entity;
 use crate::domain::record::{Assessment, Citation, Detail, Evidence, Relation};
 use crate::domain::vocabulary;
-use crate::exchange::heading;
+use crate::exchange::record::{field_name, how, spoken};
+use crate::exchange::{axis, heading};
+use crate::words::{capital, of, term};
+use crate::{mark, word};
 
 /// Gives the way to a source.
 pub(super) fn cite(reference: &str) -> Cite {
@@ -37,36 +41,47 @@ pub(super) fn facts(detail: &Detail, given: &Given<'_>) -> Vec<Fact> {
         });
     };
     if let Some(document) = &detail.record.document {
-        add("Binding", words(document.binding.as_str()));
+        let binding = term("Binding", document.binding.as_str());
+        add(&axis("binding"), binding);
         if let Some(level) = document.level {
-            add("Level", words(level.as_str()));
+            add(word!("Level"), term("Level", level.as_str()));
         }
         if let Some(occasion) = &document.occasion {
             let title = given.occasions.get(occasion);
             let title = title.map(|title| format!(" {title}")).unwrap_or_default();
-            add("Occasion", format!("{occasion}{title}"));
+            add(word!("Occasion"), format!("{occasion}{title}"));
         }
     }
     if let Some(legal) = &detail.legal {
         if !legal.authority.is_empty() {
-            add("Authority", legal.authority.clone());
+            let authority = of("authority", &legal.authority);
+            add(word!("Authority"), authority.to_owned());
         }
         for each in &legal.by_party {
-            let state = each
-                .state
-                .map_or("no act known".to_owned(), |state| words(state.as_str()));
-            add("State for", format!("{}: {state}", given.side(&each.party)));
+            let state = each.state.map_or_else(
+                || word!("no act known").to_owned(),
+                |state| term("LegalState", state.as_str()),
+            );
+            add(
+                word!("State for"),
+                format!("{}: {state}", given.side(&each.party)),
+            );
         }
         for clock in &legal.clocks {
-            add(&heading(&clock.what), clock.date.clone());
+            add(
+                &capital(&term("ClockType", &clock.what)),
+                clock.date.clone(),
+            );
         }
         if !legal.missing.is_empty() {
-            add("Missing for its clocks", legal.missing.join(", "));
+            let missing = legal.missing.iter().map(|what| of("clock", what));
+            let missing: Vec<&str> = missing.collect();
+            add(word!("Missing for its clocks"), missing.join(", "));
         }
     }
     let others = detail.details.iter();
     for (name, text) in others.filter(|(name, _)| !SAID_ELSEWHERE.contains(&name.as_str())) {
-        add(&heading(name), text.clone());
+        add(&heading(name), Entity::Record.value_words(name, text));
     }
     facts
 }
@@ -75,7 +90,7 @@ pub(super) fn facts(detail: &Detail, given: &Given<'_>) -> Vec<Fact> {
 pub(super) fn roles(detail: &Detail) -> Vec<Role> {
     let mut roles: Vec<Role> = Vec::new();
     for each in &detail.participants {
-        let role = words(&each.role);
+        let role = term("Role", &each.role);
         let of = format!("{} {}", each.role, each.body);
         let body = Bodied {
             name: each.name.clone(),
@@ -133,17 +148,21 @@ fn position(side: &str, said: Option<&Assessment>, detail: &Detail, given: &Give
 
 /// Gives the steps.
 pub(super) fn milestones(detail: &Detail, given: &Given<'_>) -> Vec<Step> {
-    let step = |m: &crate::domain::record::Milestone| Step {
-        reference: m.reference.clone(),
-        title: m.title.clone(),
-        due: When::maybe(m.due.as_ref()),
-        done_on: When::maybe(m.done_on.as_ref()),
-        state: match (&m.done_on, &m.due) {
-            (Some(_), _) => "done",
-            (None, Some(due)) if due.is_over(given.day) => "overdue",
-            _ => "open",
-        },
-        cites: cites(&detail.evidence, &format!("milestone {}", m.reference)),
+    let step = |m: &crate::domain::record::Milestone| {
+        let state = match (&m.done_on, &m.due) {
+            (Some(_), _) => mark!("state", "done"),
+            (None, Some(due)) if due.is_over(given.day) => mark!("state", "overdue"),
+            _ => mark!("state", "open"),
+        };
+        Step {
+            reference: m.reference.clone(),
+            title: m.title.clone(),
+            due: When::maybe(m.due.as_ref()),
+            done_on: When::maybe(m.done_on.as_ref()),
+            state,
+            state_word: of("state", state),
+            cites: cites(&detail.evidence, &format!("milestone {}", m.reference)),
+        }
     };
     detail.milestones.iter().map(step).collect()
 }
@@ -151,7 +170,7 @@ pub(super) fn milestones(detail: &Detail, given: &Given<'_>) -> Vec<Step> {
 /// Gives the acts upon a document.
 pub(super) fn acts(detail: &Detail, given: &Given<'_>) -> Vec<Act> {
     let act = |a: &crate::domain::record::Action| Act {
-        type_: words(&a.type_),
+        type_: term("ActionType", &a.type_),
         party: a.party.as_deref().map(|party| given.side(party)),
         on: When::maybe(a.on.as_ref()),
         effective_on: When::maybe(a.effective_on.as_ref()),
@@ -197,35 +216,16 @@ pub(super) fn relations(detail: &Detail, given: &Given<'_>) -> Vec<Tie> {
     detail.relations.iter().map(tie).collect()
 }
 
-fn how(relation: &Relation) -> &'static str {
-    match (relation.type_.as_str(), relation.inverse) {
-        ("implements", false) => "implements",
-        ("implements", true) => "implemented by",
-        ("amends", false) => "amends",
-        ("amends", true) => "amended by",
-        ("supersedes", false) => "supersedes",
-        ("supersedes", true) => "superseded by",
-        ("supplements", false) => "supplements",
-        ("supplements", true) => "supplemented by",
-        ("made_under", false) => "made under",
-        ("made_under", true) => "led to",
-        ("follows_up", false) => "follows up",
-        ("follows_up", true) => "followed up by",
-        ("conditional_on", false) => "conditional on",
-        ("conditional_on", true) => "condition of",
-        ("child", _) => "above",
-        _ => "beside",
-    }
-}
-
 /// Gives what each source says, a line for each word on how well it is attested.
 pub(super) fn evidence(detail: &Detail) -> Vec<Proof> {
     let mut proofs: Vec<Proof> = Vec::new();
     for source in &detail.evidence {
         let first = proofs.len();
         for citation in &source.citations {
-            let (attested, contradicts) =
-                (words(&citation.attested), citation.stance == "contradicts");
+            let (attested, contradicts) = (
+                term("Attested", &citation.attested),
+                citation.stance == "contradicts",
+            );
             let of = spoken_of(citation);
             let known = proofs[first..]
                 .iter_mut()
@@ -253,13 +253,12 @@ fn spoken_of(citation: &Citation) -> String {
         Some((part, _)) if vocabulary::Role::CODES.contains(&part) => part,
         _ => citation.of.as_str(),
     };
-    let of = words(of);
-    let field = citation.field.as_deref().map(words);
-    let said = match (of.as_str(), field) {
-        ("record", None) => "the record".to_owned(),
+    let part = spoken(of, None).replace('_', " ");
+    let field = citation.field.as_deref().map(field_name);
+    let said = match (of, field.map(|field| field.replace('_', " "))) {
         ("record", Some(field)) => field,
-        (_, None) => of,
-        (_, Some(field)) => format!("{of}, {field}"),
+        (_, None) => part,
+        (_, Some(field)) => format!("{part}, {field}"),
     };
     match &citation.note {
         Some(note) => format!("{said} ({note})"),
@@ -276,6 +275,7 @@ pub(super) fn open_points(detail: &Detail, given: &Given<'_>) -> Vec<Open> {
     let found = found.flat_map(|name| given.found.get(name).into_iter().flatten());
     let open = |finding: &&Finding| Open {
         severity: finding.severity.as_str(),
+        weight: finding.severity.label(),
         part: Some(finding.reference.clone()).filter(|part| part != own),
         message: finding.message.clone(),
     };

@@ -3,13 +3,16 @@
 //! Whatever a template writes is made safe here, whichever template it is: hidden characters become visible, and markup of
 //! the form is escaped.
 
+use std::fmt::Display;
+
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Serde, Value};
+use minijinja::value::{Kwargs, Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior};
 
 use super::Report;
 use crate::domain::text::{visible, visible_lines};
 use crate::exchange::markdown::escaped;
+use crate::words::{capital, of, tell};
 
 /// The pieces of the built-in templates, by name. Those in HTML and those in Markdown never meet.
 const PIECES: &[(&str, &str)] = &[
@@ -77,6 +80,13 @@ pub fn render(
         }
     });
     templates.set_formatter(write_safe);
+    templates.add_function("say", |english: &str, arguments: Kwargs| {
+        said(english, &arguments)
+    });
+    templates.add_function("word", |context: &str, english: &str| {
+        of(context, english).to_owned()
+    });
+    templates.add_filter("capital", capital);
     templates.add_filter("link", |address: &str| {
         Value::from_safe_string(format!("<{address}>"))
     });
@@ -101,6 +111,33 @@ pub fn render(
             .render(Value::from(Serde(report)))
     })();
     rendered.map_err(|error| told(&error, name))
+}
+
+/// Says a sentence in the language of the report: the English with its arguments by name; what has no translation, as it is.
+fn said(english: &str, arguments: &Kwargs) -> Result<String, Error> {
+    let mut given = Vec::new();
+    for name in arguments.args() {
+        given.push((name, arguments.get::<Value>(name)?));
+    }
+    let told: Vec<(&str, &dyn Display)> = given
+        .iter()
+        .map(|(name, value)| (*name, value as &dyn Display))
+        .collect();
+    Ok(tell("", english, &told, &|| filled(english, &told)))
+}
+
+/// Puts arguments in the place of their names, each once: what an argument says is never a name.
+fn filled(english: &str, arguments: &[(&str, &dyn Display)]) -> String {
+    let mut pieces = english.split('{');
+    let mut filled = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (name, rest) = piece.split_once('}').unwrap_or(("", piece));
+        match arguments.iter().find(|(own, _)| *own == name) {
+            Some((_, value)) => filled.extend([&value.to_string(), rest]),
+            None => filled.extend(["{", piece]),
+        }
+    }
+    filled
 }
 
 /// Writes one value: what is no longer visible made so, then escaped for the form.
@@ -151,4 +188,21 @@ fn words(error: &Error) -> String {
     let kind = error.kind().to_string();
     let detail = error.detail().map(|detail| format!(": {detail}"));
     visible(&[kind, detail.unwrap_or_default()].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_argument_says_is_never_taken_for_a_name() {
+        let arguments: [(&str, &dyn Display); 2] = [("title", &"a {day}"), ("day", &"{title}")];
+        for (english, right) in [
+            ("{title}: report of {day}", "a {day}: report of {title}"),
+            ("{none} and {", "{none} and {"),
+            ("nothing", "nothing"),
+        ] {
+            assert_eq!(filled(english, &arguments), right);
+        }
+    }
 }

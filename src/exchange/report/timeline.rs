@@ -12,6 +12,8 @@ use crate::domain::date::Edtf;
 use crate::domain::record::Record;
 use crate::domain::text::visible;
 use crate::exchange::cell::cut;
+use crate::mark;
+use crate::words::of;
 
 /// Lines of one piece.
 const LINES: usize = 30;
@@ -97,6 +99,8 @@ pub struct Span {
 pub struct Dated {
     /// `start`, `signed`, `due`, `done`.
     pub what: &'static str,
+    /// The same in words.
+    pub word: &'static str,
     /// The date.
     pub on: When,
     /// Where it lies.
@@ -130,10 +134,10 @@ pub(super) fn charts(records: &[&Record], given: &Given<'_>) -> Vec<Chart> {
 fn dates(record: &Record) -> Vec<(&'static str, &Edtf)> {
     let signed = record.document.as_ref().and_then(|d| d.signed.as_ref());
     let all = [
-        ("start", record.start.as_ref()),
-        ("signed", signed),
-        ("due", record.due.as_ref()),
-        ("done", record.done.as_ref()),
+        (mark!("date", "start"), record.start.as_ref()),
+        (mark!("date", "signed"), signed),
+        (mark!("date", "due"), record.due.as_ref()),
+        (mark!("date", "done"), record.done.as_ref()),
     ];
     let known = all
         .into_iter()
@@ -221,6 +225,7 @@ impl Scale {
             };
             Dated {
                 what,
+                word: of("date", what),
                 on: When::of(date),
                 span: if is_point { middle } else { span },
                 is_point,

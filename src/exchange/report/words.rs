@@ -6,13 +6,15 @@ use serde::Serialize;
 use crate::domain::axes::Rag;
 use crate::domain::date::{Edtf, Precision};
 use crate::domain::status::Status;
+use crate::words::{day, of, term};
+use crate::{mark, say};
 
 /// A date, for people and for machines.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct When {
     /// As the register holds it: EDTF.
     pub code: String,
-    /// As people write it: `31 Aug 2026`, `Aug 2026`, `about 2026`.
+    /// As people write it in the language of the report: `31 Aug 2026`, `Aug 2026`, `about 2026`.
     pub words: String,
     /// The day, where it is one exactly.
     #[serde(skip)]
@@ -37,7 +39,7 @@ impl When {
     /// Puts a day into words.
     pub(super) fn day_short(day: NaiveDate) -> Self {
         Self {
-            words: day.format("%-d %b %Y").to_string(),
+            words: day::short(day),
             ..Self::day(day)
         }
     }
@@ -46,7 +48,7 @@ impl When {
     pub(super) fn day(day: NaiveDate) -> Self {
         Self {
             code: day.to_string(),
-            words: day.format("%-d %B %Y").to_string(),
+            words: day::full(day),
             day: Some(day),
         }
     }
@@ -67,7 +69,7 @@ impl From<Status> for Mark {
     fn from(status: Status) -> Self {
         Self {
             code: status.as_str(),
-            word: words(status.as_str()),
+            word: term("Status", status.as_str()),
             glyph: status.row().glyph.0,
         }
     }
@@ -77,7 +79,7 @@ impl From<Rag> for Mark {
     fn from(rag: Rag) -> Self {
         Self {
             code: rag.as_str(),
-            word: rag.to_string(),
+            word: rag.label().to_owned(),
             glyph: match rag {
                 Rag::Red => "▲",
                 Rag::Amber => "◆",
@@ -89,61 +91,66 @@ impl From<Rag> for Mark {
     }
 }
 
-/// Turns a code into words.
-pub(super) fn words(code: &str) -> String {
-    code.replace('_', " ")
-}
-
 fn date_words(date: &Edtf) -> String {
     let text = date.as_str();
     if let Some((from, to)) = text.split_once('/') {
         return interval(from, to);
     }
     let plain = match (date.precision(), date.lower()) {
-        (Precision::Day, Some(day)) => day.format("%-d %b %Y").to_string(),
-        (Precision::Month, Some(day)) => day.format("%b %Y").to_string(),
-        (Precision::Quarter, Some(day)) => format!("Q{} {}", 1 + day.month0() / 3, day.year()),
+        (Precision::Day, Some(day)) => day::short(day),
+        (Precision::Month, Some(day)) => day::month_short(day),
+        (Precision::Quarter, Some(day)) => {
+            let quarter = 1 + day.month0() / 3;
+            say!("Q{quarter} {year}", quarter, year = day.year())
+        }
         (Precision::Year, Some(day)) => day.year().to_string(),
-        (Precision::Decade, Some(day)) => format!("{}s", day.year()),
+        (Precision::Decade, Some(day)) => say!("{year}s", year = day.year()),
         (Precision::Season, _) => season(text),
         _ => return text.to_owned(),
     };
     match (date.is_approximate(), date.is_uncertain()) {
-        (true, true) => format!("about {plain}, uncertain"),
-        (true, false) => format!("about {plain}"),
-        (false, true) => format!("{plain}, uncertain"),
+        (true, true) => say!("about {plain}, uncertain", plain),
+        (true, false) => say!("about {plain}", plain),
+        (false, true) => say!("{plain}, uncertain", plain),
         (false, false) => plain,
     }
 }
 
 /// `2025-21` to `2025-24` are the seasons of a year (EDTF level 1).
 fn season(text: &str) -> String {
-    const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
+    const SEASONS: [&str; 4] = [
+        mark!("season", "spring"),
+        mark!("season", "summer"),
+        mark!("season", "autumn"),
+        mark!("season", "winter"),
+    ];
     let (year, code) = (text.get(..4), text.get(5..7));
     let place = code
         .and_then(|code| code.parse::<usize>().ok())
         .and_then(|code| code.checked_sub(21));
     match (year, place.and_then(|place| SEASONS.get(place))) {
-        (Some(year), Some(season)) => format!("{season} {year}"),
+        (Some(year), Some(season)) => {
+            say!("{season} {year}", season = of("season", season), year)
+        }
         _ => text.to_owned(),
     }
 }
 
 fn interval(from: &str, to: &str) -> String {
     let part = |text: &str| Edtf::parse(text).map_or_else(|_| text.to_owned(), |d| date_words(&d));
+    let day = |text: &str| Edtf::parse(text).ok()?.exact_day();
     match (from, to) {
-        ("" | "..", to) => format!("until {}", part(to)),
-        (from, "" | "..") => format!("from {}", part(from)),
-        (from, to) => {
-            let (from, to) = (part(from), part(to));
+        ("" | "..", to) => say!("until {to}", to = part(to)),
+        (from, "" | "..") => say!("from {from}", from = part(from)),
+        (from, to) => match (day(from), day(to)) {
             // `16 Sep 2026 – 17 Sep 2026` says the month once.
-            match (from.split_once(' '), to.split_once(' ')) {
-                (Some((day, of)), Some((_, other))) if of == other && day.parse::<u8>().is_ok() => {
-                    format!("{day}–{to}")
-                }
-                _ => format!("{from} – {to}"),
+            (Some(first), Some(last))
+                if (first.year(), first.month()) == (last.year(), last.month()) =>
+            {
+                day::days(first, last)
             }
-        }
+            _ => format!("{} – {}", part(from), part(to)),
+        },
     }
 }
 
@@ -203,6 +210,40 @@ mod tests {
             ("../2027", "until 2027"),
         ] {
             assert_eq!(date_words(&Edtf::parse(code).unwrap()), words);
+        }
+    }
+
+    #[test]
+    fn each_language_says_dates_its_own_way() {
+        use crate::words::{Language, with};
+        for (code, russian, kazakh, korean) in [
+            (
+                "2026-08-31",
+                "31 авг. 2026",
+                "2026 ж. 31 там.",
+                "2026. 8. 31.",
+            ),
+            ("2026-08", "август 2026", "2026 ж. тамыз", "2026년 8월"),
+            ("2026-35", "3 кв. 2026", "2026 ж. 3-тоқсан", "2026년 3분기"),
+            ("2025-22", "лето 2025", "2025 ж. жаз", "2025년 여름"),
+            ("202X", "2020-е", "2020-жылдар", "2020년대"),
+            ("2026~", "ориентировочно 2026", "шамамен 2026", "2026경"),
+            (
+                "2026-09-16/2026-09-17",
+                "16–17 сент. 2026",
+                "2026 ж. 16–17 қыр.",
+                "2026. 9. 16.–17.",
+            ),
+            ("../2027", "по 2027", "… – 2027", "2027까지"),
+        ] {
+            let date = Edtf::parse(code).unwrap();
+            for (language, right) in [
+                (Language::Russian, russian),
+                (Language::Kazakh, kazakh),
+                (Language::Korean, korean),
+            ] {
+                assert_eq!(with(language, || date_words(&date)), right);
+            }
         }
     }
 

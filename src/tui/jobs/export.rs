@@ -24,15 +24,15 @@ pub fn task(file: Exported, shown: Shown) -> Task {
             let Some(form) = file_format(file.format).and_then(|row| row.format) else {
                 return by_command(&file, &path, &shown, (desk, beat));
             };
-            let form = Form::Format(form);
             let store = shown.open(desk).map_err(|error| problem(&error))?;
-            let table = shown.read(&store).map_err(|error| problem(&error))?;
+            let table = form.spoken(|| shown.read(&store));
+            let table = table.map_err(|error| problem(&error))?;
             if beat.is_stopped() {
                 return Err(stopped());
             }
             let written = write_file(&path, file.replaces, |out| {
                 let mut counted = Counted { out, beat, done: 0 };
-                table.write(form, &mut counted)
+                form.spoken(|| table.write(Form::Format(form), &mut counted))
             });
             match written {
                 Ok(()) => Ok(Outcome::Said(say!(

@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::{Beat, stopped};
 use crate::app::{Moment, Problem};
 use crate::desk::Desk;
+use crate::words::current;
 use crate::{say, word};
 
 /// How often is looked whether it is done, or is to stop.
@@ -46,6 +47,7 @@ pub fn run(desk: &Desk, beat: &mut Beat, words: &[String]) -> Result<(), Problem
 fn begin(desk: &Desk, words: &[String]) -> std::io::Result<Child> {
     let mut command = Command::new(std::env::current_exe()?);
     command.arg("--db").arg(&desk.register).arg("--quiet");
+    command.args(["--language", current().as_str()]);
     if desk.config_file.exists() {
         command.arg("--config").arg(&desk.config_file);
     }

@@ -10,8 +10,10 @@ use crate::domain::axes::Timeliness;
 use crate::domain::date::Edtf;
 use crate::domain::record::{Detail, Document, Legal, Record};
 use crate::domain::tongue;
-use crate::words;
+use crate::words::{self, capital};
 use crate::{say, word};
+
+pub use crate::words::term as words_of;
 
 /// Pieces of text with their styles.
 pub type Pieces = Vec<(String, Style)>;
@@ -192,22 +194,7 @@ fn other_facts(page: &mut Page, detail: &Detail) {
     }
 }
 
-/// Turns a code into words.
-pub fn words_of(context: &str, code: &str) -> String {
-    match words::of(context, code) {
-        same if same == code => code.replace('_', " "),
-        told => told.to_owned(),
-    }
-}
-
 /// Gives the words for a record's type.
 fn type_words(record: &Record) -> String {
     record.kind.type_label(&record.type_).replace('_', " ")
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

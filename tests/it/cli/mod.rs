@@ -14,8 +14,12 @@ mod formats;
 mod help;
 /// Tables in.
 mod import;
+/// Lists and what is said beside them, in every language.
+pub mod languages;
 /// Lists: nouns, filters, order, columns, limits.
 mod lists;
+/// Pages of one thing, in every language.
+mod pages;
 /// What is wrong, word by word.
 mod refusals;
 /// Frames of the interface.

@@ -135,6 +135,40 @@ fn what_is_due_is_a_task_with_status_and_parents() {
 }
 
 #[test]
+fn what_is_said_is_in_the_language_and_what_updates_an_entry_is_not() {
+    let home = Home::shipped();
+    let read = |language: &str| {
+        let text = home.done(&format!("--language {language} export --format ics"));
+        text.replace("\r\n ", "")
+    };
+    let keys = |text: &str| -> Vec<String> {
+        let names = [
+            "UID:",
+            "STATUS:",
+            "CATEGORIES:",
+            "DUE",
+            "DTSTART",
+            "SEQUENCE:",
+        ];
+        let is_key = |line: &&str| names.iter().any(|name| line.starts_with(name));
+        text.lines().filter(is_key).map(str::to_owned).collect()
+    };
+    let english = read("en");
+    for (language, words) in [
+        ("en", ["initiated as of 2026-02-12", "\\, session 9"]),
+        ("ru", ["начато на 2026-02-12", "\\, заседание 9"]),
+        ("kk", ["басталды 2026-02-12 жағдайы", "\\, 9-отырыс"]),
+        ("ko", ["착수 2026-02-12 기준", "\\, 제9차 회의"]),
+    ] {
+        let told = read(language);
+        for word in words {
+            assert!(told.contains(word), "{language}: {word}");
+        }
+        assert_eq!(keys(&told), keys(&english), "{language}");
+    }
+}
+
+#[test]
 fn a_second_export_updates_the_first() {
     let home = Home::shipped();
     home.done("edit F1 --set due=2027-03-05");

@@ -6,6 +6,8 @@ mod contrast;
 mod forms;
 /// Text that wants to be markup, a link, a formula or to turn the line round.
 mod hostile;
+/// The report in every language.
+mod languages;
 /// The page: anchors, headings, what changed, what is left out.
 mod page;
 /// Templates of one's own, right and wrong.

@@ -1,4 +1,4 @@
-//! What the sources ask for: the literals of `say!`, `word!` and `mark!`.
+//! What the sources ask for: the literals of `say!`, `word!` and `mark!`, and those of `say` and `word` in templates.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -19,6 +19,11 @@ pub fn found() -> Vec<Asked> {
                 folders.push(path);
             } else if path.extension().is_some_and(|ending| ending == "rs") {
                 found.extend(of_file(&path));
+            } else if path
+                .extension()
+                .is_some_and(|ending| ending == "html" || ending == "md")
+            {
+                found.extend(of_template(&path));
             }
         }
     }
@@ -60,6 +65,27 @@ fn of_file(path: &PathBuf) -> Vec<Asked> {
                     (String::new(), first, names)
                 }
             });
+        }
+    }
+    found
+}
+
+/// Reads a template of the report: what it says through `say` and `word`.
+fn of_template(path: &PathBuf) -> Vec<Asked> {
+    let text = fs::read_to_string(path).unwrap();
+    let mut found = Vec::new();
+    for (at, call) in text
+        .match_indices("say(")
+        .chain(text.match_indices("word("))
+    {
+        let (first, rest) = literal(&text[at + call.len()..]).expect("a literal");
+        if call == "say(" {
+            let names = names(&first);
+            found.push((String::new(), first, names));
+        } else {
+            let rest = rest.strip_prefix(", ").expect("a context before the word");
+            let (english, _) = literal(rest).expect("a word after its context");
+            found.push((first, english, BTreeSet::new()));
         }
     }
     found

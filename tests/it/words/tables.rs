@@ -8,6 +8,7 @@ use servanda::app::dialog::BYS;
 use servanda::app::keymap::rows;
 use servanda::app::list::ORDERS;
 use servanda::app::view::VIEWS;
+use servanda::backup::Reason;
 use servanda::domain::agenda::What;
 use servanda::domain::axes::{Assurance, LegalState, Rag, Timeliness};
 use servanda::domain::check::{RULES, Severity};
@@ -54,10 +55,14 @@ const CODES: &[(&str, &[&str])] = &[
     ("RagRule", RagRule::CODES),
     ("Noun", Noun::CODES),
     ("Entity", Entity::CODES),
+    ("Reason", Reason::CODES),
 ];
 
 /// What is counted in a sentence, by its noun.
 const COUNTED: &[&str] = &[
+    "document",
+    "group",
+    "follow-up",
     "record",
     "milestone",
     "session",
@@ -73,6 +78,45 @@ const COUNTED: &[&str] = &[
     "indicator",
     "field",
     "view",
+];
+
+/// The columns of lists for people that are no fields, and what sources speak of besides.
+const HEADED: &[&str] = &[
+    "at",
+    "author",
+    "by_status",
+    "changes",
+    "column",
+    "count",
+    "from",
+    "kept",
+    "key",
+    "label",
+    "made_at",
+    "message",
+    "names",
+    "new",
+    "observations",
+    "old",
+    "operation",
+    "operations",
+    "outcome",
+    "participants",
+    "problem",
+    "reason",
+    "records",
+    "row",
+    "sessions",
+    "severity",
+    "share",
+    "signatories",
+    "size",
+    "sort",
+    "summary",
+    "to",
+    "uid",
+    "undoes",
+    "what",
 ];
 
 /// Gives every word of every table.
@@ -107,6 +151,7 @@ pub fn found() -> Vec<Asked> {
         let fields = row.fields.iter().filter(|field| !field.is_kept());
         found.extend(fields.map(|field| ("label", field.name)));
     }
+    found.extend(HEADED.iter().map(|name| ("label", *name)));
     let mut all: Vec<Asked> = COUNTED
         .iter()
         .map(|noun| {

@@ -1,6 +1,9 @@
 //! The entries of a calendar: records and milestones that are due, as tasks; sessions, events, occasions and what runs out
 //! or comes round, as events.
 //!
+//! What is said of them is in the language of the interface; categories, states and uids are codes, so that a newer file of another
+//! language updates the same entries.
+//!
 //! A date that is no day gives a task without a DUE and no event at all, unless coarse dates are asked for.
 
 mod ties;
@@ -19,6 +22,8 @@ use crate::domain::entity::Entity;
 use crate::domain::record::Record;
 use crate::domain::vocabulary::Audience;
 use crate::exchange::ics::{Entry, Sort};
+use crate::say;
+use crate::words::term;
 use ties::{Ties, date, is_of_days, text};
 
 /// Makes the entries.
@@ -72,10 +77,10 @@ impl Calendar<'_> {
         said.push(format!(
             "{}, {} {}",
             record.reference,
-            record.status,
+            record.status.label(),
             as_of(record)
         ));
-        said.push(format!("due {due}"));
+        said.push(say!("due {due}", due));
         said.push(record.lead.join("; "));
         said.retain(|line| !line.trim().is_empty());
         let completed = (record.status.row().rfc5545 == "COMPLETED").then_some(100);
@@ -169,7 +174,7 @@ impl Calendar<'_> {
         };
         let number = row.fields.iter().find(|(name, _)| name == "number");
         let number = number
-            .map(|(_, number)| format!(", session {number}"))
+            .map(|(_, number)| say!(", session {number}", number))
             .unwrap_or_default();
         let title = [self.owner(row), number].concat();
         Ok(Some(Entry {
@@ -242,12 +247,12 @@ impl Calendar<'_> {
             },
             first: Some(first),
             last: Some(last),
-            categories: vec![words.clone()],
+            categories: vec![words],
             alarm_days: self.reminder(&due.date, true),
             ..self.entry(
                 Sort::Event,
                 &record.uid,
-                &format!("{words}: {}", record.title),
+                &format!("{}: {}", term("What", due.plan.as_str()), record.title),
             )?
         }))
     }
@@ -325,6 +330,6 @@ fn as_of(record: &Record) -> String {
     record
         .as_of
         .as_ref()
-        .map(|day| format!("as of {day}"))
+        .map(|date| say!("as of {date}", date))
         .unwrap_or_default()
 }

@@ -12,6 +12,8 @@ use rust_xlsxwriter::{
 use super::Report;
 use super::words::When;
 use crate::domain::text::{excerpt_to, visible_lines};
+use crate::word;
+use crate::words::{Language, capital, current};
 
 /// What a cell holds at most, in characters.
 const LONGEST: usize = 32_767;
@@ -52,7 +54,7 @@ impl From<Option<u8>> for Cell {
 /// A sheet: headers with the widths of their columns, and rows of as many cells.
 struct Sheet {
     name: &'static str,
-    headers: &'static [(&'static str, u8)],
+    headers: Vec<(&'static str, u8)>,
     rows: Vec<Vec<Cell>>,
 }
 
@@ -73,34 +75,11 @@ pub fn write(report: &Report) -> Result<Vec<u8>, XlsxError> {
 
 fn cover(report: &Report, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold();
-    sheet.set_name("Cover")?;
+    sheet.set_name(word!("Cover"))?;
     sheet.set_column_width(0, 24)?.set_column_width(1, 60)?;
     let title = Format::new().set_bold().set_font_size(18);
     sheet.write_string_with_format(0, 0, cut(&report.title), &title)?;
-    let mut lines: Vec<(&str, Cell)> = vec![
-        ("Report of", Cell::Date(report.day.clone())),
-        ("As known on", (&report.known_on).into()),
-        ("Changes since", Cell::Date(report.since.clone())),
-        ("Filter", (&report.filter).into()),
-        ("Audience", report.audience.as_str().into()),
-        ("Records", count(report.cover.total)),
-        ("Overdue", count(report.cover.overdue)),
-        ("Due soon", count(report.cover.due_soon)),
-        ("Disputed", count(report.cover.disputed)),
-        ("Slipped", count(report.cover.slipped)),
-        ("Not heard of for long", count(report.cover.stale)),
-    ];
-    let kinds = report.cover.kinds.iter();
-    lines.extend(kinds.map(|kind| (kind.name.as_str(), count(kind.count))));
-    for light in &report.cover.lights {
-        let rules = light.rules.iter();
-        let rules: Vec<String> = rules.map(|r| format!("{} ({})", r.name, r.count)).collect();
-        let words = format!("{} {}", light.count, rules.join("; "));
-        lines.push((
-            light.mark.code,
-            Cell::Light(light.mark.code, words.trim().to_owned()),
-        ));
-    }
+    let lines = lines(report);
     let told = lines
         .iter()
         .filter(|(_, cell)| !matches!(cell, Cell::Nothing));
@@ -111,12 +90,42 @@ fn cover(report: &Report, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     Ok(())
 }
 
+/// Gives what stands on the cover, by name.
+fn lines(report: &Report) -> Vec<(String, Cell)> {
+    let cover = &report.cover;
+    let terms = [
+        (word!("Report of"), Cell::Date(report.day.clone())),
+        (word!("As known on"), (&report.known_on).into()),
+        (word!("Changes since"), Cell::Date(report.since.clone())),
+        (word!("Filter"), (&report.filter).into()),
+        (word!("Audience"), report.audience.label().into()),
+        (word!("Records"), count(cover.total)),
+        (word!("overdue"), count(cover.overdue)),
+        (word!("due soon"), count(cover.due_soon)),
+        (word!("disputed"), count(cover.disputed)),
+        (word!("slipped"), count(cover.slipped)),
+        (word!("not heard of for long"), count(cover.stale)),
+    ];
+    let terms = terms.map(|(name, cell)| (capital(name), cell));
+    let kinds = cover.kinds.iter();
+    let kinds = kinds.map(|kind| (kind.name.clone(), count(kind.count)));
+    let mut lines: Vec<(String, Cell)> = terms.into_iter().chain(kinds).collect();
+    for light in &cover.lights {
+        let rules = light.rules.iter();
+        let rules: Vec<String> = rules.map(|r| format!("{} ({})", r.name, r.count)).collect();
+        let words = format!("{} {}", light.count, rules.join("; "));
+        let cell = Cell::Light(light.mark.code, words.trim().to_owned());
+        lines.push((light.mark.word.clone(), cell));
+    }
+    lines
+}
+
 fn write_sheet(from: &Sheet, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let head = Format::new().set_bold().set_align(FormatAlign::Top);
     sheet.set_name(from.name)?.set_landscape().set_paper_size(9);
     sheet.set_freeze_panes(1, 1)?;
     sheet.set_repeat_rows(0, 0)?;
-    for (column, (name, width)) in (0_u16..).zip(from.headers) {
+    for (column, (name, width)) in (0_u16..).zip(&from.headers) {
         sheet.set_column_width(column, f64::from(*width))?;
         sheet.write_string_with_format(0, column, *name, &head)?;
     }
@@ -142,7 +151,7 @@ fn write_cell(sheet: &mut Worksheet, at: (u32, u16), cell: &Cell) -> Result<(), 
         Cell::Date(when) => match date(when) {
             Some(day) => {
                 let format = format
-                    .set_num_format("yyyy-mm-dd")
+                    .set_num_format(day_format())
                     .set_align(FormatAlign::Left);
                 sheet.write_datetime_with_format(row, column, &day, &format)?;
             }
@@ -160,6 +169,15 @@ fn write_cell(sheet: &mut Worksheet, at: (u32, u16), cell: &Cell) -> Result<(), 
         }
     }
     Ok(())
+}
+
+/// Gives how a day is written in cells.
+fn day_format() -> &'static str {
+    match current() {
+        Language::English => "yyyy-mm-dd",
+        Language::Russian | Language::Kazakh => "dd.mm.yyyy",
+        Language::Korean => "yyyy. m. d.",
+    }
 }
 
 /// Gives ink and paper of a light; its word stands in the cell as well.

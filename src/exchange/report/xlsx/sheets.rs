@@ -3,6 +3,7 @@
 use super::{Cell, Sheet};
 use crate::exchange::report::model::{OpenPoint, Source};
 use crate::exchange::report::{Entry, Report};
+use crate::word;
 
 /// Every sheet after the cover, in order.
 pub(super) const ALL: [fn(&Report) -> Sheet; 6] =
@@ -25,16 +26,16 @@ fn changes(report: &Report) -> Sheet {
         }
     }
     Sheet {
-        name: "Changes",
-        headers: &[
-            ("Ref", 8),
-            ("Title", 44),
-            ("On", 14),
-            ("What", 18),
-            ("By", 20),
-            ("Old", 20),
-            ("New", 20),
-            ("Note", 60),
+        name: word!("Changes"),
+        headers: vec![
+            (word!("column", "Ref"), 8),
+            (word!("column", "Title"), 44),
+            (word!("head", "On"), 14),
+            (word!("head", "What"), 18),
+            (word!("head", "By"), 20),
+            (word!("Old"), 20),
+            (word!("New"), 20),
+            (word!("Note"), 60),
         ],
         rows,
     }
@@ -68,26 +69,26 @@ fn records(report: &Report) -> Sheet {
         ]
     };
     Sheet {
-        name: "Records",
-        headers: &[
-            ("Ref", 8),
-            ("Kind", 11),
-            ("Type", 16),
-            ("Title", 60),
-            ("Field", 18),
-            ("Lead", 30),
-            ("Status", 13),
-            ("Percent", 9),
-            ("As of", 13),
-            ("Light", 9),
-            ("Rule", 40),
-            ("Start", 13),
-            ("Due", 13),
-            ("First due", 13),
-            ("Timeliness", 13),
-            ("Assurance", 14),
-            ("Legal state", 14),
-            ("Signed", 13),
+        name: word!("Records"),
+        headers: vec![
+            (word!("column", "Ref"), 8),
+            (word!("column", "Kind"), 11),
+            (word!("column", "Type"), 16),
+            (word!("column", "Title"), 60),
+            (word!("column", "Field"), 18),
+            (word!("column", "Lead"), 30),
+            (word!("column", "Status"), 13),
+            (word!("Percent"), 9),
+            (word!("column", "As of"), 13),
+            (word!("Light"), 9),
+            (word!("Rule"), 40),
+            (word!("column", "Start"), 13),
+            (word!("column", "Due"), 13),
+            (word!("column", "First due"), 13),
+            (word!("column", "Timeliness"), 13),
+            (word!("column", "Assurance"), 14),
+            (word!("column", "Legal state"), 14),
+            (word!("column", "Signed"), 13),
         ],
         rows: all(report).map(row).collect(),
     }
@@ -102,7 +103,7 @@ fn positions(report: &Report) -> Sheet {
             rows.push(vec![
                 record.reference.as_str().into(),
                 each.by.as_str().into(),
-                status.unwrap_or("no position known").into(),
+                status.unwrap_or(word!("no position known")).into(),
                 each.percent.into(),
                 (&each.as_of).into(),
                 (&each.note).into(),
@@ -111,15 +112,15 @@ fn positions(report: &Report) -> Sheet {
         }
     }
     Sheet {
-        name: "Positions",
-        headers: &[
-            ("Ref", 8),
-            ("Side", 26),
-            ("Says", 18),
-            ("Percent", 9),
-            ("As of", 13),
-            ("Why", 80),
-            ("Evidence", 14),
+        name: word!("Positions"),
+        headers: vec![
+            (word!("column", "Ref"), 8),
+            (word!("Side"), 26),
+            (word!("Says"), 18),
+            (word!("Percent"), 9),
+            (word!("column", "As of"), 13),
+            (word!("column", "Why"), 80),
+            (word!("Evidence"), 14),
         ],
         rows,
     }
@@ -129,13 +130,17 @@ fn open_points(report: &Report) -> Sheet {
     let row = |point: &OpenPoint| {
         vec![
             point.reference.as_str().into(),
-            point.severity.into(),
+            point.weight.into(),
             point.message.as_str().into(),
         ]
     };
     Sheet {
-        name: "Open points",
-        headers: &[("Ref", 10), ("Weight", 10), ("What is open", 110)],
+        name: word!("Open points"),
+        headers: vec![
+            (word!("column", "Ref"), 10),
+            (word!("Weight"), 10),
+            (word!("What is open"), 110),
+        ],
         rows: report.open_points.iter().map(row).collect(),
     }
 }
@@ -159,16 +164,16 @@ fn evidence(report: &Report) -> Sheet {
         ]
     };
     Sheet {
-        name: "Evidence",
-        headers: &[
-            ("Ref", 8),
-            ("Type", 11),
-            ("Title", 70),
-            ("Publisher", 26),
-            ("Published", 13),
-            ("Address", 60),
-            ("Kept file", 20),
-            ("Cited by", 26),
+        name: word!("Evidence"),
+        headers: vec![
+            (word!("column", "Ref"), 8),
+            (word!("column", "Type"), 11),
+            (word!("column", "Title"), 70),
+            (word!("Publisher"), 26),
+            (word!("Published"), 13),
+            (word!("Address"), 60),
+            (word!("Kept file"), 20),
+            (word!("Cited by"), 26),
         ],
         rows: report.sources.iter().map(row).collect(),
     }
@@ -191,16 +196,16 @@ fn figures(report: &Report) -> Sheet {
         }
     }
     Sheet {
-        name: "Figures",
-        headers: &[
-            ("Ref", 8),
-            ("Indicator", 44),
-            ("Unit", 16),
-            ("Period", 13),
-            ("By", 22),
-            ("Value", 14),
-            ("As said", 16),
-            ("Note", 60),
+        name: word!("Figures"),
+        headers: vec![
+            (word!("column", "Ref"), 8),
+            (word!("Indicator"), 44),
+            (word!("Unit"), 16),
+            (word!("Period"), 13),
+            (word!("head", "By"), 22),
+            (word!("Value"), 14),
+            (word!("As said"), 16),
+            (word!("Note"), 60),
         ],
         rows,
     }
