@@ -83,6 +83,7 @@ impl Globals {
         let (db, config) = (self.db.as_deref(), self.config.as_deref());
         let mut desk = Desk::new(db, config, self.read_only)?;
         desk.language = self.language;
+        desk.config.plain |= self.plain;
         Ok(desk)
     }
 }

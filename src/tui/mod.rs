@@ -24,6 +24,7 @@ mod lent;
 mod links;
 mod outside;
 mod picture;
+pub mod plain;
 mod reader;
 mod scene;
 mod screen;
@@ -56,9 +57,13 @@ use self::theme::Palette;
 use crate::desk::{Ambiguous, Desk};
 use crate::words;
 
-/// Runs the interface until it is left. The terminal is given back whole, whatever happens.
+/// Runs the interface until it is left. The terminal is given back whole, whatever happens. Where the desk or the terminal
+/// wants no drawing it is said line by line.
 pub fn run(desk: &Desk) -> Result<(), TuiError> {
     let surroundings = Surroundings::read();
+    if desk.config.plain || surroundings.is_dumb() {
+        return plain::run(desk);
+    }
     let palette = Palette::new(&desk.config, &surroundings);
     let look = Look {
         theme: palette.theme(),

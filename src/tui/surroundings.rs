@@ -79,6 +79,11 @@ impl Surroundings {
         ) || (family == "screen" && self.is_in_tmux)
     }
 
+    /// Tells whether the terminal says that it only appends lines.
+    pub fn is_dumb(&self) -> bool {
+        self.term == "dumb"
+    }
+
     /// Tells whether the terminal has the 256 colours.
     pub fn has_256_colours(&self) -> bool {
         self.term.contains("256color")
