@@ -95,7 +95,7 @@ impl Alone {
     fn words(self) -> &'static str {
         match self {
             Self::Keeps => word!("Enter alone keeps what is so now"),
-            Self::Does => word!("Enter alone does it with what is written here"),
+            Self::Does => word!("Enter alone does it as it stands here"),
             Self::Leaves => word!("Enter alone leaves everything as it is"),
         }
     }

@@ -131,6 +131,7 @@ impl<'d> Plain<'d> {
 
     /// Says what has changed by itself: work beside, another program, the day.
     pub fn look_round(&mut self) -> Vec<String> {
+        let was_doing = self.is_doing;
         if !self.session.look_round() {
             return Vec::new();
         }
@@ -138,7 +139,7 @@ impl<'d> Plain<'d> {
         let mut lines = self.news();
         let now = here(self.app(), &self.page);
         let since = now.since(&self.here, self.app());
-        if !since.is_empty() && lines.is_empty() {
+        if !since.is_empty() && lines.is_empty() && !was_doing {
             lines.push(word!("Changed meanwhile:").to_owned());
         }
         lines.extend(since);

@@ -1,8 +1,8 @@
 //! What a typed line means where one stands: a number, a text, a key, a word of the table of keys, a word of this mode.
 
-use super::question::{Question, Step, Takes, Value};
+use super::question::{Question, Step, Takes};
 use crate::app::key::{Code, Key};
-use crate::app::keymap::KeyRow;
+use crate::app::keymap::{Bound, KeyRow};
 use crate::app::{Action, App};
 use crate::mark;
 use crate::tui::input::keys_of;
@@ -105,9 +105,7 @@ pub fn answer(app: &App, question: &Question, line: &str) -> Typed {
         Takes::Keys => in_keys(app, question, text.strip_prefix('.').unwrap_or(text)),
         Takes::Needle { .. } if !text.starts_with('.') => Typed::Text(Vec::new(), text.to_owned()),
         Takes::Value(value) if value.is_secret => Typed::Text(Vec::new(), line.to_owned()),
-        Takes::Value(value) if !text.starts_with('.') || text.starts_with("..") => {
-            into(question, value, text)
-        }
+        Takes::Value(_) if !text.starts_with('.') || text.starts_with("..") => into(question, text),
         _ => word_or_keys(app, &text[1..]),
     }
 }
@@ -137,7 +135,7 @@ fn chosen(question: &Question, text: &str) -> Option<usize> {
 }
 
 /// Reads a text for a field; `3: words` goes into the third.
-fn into(question: &Question, value: &Value, text: &str) -> Typed {
+fn into(question: &Question, text: &str) -> Typed {
     let text = text
         .strip_prefix('.')
         .filter(|_| text.starts_with(".."))
@@ -150,7 +148,6 @@ fn into(question: &Question, value: &Value, text: &str) -> Typed {
     {
         return Typed::Text(answer.steps.clone(), words.trim().to_owned());
     }
-    let _ = value;
     Typed::Text(Vec::new(), text.to_owned())
 }
 
@@ -194,9 +191,13 @@ fn word_or_keys(app: &App, text: &str) -> Typed {
             let bound = app.keys.bound().iter();
             bound.filter(move |bound| bound.row.scope == *scope)
         });
-        let mut rows = rows.map(|bound| bound.row);
-        if let Some(row) = rows.find(|row| is_called(row.word, row.word())) {
-            return Typed::Row(row);
+        // Also as the help names its keys: `yf`, `Ctrl-R`.
+        let is_it = |bound: &&Bound| {
+            is_called(bound.row.word, bound.row.word())
+                || bound.labels().iter().any(|key| key == text)
+        };
+        if let Some(bound) = rows.into_iter().find(is_it) {
+            return Typed::Row(bound.row);
         }
     }
     match keys(text) {
