@@ -38,6 +38,8 @@ mod intake;
 mod keys;
 /// Large registers, and what must not grow with them.
 mod large;
+/// The interface as lines: typed at a terminal, through a pipe, and every dialog as its question.
+mod plain;
 /// How the database means to answer: no scan and no sort where an index must serve.
 mod plans;
 /// Keys in any order, and what holds whatever they are.

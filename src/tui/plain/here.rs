@@ -206,7 +206,7 @@ fn also(question: &Question, app: &App) -> Option<String> {
             .filter(|bound| bound.row.scope == *scope);
         for bound in bound.filter(|bound| is_more(bound.row.action)) {
             let words = match bound.label() {
-                Some(key) if dot.is_empty() => say!("{key} {word}", key, word = bound.row.word()),
+                Some(key) if dot.is_empty() => format!("{key} {}", bound.row.word()),
                 _ => format!("`{dot}{}`", bound.row.word()),
             };
             if !told.contains(&words) {

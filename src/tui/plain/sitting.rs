@@ -5,6 +5,7 @@ use super::place::place;
 use super::question::{Question, Step, Takes};
 use super::typed::{self, Saying, Typed, WORDS, row_of};
 use super::{dialogs, voice};
+use crate::app::key::Key;
 use crate::app::{Action, App, Heights, Notice, Target};
 use crate::desk::Desk;
 use crate::tui::canvas::Look;
@@ -77,7 +78,7 @@ impl<'d> Plain<'d> {
     pub fn greet(&mut self) -> Vec<String> {
         self.page = self.session.settle(heights(ROWS));
         self.here = here(self.app(), &self.page);
-        let mut lines = vec![say!("servanda: {title}", title = self.app().title)];
+        let mut lines = vec![format!("servanda: {}", self.app().title)];
         let hint = word!(
             "Type a key or a word, then Enter: {everywhere.help} says all of them, {everywhere.quit} leaves, `read` says the rows, `.` goes back."
         );
@@ -127,6 +128,17 @@ impl<'d> Plain<'d> {
         }
         let lines = self.after();
         (safe(lines), asked)
+    }
+
+    /// Takes a key as if a line said it; gives what is to be said.
+    pub fn press(&mut self, key: Key) -> Vec<String> {
+        self.walk(&[Step::Key(key)]);
+        safe(self.after())
+    }
+
+    /// Says where one stands, from the beginning.
+    pub fn again(&self) -> Vec<String> {
+        safe(self.here.whole(self.app()))
     }
 
     /// Says what has changed by itself: work beside, another program, the day.
