@@ -36,12 +36,19 @@ pub(super) fn section(section: &Section, out: &mut dyn Write) -> io::Result<()> 
             for row in rows {
                 let cells = headers.iter().zip(row);
                 let cells = cells.filter(|(_, text)| !text.trim().is_empty());
-                let cells = cells.map(|(header, text)| label(header, &visible(text)));
+                let cells = cells.map(|(header, text)| label(header, &on_a_line(text)));
                 writeln!(out, "{}", cells.collect::<Vec<_>>().join("; "))?;
             }
         }
     }
     Ok(())
+}
+
+/// Puts the lines of a cell behind each other.
+fn on_a_line(text: &str) -> String {
+    let text = visible_lines(text);
+    let lines = text.lines().map(str::trim);
+    lines.collect::<Vec<_>>().join(", ")
 }
 
 fn label(header: &str, text: &str) -> String {

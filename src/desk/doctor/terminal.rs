@@ -79,7 +79,6 @@ mod tests {
         assert_eq!(kind(Some("xterm-256color")).state, State::Good);
         assert_eq!(kind(Some("dumb")).state, State::Good);
         assert_eq!(kind(None).state, State::Doubtful);
-        assert_eq!(kind(None).state, State::Doubtful);
         assert_eq!(
             encoding(&[None, None, some("de_DE.UTF-8")]).state,
             State::Good

@@ -126,6 +126,9 @@ impl<'d> Plain<'d> {
                 }
             }
         }
+        if asked == Ask::Quit {
+            return (Vec::new(), asked);
+        }
         let lines = self.after();
         (safe(lines), asked)
     }

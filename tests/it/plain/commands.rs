@@ -28,7 +28,8 @@ fn lists_and_pages_are_labels_and_values() {
     assert!(!list.contains("  "), "{list}");
     let page = said(&["show", "F5", "--plain"]);
     assert_said(&page, &["F5", "Due: 2026-08", "Evidence"]);
-    assert!(!page.contains("  "), "{page}");
+    let (_, below) = page.split_once('\n').unwrap();
+    assert!(!below.contains("  "), "{page}");
     let indicator = said(&["show", "I1", "--plain"]);
     assert_said(&indicator, &["Period: 2018; By: KR; Value: 2.16"]);
     for args in [

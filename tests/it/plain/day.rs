@@ -81,8 +81,8 @@ fn it_is_found_in_korean_moved_in_three_lines_with_why_and_source_and_taken_back
         &["Take back", "1, y: yes, do it", "2, n: no", "undo 2"],
     );
     assert_eq!(desk.record("D1").status, Status::Initiated);
-    // As few lines as keys on a screen.
-    piped(&desk.path(), PLAIN, &["2", ".1", "s", "i", "", "q"]);
+    // As few lines as keys on a screen, and the cursor where it was left.
+    piped(&desk.path(), PLAIN, &["2", "s", "i", "", "q"]);
     let last = desk
         .store
         .history(&servanda::store::HistoryQuery::default());
