@@ -6,6 +6,7 @@ mod course;
 mod place;
 mod register;
 mod terminal;
+mod themes;
 mod witness;
 
 pub use advice::restore;
@@ -110,6 +111,8 @@ pub fn look(
     found.push(("Register", advice::named(desk, register)));
     let backups = course.stretch(course::BACKUPS, |_| register::backups(desk));
     found.push(("Backups", advice::named(desk, backups.unwrap_or_default())));
-    found.push(("Terminal", terminal::look(screen)));
+    let themes = themes::look(&desk.config);
+    let terminal = terminal::look(screen).into_iter().chain(themes);
+    found.push(("Terminal", terminal.collect()));
     course.end().then_some(found)
 }

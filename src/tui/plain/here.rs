@@ -5,7 +5,7 @@ use super::place::place;
 use super::question::{Question, Takes};
 use crate::app::keymap::Scope;
 use crate::app::{Action, App, Focus};
-use crate::tui::views::page::Page;
+use crate::tui::views::page::{Page, PageLine};
 use crate::{say, word};
 
 /// Where one stands.
@@ -35,7 +35,7 @@ pub fn here(app: &App, page: &Page) -> Here {
         return Here::Asked(question);
     }
     if app.focus == Focus::Detail && !page.lines.is_empty() {
-        let line = |of: &crate::tui::views::page::PageLine| {
+        let words = |of: &PageLine| {
             of.line
                 .spans
                 .iter()
@@ -47,7 +47,7 @@ pub fn here(app: &App, page: &Page) -> Here {
             .link
             .and_then(|link| app.pane.shape.links.get(link));
         return Here::Detail {
-            lines: page.lines.iter().map(line).collect(),
+            lines: page.lines.iter().map(words).collect(),
             at: link.map(|(line, _)| *line),
         };
     }

@@ -319,6 +319,6 @@ fn unknown(line: &str) -> Vec<String> {
     )]
 }
 
-fn safe(lines: Vec<String>) -> Vec<String> {
-    lines.iter().map(|line| voice::line(line)).collect()
+fn safe(lines: impl IntoIterator<Item = String>) -> Vec<String> {
+    lines.into_iter().map(|line| voice::line(&line)).collect()
 }
