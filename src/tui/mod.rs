@@ -78,6 +78,7 @@ pub fn run(desk: &Desk) -> Result<(), TuiError> {
     session.look_aside();
     session.wear(palette);
     session.links = links::are_wanted(desk.config.links, &surroundings);
+    session.app.has_mouse = !surroundings.is_in_screen;
     let mut terminal = Terminal::enter(session.app.has_mouse)?;
     let (width, height) = terminal.size();
     let inputs = input::spawn(surroundings.escape_time())?;

@@ -17,6 +17,8 @@ pub struct Surroundings {
     pub locale: String,
     /// Whether the terminal is on another machine.
     pub is_remote: bool,
+    /// Whether GNU screen stands between: while a program catches the mouse, it keeps an Esc until another key follows.
+    pub is_in_screen: bool,
     /// Whether tmux stands between, which calls itself `screen` on old systems.
     pub is_in_tmux: bool,
 }
@@ -50,6 +52,7 @@ impl Surroundings {
                 .map(text)
                 .find(|value| !value.is_empty())
                 .unwrap_or_default(),
+            is_in_screen: !text("STY").is_empty(),
             is_in_tmux: !text("TMUX").is_empty(),
             is_remote: ["SSH_CONNECTION", "SSH_TTY", "MOSH_CONNECTION"]
                 .into_iter()
