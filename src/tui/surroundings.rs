@@ -4,6 +4,10 @@ use std::time::Duration;
 
 /// The variables that colours and signs depend on, as they are set; empty where they are not.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, and any may go with any other"
+)]
 pub struct Surroundings {
     /// `NO_COLOR` is there and not empty (no-color.org).
     pub no_color: bool,

@@ -168,6 +168,7 @@ impl<'d> Plain<'d> {
         let mut lines = self.news();
         let now = here(self.app(), &self.page);
         lines.extend(now.since(&self.here, self.app()));
+        lines.extend(waited_for(self.app()));
         if lines.is_empty() {
             lines = now.briefly();
         }
@@ -284,6 +285,17 @@ impl<'d> Plain<'d> {
         self.settle();
         lines
     }
+}
+
+/// Says what may follow the keys that wait for another, each with its word.
+fn waited_for(app: &App) -> Vec<String> {
+    let Some(keys) = app.pending.label() else {
+        return Vec::new();
+    };
+    let follows = app.follows().into_iter();
+    follows
+        .map(|(key, row, _)| format!("{keys} {key}: {}", row.word()))
+        .collect()
 }
 
 /// Says what can be typed: the words of this mode, and every key of where one stands by its word.

@@ -65,6 +65,9 @@ fn the_cursor_says_each_row_with_its_position_and_goes_to_one_by_number() {
         let told = take(&mut plain, &[line]);
         assert!(told.starts_with(said), "{line}: {told}");
     }
+    let waits = take(&mut plain, &["y"]);
+    assert_said(&waits, &["y f: copy value", "y r: copy record"]);
+    take(&mut plain, &["esc"]);
     let all = take(&mut plain, &["all"]);
     assert_eq!(all.lines().count(), 20);
     assert_eq!(
