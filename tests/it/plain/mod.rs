@@ -28,6 +28,14 @@ pub fn assert_lines(text: &str) {
     assert!(text.is_empty() || text.ends_with('\n'), "{text}");
 }
 
+/// Puts lines together, each with its end.
+pub fn text<S: AsRef<str>>(lines: &[S]) -> String {
+    lines
+        .iter()
+        .flat_map(|line| [line.as_ref(), "\n"])
+        .collect()
+}
+
 /// Gives the program over a register, in a home of its own.
 fn program(register: &Path, args: &[&str]) -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_servanda"));
@@ -48,10 +56,7 @@ pub fn piped(register: &Path, args: &[&str], lines: &[&str]) -> String {
     program.stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut running = program.stderr(Stdio::piped()).spawn().unwrap();
     let mut keyboard = running.stdin.take().unwrap();
-    let text = lines
-        .iter()
-        .map(|line| format!("{line}\n"))
-        .collect::<String>();
+    let text = text(lines);
     keyboard.write_all(text.as_bytes()).unwrap();
     drop(keyboard);
     let ended = running.wait_with_output().unwrap();
@@ -70,13 +75,13 @@ pub fn take(plain: &mut Plain<'_>, lines: &[&str]) -> String {
     let mut said = String::new();
     for line in lines {
         let (told, _) = plain.take(line);
-        said = told.iter().map(|line| format!("{line}\n")).collect();
+        said = text(&told);
         let begun = std::time::Instant::now();
         while plain.app().job.is_some() {
             assert!(begun.elapsed() < Duration::from_mins(1), "it does not end");
             std::thread::sleep(Duration::from_millis(5));
             let told = plain.look_round();
-            said.extend(told.iter().map(|line| format!("{line}\n")));
+            said.push_str(&text(&told));
         }
         assert_lines(&said);
     }

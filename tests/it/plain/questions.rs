@@ -7,7 +7,7 @@ use servanda::app::keymap::{Scope, rows};
 use servanda::app::{Action, App};
 use servanda::tui::plain::Plain;
 
-use super::{assert_lines, assert_said, take, views};
+use super::{assert_lines, assert_said, take, text, views};
 use crate::frames::DIALOGS;
 use crate::support;
 
@@ -47,12 +47,7 @@ fn every_dialog_is_a_question_with_numbers_and_a_way_out() {
         plain.greet();
         press(&mut plain, &mut register, keys);
         let said = plain.again();
-        assert_lines(
-            &said
-                .iter()
-                .map(|line| format!("{line}\n"))
-                .collect::<String>(),
-        );
+        assert_lines(&text(&said));
         if !is_asked(plain.app()) {
             continue;
         }
