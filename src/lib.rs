@@ -57,6 +57,7 @@
 //!   `store::query::today`.
 //! - a rule of `check`: its code and row in [`domain::check::RULES`], its function there, its facts in `store::check`.
 //! - a key: a row of `app::keymap::KEYMAP`. A view: a row of the table of views, its file in `tui`.
+//! - a dialog: a variant of [`app::dialog::Dialog`], its sheet in `tui::sheet`, its question in `tui::plain`.
 //! - a form that keeps drafts: its arms in [`app::draft`]. Something of a view that outlives it: a field of
 //!   [`app::remembered::Remembered`].
 //! - a word for a date: a word of its row in `domain::date::vocabulary`; another order of words: `domain::date::abroad`.

@@ -3,17 +3,16 @@
 use super::action::{Effect, Notice};
 use super::dialog::Dialog;
 use super::key::Key;
-use super::keymap::Meaning;
+use super::keymap::{KeyRow, Meaning};
 use super::layout::typed_by;
+use super::mouse::Target;
 use super::pending::{Pending, Pressed};
 use super::state::App;
 
 impl App {
     /// Takes a key.
     pub fn press(&mut self, key: Key) -> Option<Effect> {
-        if matches!(self.notice, Some(Notice::Done(_) | Notice::Blocked(_))) {
-            self.notice = None;
-        }
+        self.hush();
         if let Some(Dialog::Status(form)) = &mut self.dialog
             && self.pending == Pending::default()
             && form.letter(key)
@@ -28,6 +27,30 @@ impl App {
                 return None;
             }
         };
+        self.do_row(row)
+    }
+
+    /// Does what a row of the table of keys says, as if its key were pressed.
+    pub fn run(&mut self, row: &'static KeyRow) -> Option<Effect> {
+        self.hush();
+        self.forget_keys();
+        self.do_row(row)
+    }
+
+    /// Goes to something that was named, as if it were clicked.
+    pub fn point(&mut self, target: Target) -> Option<Effect> {
+        self.hush();
+        self.click(target)
+    }
+
+    /// Takes away what goes with the next key.
+    fn hush(&mut self) {
+        if matches!(self.notice, Some(Notice::Done(_) | Notice::Blocked(_))) {
+            self.notice = None;
+        }
+    }
+
+    fn do_row(&mut self, row: &'static KeyRow) -> Option<Effect> {
         if let Some(why) = self.blocked_now(row) {
             // What failed stays said.
             if self.notice.is_none() {

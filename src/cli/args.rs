@@ -57,6 +57,9 @@ pub struct Globals {
     /// The language of the interface: en, ru, kk, ko
     #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "LANGUAGE", value_parser = Language::from_str)]
     pub language: Option<Language>,
+    /// Draw nothing: the interface as lines for screen readers and scripts, answers as `Label: value`
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
+    pub plain: bool,
     /// Say nothing but what was asked for
     #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub quiet: bool,

@@ -29,10 +29,11 @@ pub(super) struct Console {
 impl Console {
     /// Looks around.
     pub fn new(globals: &Globals) -> Result<Self, Failure> {
+        let desk = globals.desk()?;
         Ok(Self {
-            desk: globals.desk()?,
-            look: look(),
+            look: look(desk.config.plain),
             tongue: globals.language.unwrap_or_else(spoken).as_str(),
+            desk,
             quiet: globals.quiet,
         })
     }
@@ -87,6 +88,7 @@ impl Globals {
         let (db, config) = (self.db.as_deref(), self.config.as_deref());
         let mut desk = Desk::new(db, config, self.read_only)?;
         desk.language = self.language;
+        desk.config.plain |= self.plain;
         Ok(desk)
     }
 }
@@ -116,18 +118,23 @@ pub(super) fn answer(
     Ok(())
 }
 
-fn look() -> Look {
+fn look(plain: bool) -> Look {
     let stdout = io::stdout();
     if !stdout.is_terminal() {
-        return Look::default();
+        return Look {
+            plain,
+            ..Look::default()
+        };
     }
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb");
+    let term = std::env::var_os("TERM");
+    let plain = plain || term.as_ref().is_some_and(|term| term == "dumb");
     let width = terminal_size::terminal_size_of(&stdout)
         .map(|(width, _)| usize::from(width.0))
         .filter(|width| *width > 0);
     Look {
         width: Some(width.unwrap_or(USUAL_WIDTH)),
-        colour: !set("NO_COLOR") && !dumb,
+        colour: !set("NO_COLOR") && !plain && term.is_some(),
+        plain,
     }
 }

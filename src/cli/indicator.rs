@@ -16,7 +16,8 @@ const USUAL_WIDTH: usize = 80;
 /// Writes an indicator as text, its chart below the figures.
 pub(super) fn write_text(indicator: &Indicator, look: Look, out: &mut dyn Write) -> io::Result<()> {
     page(indicator).write_text(look, out)?;
-    if indicator.observations.len() > 1 {
+    // A chart is drawn; its figures stand in lines above.
+    if indicator.observations.len() > 1 && !look.plain {
         writeln!(out)?;
         for line in chart::chart(indicator, look.width.unwrap_or(USUAL_WIDTH), Bars::Blocks) {
             writeln!(out, "{line}")?;

@@ -67,14 +67,15 @@ impl Drop for Line<'_> {
 }
 
 impl Progress {
-    /// Begins to listen. Nothing is shown where nobody sees it, or silence was asked for.
+    /// Begins to listen. Nothing is shown where nobody sees it, where silence was asked
+    /// for, and where nothing is to be written over.
     pub fn new(console: &Console) -> Self {
         let stopped = Arc::new(AtomicBool::new(false));
         Self {
             #[cfg(unix)]
             heard: listen(&stopped),
             stopped,
-            is_shown: io::stderr().is_terminal() && !console.is_quiet(),
+            is_shown: io::stderr().is_terminal() && !console.is_quiet() && !console.look.plain,
         }
     }
 

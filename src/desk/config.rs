@@ -42,6 +42,8 @@ pub struct Config {
     pub backups: Backups,
     /// Whether addresses are links of the terminal.
     pub links: Links,
+    /// Whether nothing is drawn: the interface, and what commands answer, come as plain lines.
+    pub plain: bool,
     /// The language of the interface.
     #[serde(deserialize_with = "language")]
     pub language: Option<Language>,
@@ -129,7 +131,7 @@ pub enum ConfigError {
 impl ConfigError {
     /// Says what would be right.
     pub fn hint(&self) -> String {
-        word!("the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, background, glyphs, ambiguous_width, links, language, [backups], [themes.NAME] and [keys]").to_owned()
+        word!("the settings are due_soon_days, reporting_interval_days, notice_lead_days, theme, background, glyphs, ambiguous_width, links, plain, language, [backups], [themes.NAME] and [keys]").to_owned()
     }
 }
 
@@ -147,6 +149,7 @@ impl Default for Config {
             ambiguous_width: Ambiguous::default(),
             backups: Backups::default(),
             links: Links::default(),
+            plain: false,
             language: None,
             keys: Bindings::new(),
         }

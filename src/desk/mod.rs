@@ -3,6 +3,7 @@
 
 mod backups;
 mod config;
+pub mod contrast;
 pub mod doctor;
 mod editor;
 mod keys;

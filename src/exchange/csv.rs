@@ -127,7 +127,7 @@ mod tests {
         let piped = Look::default();
         let terminal = Look {
             width: Some(80),
-            colour: false,
+            ..Look::default()
         };
         let text = || "a\u{1b}[2J\u{9b}b\nc\u{202e}d".to_owned();
         assert_eq!(harmless(text(), piped), "a\u{fffd}[2J\u{fffd}b\nc\u{202e}d");

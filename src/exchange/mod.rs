@@ -23,6 +23,7 @@ mod markdown;
 mod name;
 pub mod own;
 mod page;
+mod plain;
 pub mod record;
 pub mod report;
 mod table;
@@ -77,6 +78,8 @@ pub struct Look {
     pub width: Option<usize>,
     /// Whether colour is wanted.
     pub colour: bool,
+    /// Whether everything is said line by line, as `Label: value`.
+    pub plain: bool,
 }
 
 /// Gives the text of a cell for its row.
@@ -162,6 +165,7 @@ impl<T: Serialize> List<'_, T> {
     /// Writes the list.
     pub fn write(&self, format: Format, look: Look, out: &mut dyn Write) -> io::Result<()> {
         match format {
+            Format::Table if look.plain => plain::write(self, out),
             Format::Table => table::write(self, look, out),
             Format::Csv => csv::write(self, look, out),
             Format::Json => json::write(self, out),

@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::Look;
 use super::cell::{pad, width, wrap};
 use super::markdown::{escaped, row};
 use super::table::paint;
+use super::{Look, plain};
 use crate::domain::text::{visible, visible_lines};
 
 /// What is known of one thing.
@@ -80,10 +80,15 @@ impl Page {
                 title
             }
         )?;
+        let width = look.width.filter(|_| !look.plain);
         for line in &self.lead {
-            lines(out, line, look.width, 0)?;
+            lines(out, line, width, 0)?;
         }
         for section in self.full() {
+            if look.plain {
+                plain::section(section, out)?;
+                continue;
+            }
             writeln!(out)?;
             if !section.heading.is_empty() {
                 let heading = section.heading;
@@ -230,7 +235,7 @@ mod tests {
             .write_text(
                 Look {
                     width: Some(28),
-                    colour: false,
+                    ..Look::default()
                 },
                 &mut out,
             )

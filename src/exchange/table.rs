@@ -176,6 +176,7 @@ mod tests {
         let look = Look {
             width: Some(30),
             colour: true,
+            plain: false,
         };
         assert_eq!(
             table(ROWS, look),

@@ -48,6 +48,8 @@ pub struct Glyphs {
     /// Before what is overdue.
     pub overdue: &'static str,
     ascii: bool,
+    /// Whether nothing is drawn: a status is its word.
+    said: bool,
 }
 
 impl Glyphs {
@@ -72,6 +74,7 @@ impl Glyphs {
         more: ("‹", "›"),
         overdue: "*",
         ascii: false,
+        said: false,
     };
 
     /// ASCII signs.
@@ -95,6 +98,17 @@ impl Glyphs {
         more: ("<", ">"),
         overdue: "*",
         ascii: true,
+        said: false,
+    };
+
+    /// No signs: for text that is said line by line.
+    pub const SAID: Self = Self {
+        marker: "",
+        mark: "",
+        overdue: "",
+        arrow: "->",
+        said: true,
+        ..Self::ASCII
     };
 
     /// Chooses by what the officer set, then by what the terminal says. Terminals that draw ambiguous characters wide get ASCII.
@@ -117,7 +131,11 @@ impl Glyphs {
     /// Gives the sign of a status.
     pub fn status(&self, status: Status) -> &'static str {
         let (unicode, ascii) = status.row().glyph;
-        if self.ascii { ascii } else { unicode }
+        match (self.said, self.ascii) {
+            (true, _) => "",
+            (_, true) => ascii,
+            _ => unicode,
+        }
     }
 
     /// Draws a bar of exactly so many cells that is filled by `part` of `whole`, rounded down, so that only what is whole looks whole.

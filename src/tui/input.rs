@@ -5,6 +5,7 @@
 //! process. Nothing else may read the terminal while they run, but for one: after a key that is no letter the thread
 //! waits until whoever took it lets go of it ([`Hold`]), and as long as it is held the terminal may be lent to another program.
 
+mod lines;
 mod reader;
 mod sequence;
 mod signals;
@@ -18,6 +19,7 @@ use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 
+pub use self::lines::{are_typed, keys_of, spawn_lines};
 use self::reader::{Reader, Tty};
 pub use self::signals::{Deaf, be_deaf, can_stop, stop};
 use super::terminal::counted;

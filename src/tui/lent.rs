@@ -34,6 +34,17 @@ pub fn edit(
     Ok(())
 }
 
+/// Runs the editor on the text of a field where nothing is drawn, so that nothing has to be put aside. Nothing else may read
+/// the terminal meanwhile.
+pub fn edit_in_place(text: &str, session: &mut Session<'_>) {
+    session.step_aside();
+    let back = Editor::find().and_then(|editor| {
+        let _deaf = input::be_deaf();
+        editor.edit(text, ".txt")
+    });
+    session.app.edited(back.map_err(|error| problem(&error)));
+}
+
 /// Gives the terminal back to the shell and stops, until the shell calls.
 pub fn suspend(
     session: &mut Session<'_>,

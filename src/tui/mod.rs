@@ -25,6 +25,7 @@ mod links;
 mod lone;
 mod outside;
 mod picture;
+pub mod plain;
 mod reader;
 mod scene;
 mod screen;
@@ -57,9 +58,13 @@ use self::theme::Palette;
 use crate::desk::{Ambiguous, Desk};
 use crate::words;
 
-/// Runs the interface until it is left. The terminal is given back whole, whatever happens.
+/// Runs the interface until it is left. The terminal is given back whole, whatever happens. Where the desk or the terminal
+/// wants no drawing it is said line by line.
 pub fn run(desk: &Desk) -> Result<(), TuiError> {
     let surroundings = Surroundings::read();
+    if desk.config.plain || surroundings.is_dumb() {
+        return plain::run(desk);
+    }
     let palette = Palette::new(&desk.config, &surroundings);
     let look = Look {
         theme: palette.theme(),
@@ -74,6 +79,7 @@ pub fn run(desk: &Desk) -> Result<(), TuiError> {
     session.look_aside();
     session.wear(palette);
     session.links = links::are_wanted(desk.config.links, &surroundings);
+    session.app.has_mouse = !surroundings.is_in_screen;
     let mut terminal = Terminal::enter(session.app.has_mouse)?;
     let (width, height) = terminal.size();
     let inputs = input::spawn(surroundings.escape_time())?;

@@ -157,24 +157,31 @@ impl Scene {
 
 fn write_pane(app: &App, area: Rect, look: &Look) -> Page {
     let mut page = Page::new(area.width, look);
-    if area.is_empty() || app.wanted().is_none() {
-        return page;
+    if !area.is_empty() {
+        tell_pane(&mut page, app);
+    }
+    page
+}
+
+/// Writes what the pane tells of what the cursor stands on.
+pub fn tell_pane(page: &mut Page, app: &App) {
+    if app.wanted().is_none() {
+        return;
     }
     match &app.pane.content {
-        Some((Wanted::Record(_), Content::Record(detail))) => record::write(&mut page, detail),
+        Some((Wanted::Record(_), Content::Record(detail))) => record::write(page, detail),
         Some((Wanted::Operation(_), Content::Operation(done))) => {
-            operation::write(&mut page, done);
+            operation::write(page, done);
         }
         Some((Wanted::Indicator(_), Content::Indicator)) => {
             if let Some(indicator) = app.indicators.current() {
-                indicators::write(&mut page, indicator);
+                indicators::write(page, indicator);
             }
         }
         _ => {
             if let Some(backup) = app.backups.current().filter(|_| app.view == View::Backups) {
-                backups::write(&mut page, backup, app.backups.verdict(backup));
+                backups::write(page, backup, app.backups.verdict(backup));
             }
         }
     }
-    page
 }

@@ -6,6 +6,7 @@ mod beside;
 mod keep;
 mod look;
 mod outside;
+mod plain;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -35,8 +36,7 @@ use crate::backup::wrapping::Passphrase;
 use crate::desk::{Desk, Log};
 use crate::domain::change::Change;
 use crate::store::{Store, StoreError};
-use crate::words;
-use crate::words::Language;
+use crate::words::{self, Language};
 use crate::{say, word};
 
 /// How often, at most, is looked whether another program has changed the register.

@@ -4,6 +4,10 @@ use std::time::Duration;
 
 /// The variables that colours and signs depend on, as they are set; empty where they are not.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, and any may go with any other"
+)]
 pub struct Surroundings {
     /// `NO_COLOR` is there and not empty (no-color.org).
     pub no_color: bool,
@@ -17,6 +21,8 @@ pub struct Surroundings {
     pub locale: String,
     /// Whether the terminal is on another machine.
     pub is_remote: bool,
+    /// Whether GNU screen stands between: while a program catches the mouse, it keeps an Esc until another key follows.
+    pub is_in_screen: bool,
     /// Whether tmux stands between, which calls itself `screen` on old systems.
     pub is_in_tmux: bool,
 }
@@ -50,6 +56,7 @@ impl Surroundings {
                 .map(text)
                 .find(|value| !value.is_empty())
                 .unwrap_or_default(),
+            is_in_screen: !text("STY").is_empty(),
             is_in_tmux: !text("TMUX").is_empty(),
             is_remote: ["SSH_CONNECTION", "SSH_TTY", "MOSH_CONNECTION"]
                 .into_iter()
@@ -77,6 +84,11 @@ impl Surroundings {
                 | "emacs"
                 | "eterm"
         ) || (family == "screen" && self.is_in_tmux)
+    }
+
+    /// Tells whether the terminal says that it only appends lines.
+    pub fn is_dumb(&self) -> bool {
+        self.term == "dumb"
     }
 
     /// Tells whether the terminal has the 256 colours.

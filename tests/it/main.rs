@@ -40,6 +40,10 @@ mod intake;
 mod keys;
 /// Large registers, and what must not grow with them.
 mod large;
+/// Within tmux and screen, where they are installed.
+mod multiplexed;
+/// The interface as lines: typed at a terminal, through a pipe, and every dialog as its question.
+mod plain;
 /// How the database means to answer: no scan and no sort where an index must serve.
 mod plans;
 /// Keys in any order, and what holds whatever they are.

@@ -38,8 +38,8 @@ fn addresses_are_links_where_the_terminal_has_them() {
     for (term, set, wanted) in [
         ("xterm-256color", "", true),
         ("xterm-256color", "links = \"never\"", false),
-        ("dumb", "", false),
-        ("dumb", "links = \"always\"", true),
+        ("linux", "", false),
+        ("linux", "links = \"always\"", true),
     ] {
         let desk = Desk::shipped();
         let config = desk.folder.path().join(".config/servanda");

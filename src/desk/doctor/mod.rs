@@ -6,6 +6,7 @@ mod course;
 mod place;
 mod register;
 mod terminal;
+mod themes;
 mod witness;
 
 pub use advice::restore;
@@ -114,6 +115,8 @@ pub fn look(
         word!("doctor", "Backups"),
         advice::named(desk, backups.unwrap_or_default()),
     ));
-    found.push((word!("doctor", "Terminal"), terminal::look(screen)));
+    let themes = themes::look(&desk.config);
+    let terminal = terminal::look(screen).into_iter().chain(themes);
+    found.push((word!("doctor", "Terminal"), terminal.collect()));
     course.end().then_some(found)
 }

@@ -31,9 +31,10 @@ fn set(name: &str) -> Option<String> {
 
 fn kind(term: Option<&str>) -> Finding {
     match term {
-        Some("dumb") | None => Finding::doubtful(
+        Some("dumb") => Finding::good("TERM", word!("dumb: everything comes as plain lines")),
+        None => Finding::doubtful(
             "TERM",
-            term.unwrap_or(word!("not set")),
+            word!("not set"),
             word!(
                 "the interface needs a terminal that can place the cursor; the commands work without"
             ),
@@ -84,7 +85,7 @@ mod tests {
     fn a_terminal_that_can_do_little_is_told() {
         let some = |text: &str| Some(text.to_owned());
         assert_eq!(kind(Some("xterm-256color")).state, State::Good);
-        assert_eq!(kind(Some("dumb")).state, State::Doubtful);
+        assert_eq!(kind(Some("dumb")).state, State::Good);
         assert_eq!(kind(None).state, State::Doubtful);
         assert_eq!(
             encoding(&[None, None, some("de_DE.UTF-8")]).state,

@@ -205,7 +205,7 @@ fn draw_entry(
 }
 
 /// Says how many days it is away; of what may be going on, nothing.
-fn away(entry: &Entry, today: NaiveDate) -> String {
+pub fn away(entry: &Entry, today: NaiveDate) -> String {
     let days = |day: Option<NaiveDate>| day.map(|day| (day - today).num_days());
     match (days(entry.date.lower()), days(entry.date.upper())) {
         (_, Some(last)) if last < 0 => say!("{days} d late", days = -last),

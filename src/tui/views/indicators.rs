@@ -71,7 +71,7 @@ fn empty(canvas: &mut Canvas<'_>, area: Rect) {
 }
 
 /// Gives the last figure of every side, with its period where there is room: `KR over 6.5 (2022)  KZ 6.1 (2022)`.
-fn latest(indicator: &Indicator, room: usize) -> String {
+pub fn latest(indicator: &Indicator, room: usize) -> String {
     let last = |side| indicator.series(side).last();
     let latest: Vec<&Observation> = indicator.sides().into_iter().filter_map(last).collect();
     let said = |o: &&Observation| format!("{} {}", o.assessor, o.figure());
@@ -160,6 +160,9 @@ fn write_chart(page: &mut Page, indicator: &Indicator) {
         let words = word!("none yet").to_owned();
         return page.item("  ", &[(words, theme.dim)], None);
     }
+    if page.is_said {
+        return say_figures(page, indicator);
+    }
     let bars = if page.look.glyphs.is_ascii() {
         Bars::Ascii
     } else {
@@ -170,6 +173,17 @@ fn write_chart(page: &mut Page, indicator: &Indicator) {
         let of = said.by_ref().take(usize::from(is_figure)).next();
         let link = of.map(|observation| Link::Thing(observation.uid.clone()));
         page.line(bar_line(page, &line), link.as_ref());
+    }
+}
+
+/// Says every figure with its period and its side.
+fn say_figures(page: &mut Page, indicator: &Indicator) {
+    let style = page.look.theme.text;
+    for said in &indicator.observations {
+        let figure = format!("{} {}", said.figure(), indicator.unit);
+        let pieces = [(figure, style), (said.assessor.clone(), style)];
+        let link = Link::Thing(said.uid.clone());
+        page.item(&said.period.to_string(), &pieces, Some(&link));
     }
 }
 

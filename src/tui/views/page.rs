@@ -29,6 +29,8 @@ pub struct Page {
     pub look: Look,
     /// Its lines.
     pub lines: Vec<PageLine>,
+    /// Whether it is said rather than drawn: nothing is aligned or broken, and a label ends with a colon.
+    pub is_said: bool,
 }
 
 impl Page {
@@ -38,7 +40,39 @@ impl Page {
             width: width.into(),
             look: *look,
             lines: Vec::new(),
+            is_said: false,
         }
+    }
+
+    /// Begins a page that is said.
+    pub fn said(look: &Look) -> Self {
+        Self {
+            width: usize::MAX / 2,
+            is_said: true,
+            ..Self::new(0, look)
+        }
+    }
+
+    /// Says a label and what belongs to it.
+    fn say(&mut self, label: &str, pieces: &[(String, Style)], link: Option<&Link>) {
+        let mut words = label.trim().to_owned();
+        if !words.is_empty() && !words.ends_with(':') {
+            words.push(':');
+        }
+        for (piece, _) in pieces {
+            let piece = piece.split_whitespace().collect::<Vec<_>>().join(" ");
+            if piece.is_empty() {
+                continue;
+            }
+            let is_led_to = words.is_empty() || words.ends_with(':') || words.ends_with("->");
+            words.push_str(match (words.is_empty(), is_led_to) {
+                (true, _) => "",
+                (_, true) => " ",
+                _ => "; ",
+            });
+            words.push_str(&piece);
+        }
+        self.push(Line::from(words), link);
     }
 
     /// Gives the room that labels take.
@@ -61,13 +95,17 @@ impl Page {
 
     /// Leaves a line free, but not two.
     pub fn gap(&mut self) {
-        if self.lines.last().is_some_and(|last| last.line.width() > 0) {
+        if !self.is_said && self.lines.last().is_some_and(|last| last.line.width() > 0) {
             self.push(Line::default(), None);
         }
     }
 
     /// Writes prose over the whole width.
     pub fn prose(&mut self, pieces: &[(String, Style)]) {
+        if self.is_said {
+            let words: Vec<&str> = pieces.iter().map(|(piece, _)| piece.trim()).collect();
+            return self.push(Line::from(words.join(" ")), None);
+        }
         for line in flow(pieces, self.width) {
             self.push(line, None);
         }
@@ -75,6 +113,13 @@ impl Page {
 
     /// Begins a section.
     pub fn section(&mut self, title: &str, note: &str) {
+        if self.is_said {
+            let words = match note {
+                "" => title.to_owned(),
+                note => format!("{title} ({note})"),
+            };
+            return self.push(Line::from(words), None);
+        }
         self.gap();
         let theme = self.look.theme;
         let note = text::clip(note, self.width.saturating_sub(text::width(title) + 2));
@@ -92,6 +137,9 @@ impl Page {
 
     /// Writes a fact that leads somewhere.
     pub fn linked_fact(&mut self, label: &str, pieces: &[(String, Style)], link: Option<&Link>) {
+        if self.is_said {
+            return self.say(label, pieces, link);
+        }
         let wide = self.label_width().min(self.width / 2);
         let theme = self.look.theme;
         for (index, line) in flow(pieces, self.width - wide).into_iter().enumerate() {
@@ -104,6 +152,9 @@ impl Page {
 
     /// Writes a line with something before it, what flows standing under itself.
     pub fn item(&mut self, before: &str, pieces: &[(String, Style)], link: Option<&Link>) {
+        if self.is_said {
+            return self.say(before, pieces, link);
+        }
         let wide = text::width(before).min(self.width / 2);
         let theme = self.look.theme;
         for (index, line) in flow(pieces, self.width - wide).into_iter().enumerate() {

@@ -11,6 +11,8 @@ mod registers;
 mod sizes;
 mod views;
 
+pub use dialogs::DIALOGS;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

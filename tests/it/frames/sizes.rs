@@ -40,9 +40,15 @@ fn sizes(place: u16) -> impl Iterator<Item = (u16, u16)> {
     let large = COLUMNS
         .into_iter()
         .flat_map(|c| ROWS.into_iter().map(move |r| (c, r)));
-    small
-        .chain(large)
-        .chain([(240, 1), (240, 2), (1, 70), (2, 70)])
+    small.chain(large).chain([
+        (240, 1),
+        (240, 2),
+        (1, 70),
+        (2, 70),
+        (400, 24),
+        (400, 120),
+        (80, 120),
+    ])
 }
 
 fn draw((place, keys): (u16, &str)) {
