@@ -4,6 +4,7 @@
 use clap::builder::{PossibleValue, StyledStr};
 use clap::{Arg, ArgAction, Command};
 
+use super::export::FileFormat;
 use crate::words::{Language, current, of};
 use crate::{say, word};
 
@@ -59,7 +60,7 @@ fn prose(paragraph: &str) -> Option<String> {
     is_prose.then(|| paragraph.trim_end().replace('\n', " "))
 }
 
-/// Gives what of a line is words: all of one without an indent, and what stands beside a command or a variable. Rows of
+/// Gives what of a line is words: all of one without an indent, and what stands beside a command, a variable or a form. Rows of
 /// tables are in words already where they are made, and a noun alone is what is typed.
 fn explained(line: &str) -> Option<&str> {
     let text = line.trim_start();
@@ -69,7 +70,8 @@ fn explained(line: &str) -> Option<&str> {
     }
     let (head, words) = text.split_once("  ")?;
     let is_variable = head.chars().all(|c| c.is_ascii_uppercase() || c == '_');
-    let is_told = is_variable || head.starts_with("servanda") || head.starts_with('"');
+    let is_form = FileFormat::CODES.contains(&head);
+    let is_told = is_variable || is_form || head.starts_with("servanda") || head.starts_with('"');
     is_told.then(|| words.trim_start())
 }
 

@@ -2872,7 +2872,7 @@ zoom-a-year = жыл
 zoom-three-years = үш жыл
 zoom-ten-years = он жыл
 Q-number = { $number }тқ
-year-s = { $year }-ж.
+year-s = { $year }-жылдар
 ## lists, pages and reports of the command line
 
 A-bar-a-figure-in-unit-The-table-below-holds-the-same-figures = Әр баған — бір мән, { $unit }. Сол мәндер төмендегі кестеде.
@@ -3211,3 +3211,13 @@ words-want-a-contrast-of-words-to-one-and-rules-signs-choose-lighter-colours-for
 colour-has-has-to-one-on-a-dark-background = { $colour }: қараңғы фонда бірге { $has }
 colour-has-has-to-one-on-a-light-background = { $colour }: ашық фонда бірге { $has }
 dumb-everything-comes-as-plain-lines = dumb: бәрі қарапайым жолдармен шығады
+
+# the forms of an export
+cli-one-list-RFC-4180-a-cell-that-a-spreadsheet-would-run-begins-with-an-apostrophe = бір тізім, RFC 4180; кесте іске қосатын ұяшық апострофпен басталады
+cli-everything-that-was-entered-a-row-a-line-in-one-object-import-reads-it-back-without-loss = енгізілгеннің бәрі, жол сайын бір жазба, бір нысанда: `import` оны шығынсыз қайта оқиды
+cli-the-same-an-object-a-line-with-its-entity = сол, жол сайын бір нысан, өз `entity` мәнімен
+cli-a-sheet-for-each-noun-with-real-dates-filters-and-colours = әр жазба түріне бір парақ, нағыз күндерімен, сүзгілерімен және түстерімен
+cli-one-list-below-a-heading-that-tells-filter-and-day = сүзгі мен күні айтылған тақырып астындағы бір тізім
+cli-the-same-as-a-page-that-stands-by-itself = сол, өз бетінше тұрған бет түрінде
+cli-what-is-due-as-tasks-sessions-and-events-as-events-reading-a-newer-file-into-a-calendar-updates-it = мерзімдер тапсырма, отырыстар мен оқиғалар оқиға ретінде; жаңарақ файл күнтізбедегіні жаңартады
+cli-In-csv-a-cell-that-begins-with-apostrophes-before-such-a-sign-has-one-more-import-takes-it-off-again-In-json-stand-servanda-with-its-form-register-then-a-list-for-each-sort-of-row-a-row-has-its-uid-its-fields-by-name-and-objects-with-uid-and-ref-for-links-titles-names-and-labels-stand-inside = csv ішінде мұндай белгінің алдында апострофтары бар ұяшық тағы біреуін алады; `import` оны алып тастайды. json ішінде пішімі бар `servanda`, `register`, сосын әр жол түріне бір тізім тұрады; жолдың `uid` мәні, аттары бойынша өрістері және байланыстарға арналған `uid` пен `ref` бар нысандары болады; тақырыптар, атаулар мен белгілер ішінде тұрады.

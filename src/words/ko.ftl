@@ -3211,3 +3211,13 @@ words-want-a-contrast-of-words-to-one-and-rules-signs-choose-lighter-colours-for
 colour-has-has-to-one-on-a-dark-background = { $colour }: 어두운 배경에서 { $has } 대 1
 colour-has-has-to-one-on-a-light-background = { $colour }: 밝은 배경에서 { $has } 대 1
 dumb-everything-comes-as-plain-lines = dumb: 모두 단순한 줄로 출력합니다
+
+# the forms of an export
+cli-one-list-RFC-4180-a-cell-that-a-spreadsheet-would-run-begins-with-an-apostrophe = 목록 하나, RFC 4180; 스프레드시트가 실행할 칸은 작은따옴표로 시작
+cli-everything-that-was-entered-a-row-a-line-in-one-object-import-reads-it-back-without-loss = 입력된 모든 것을 한 객체에 한 줄에 한 행씩: `import`가 손실 없이 다시 읽음
+cli-the-same-an-object-a-line-with-its-entity = 같은 내용을 한 줄에 한 객체씩, `entity`와 함께
+cli-a-sheet-for-each-noun-with-real-dates-filters-and-colours = 종류마다 시트 하나, 실제 날짜와 필터와 색상 포함
+cli-one-list-below-a-heading-that-tells-filter-and-day = 필터와 날짜를 알리는 제목 아래 목록 하나
+cli-the-same-as-a-page-that-stands-by-itself = 같은 내용을 독립된 한 페이지로
+cli-what-is-due-as-tasks-sessions-and-events-as-events-reading-a-newer-file-into-a-calendar-updates-it = 기한은 할 일로, 회의와 행사는 일정으로; 더 새로운 파일을 읽으면 달력이 갱신됨
+cli-In-csv-a-cell-that-begins-with-apostrophes-before-such-a-sign-has-one-more-import-takes-it-off-again-In-json-stand-servanda-with-its-form-register-then-a-list-for-each-sort-of-row-a-row-has-its-uid-its-fields-by-name-and-objects-with-uid-and-ref-for-links-titles-names-and-labels-stand-inside = csv에서 그런 기호 앞에 작은따옴표가 이미 있는 칸에는 하나가 더 붙고, `import`가 그것을 뗍니다. json에는 양식을 담은 `servanda`, `register`, 이어서 행 종류마다 목록이 있습니다; 행에는 `uid`, 이름별 필드, 연결을 위한 `uid`와 `ref` 객체가 있고, 제목과 이름과 표시명은 그 안에 있습니다.

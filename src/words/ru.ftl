@@ -3359,3 +3359,13 @@ words-want-a-contrast-of-words-to-one-and-rules-signs-choose-lighter-colours-for
 colour-has-has-to-one-on-a-dark-background = { $colour }: { $has } к одному на тёмном фоне
 colour-has-has-to-one-on-a-light-background = { $colour }: { $has } к одному на светлом фоне
 dumb-everything-comes-as-plain-lines = dumb: всё выводится простыми строками
+
+# the forms of an export
+cli-one-list-RFC-4180-a-cell-that-a-spreadsheet-would-run-begins-with-an-apostrophe = один список, RFC 4180; ячейка, которую таблица выполнила бы, начинается с апострофа
+cli-everything-that-was-entered-a-row-a-line-in-one-object-import-reads-it-back-without-loss = всё введённое, строка за строкой, одним объектом: `import` читает это обратно без потерь
+cli-the-same-an-object-a-line-with-its-entity = то же, по объекту в строке, с его `entity`
+cli-a-sheet-for-each-noun-with-real-dates-filters-and-colours = по листу на каждый вид записей, с настоящими датами, фильтрами и цветами
+cli-one-list-below-a-heading-that-tells-filter-and-day = один список под заголовком, где указаны фильтр и день
+cli-the-same-as-a-page-that-stands-by-itself = то же страницей, которая ни от чего не зависит
+cli-what-is-due-as-tasks-sessions-and-events-as-events-reading-a-newer-file-into-a-calendar-updates-it = сроки как задачи, заседания и события как события; более новый файл обновляет их в календаре
+cli-In-csv-a-cell-that-begins-with-apostrophes-before-such-a-sign-has-one-more-import-takes-it-off-again-In-json-stand-servanda-with-its-form-register-then-a-list-for-each-sort-of-row-a-row-has-its-uid-its-fields-by-name-and-objects-with-uid-and-ref-for-links-titles-names-and-labels-stand-inside = В csv ячейка, в которой перед таким знаком уже стоят апострофы, получает ещё один; `import` снимает его. В json стоят `servanda` с его формой, `register`, затем список для каждого вида строк; у строки есть `uid`, поля по именам и объекты с `uid` и `ref` для связей; названия, имена и подписи стоят внутри.

@@ -246,15 +246,17 @@ impl Asking {
 
 const HELP: &str = "\
 Forms:
-  csv        one list, RFC 4180. A cell that a spreadsheet would run begins with an apostrophe, and one that begins with
-             apostrophes before such a sign has one more; `import` takes it off again
-  json       everything that was entered, a row a line: `import` reads it back without loss. One object: `servanda` with its
-  jsonl      form, `register`, then a list for each sort of row; a row has its `uid`, its fields by name, and objects with
-             `uid` and `ref` for links; titles, names and labels stand inside. jsonl: an object a line, with its `entity`
+  csv        one list, RFC 4180; a cell that a spreadsheet would run begins with an apostrophe
+  json       everything that was entered, a row a line, in one object: `import` reads it back without loss
+  jsonl      the same, an object a line, with its `entity`
   xlsx       a sheet for each noun, with real dates, filters and colours
   markdown   one list below a heading that tells filter and day
   html       the same as a page that stands by itself
   ics        what is due as tasks, sessions and events as events; reading a newer file into a calendar updates it
+
+In csv a cell that begins with apostrophes before such a sign has one more; `import` takes it off again. In json stand
+`servanda` with its form, `register`, then a list for each sort of row; a row has its `uid`, its fields by name, and objects
+with `uid` and `ref` for links; titles, names and labels stand inside.
 
 Without a filter json and jsonl hold everything but the bin; with one, the records that pass and what belongs to them: their
 parts, the bodies, parties, fields and occasions that they name, citations with their sources. Without --history there is
