@@ -134,6 +134,9 @@ pub struct Detail {
     /// What its field is called, for people; in what machines read it is its code.
     #[serde(skip)]
     pub field_label: Option<String>,
+    /// Whether only the row of a list is known as yet, and the rest is being read.
+    #[serde(skip)]
+    pub is_begun: bool,
     /// Acts upon a document.
     pub actions: Vec<Action>,
     /// Meetings of a group.
@@ -159,6 +162,7 @@ impl Detail {
             relations: Vec::new(),
             audience: Audience::Internal,
             field_label: None,
+            is_begun: false,
             actions: Vec::new(),
             sessions: Vec::new(),
             history: Vec::new(),

@@ -53,6 +53,7 @@ impl Store {
             details: self.details(uid, now)?,
             audience: audience(conn, id)?,
             field_label: self.field_label(id)?,
+            is_begun: false,
             participants: all(conn, &self.spoken(PARTICIPANTS), id, participant)?,
             milestones: all(conn, MILESTONES, id, milestone)?,
             assessments: all(conn, ASSESSMENTS, id, assessment)?,

@@ -47,7 +47,12 @@ fn preview(app: &mut App, wanted: &Wanted) {
     let content = match wanted {
         Wanted::Record(uid) => {
             let record = app.record().filter(|record| record.uid == *uid);
-            record.map(|record| Content::Record(Box::new(Detail::of(record.clone()))))
+            record.map(|record| {
+                Content::Record(Box::new(Detail {
+                    is_begun: true,
+                    ..Detail::of(record.clone())
+                }))
+            })
         }
         Wanted::Operation(number) => {
             let done = app.history.current();

@@ -1,6 +1,9 @@
 //! What officers do, key by key.
 
 use super::*;
+use crate::domain::record::Detail;
+use crate::tui::views::page::Page;
+use crate::tui::views::record;
 
 #[test]
 fn three_keys_change_a_status_and_u_takes_it_back() {
@@ -228,4 +231,26 @@ fn completing_above_open_records_is_asked_once_more() {
     sitting.press("enter");
     assert!(sitting.app().dialog.is_none(), "{}", sitting.text());
     assert!(sitting.text().contains("→ completed"));
+}
+
+#[test]
+fn what_is_still_being_read_is_not_said_to_be_missing() {
+    let (_folder, desk) = desk();
+    let store = desk.open().unwrap();
+    let named = store.find_record("B4").unwrap();
+    let whole = store.detail(&named, desk.now()).unwrap();
+    let written = |detail: &Detail| {
+        let mut page = Page::new(40, &LOOK);
+        record::write(&mut page, detail);
+        let lines = page.lines.iter().map(|line| line.line.to_string());
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    let begun = Detail {
+        is_begun: true,
+        ..Detail::of(whole.record.clone())
+    };
+    for words in ["Evidence", "Independent"] {
+        assert!(written(&whole).contains(words), "{words}");
+        assert!(!written(&begun).contains(words), "{words}");
+    }
 }

@@ -138,8 +138,11 @@ pub fn sessions(page: &mut Page, detail: &Detail) {
     }
 }
 
-/// Writes the sources, each with the fields it speaks of.
+/// Writes the sources, each with the fields it speaks of; nothing while they are being read.
 pub fn evidence(page: &mut Page, detail: &Detail) {
+    if detail.is_begun {
+        return;
+    }
     let theme = page.look.theme;
     page.section(word!("Evidence"), &detail.evidence.len().to_string());
     if detail.evidence.is_empty() {

@@ -49,7 +49,7 @@ fn latest<'d>(detail: &'d Detail, assessor: &str) -> Option<&'d Assessment> {
         .max_by_key(|a| (a.as_of.bounds().1, a.at.clone()))
 }
 
-/// Writes the desk's status and the others' under it.
+/// Writes the desk's status and, once they are read, the others' under it.
 pub fn write(page: &mut Page, detail: &Detail) {
     let theme = page.look.theme;
     let record = &detail.record;
@@ -72,6 +72,9 @@ pub fn write(page: &mut Page, detail: &Detail) {
         pieces.push((note, theme.text));
     }
     page.fact(word!("Status"), &pieces);
+    if detail.is_begun {
+        return;
+    }
     for side in sides(detail) {
         match side.says {
             Some(said) => page.fact(&side.label, &words(page, said)),
