@@ -27,8 +27,10 @@ fn wait_until(what: &str, mut is: impl FnMut() -> bool) {
 }
 
 fn holds(desk: &Desk, words: &str) -> bool {
+    // It may go between being found and being read.
     kept(desk, ".drafts.json")
-        .is_some_and(|path| std::fs::read_to_string(path).unwrap().contains(words))
+        .and_then(|path| std::fs::read_to_string(path).ok())
+        .is_some_and(|draft| draft.contains(words))
 }
 
 fn mode(path: &Path) -> u32 {
