@@ -11,8 +11,9 @@ use super::terminal::{Frames, Sitting};
 
 /// How often the program is started.
 const STARTS: usize = 20;
-/// How long the terminal is quiet before the next key.
-const QUIET: Duration = Duration::from_millis(25);
+/// How long the terminal is quiet before the next key: longer than the pane waits for a cursor to rest, so that what it shows is
+/// never taken for the answer to a key that changed nothing.
+const QUIET: Duration = Duration::from_millis(110);
 /// The same while a filter is typed: what is found may come later than the letter.
 const LONG_QUIET: Duration = Duration::from_millis(80);
 /// How long an idle program is watched.

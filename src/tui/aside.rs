@@ -79,6 +79,8 @@ pub struct Aside {
     awaited: Vec<(Room, u64)>,
     last: u64,
     rest: Rest,
+    /// How long an answer is waited for: not at all before the first frame.
+    grace: Duration,
 }
 
 impl Aside {
@@ -98,7 +100,13 @@ impl Aside {
             awaited: Vec::new(),
             last: 0,
             rest: Rest::default(),
+            grace: Duration::ZERO,
         })
+    }
+
+    /// Has answers waited for from now on: something is on the screen.
+    pub const fn be_patient(&mut self) {
+        self.grace = GRACE;
     }
 
     /// Asks, and waits a moment for the answer.
@@ -117,7 +125,7 @@ impl Aside {
         }
         self.go_first(room);
         self.awaited.push((room, self.last));
-        let until = Instant::now() + GRACE;
+        let until = Instant::now() + self.grace;
         while self.is_awaited(room) {
             let left = until.saturating_duration_since(Instant::now());
             match self.answers.recv_timeout(left) {

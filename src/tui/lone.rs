@@ -34,6 +34,21 @@ pub fn cells(text: &str) -> Option<usize> {
     text.chars().map(width).sum()
 }
 
+/// Gives the longest beginning of a text that takes no more than so many cells; none: it must be segmented.
+pub fn beginning(text: &str, room: usize) -> Option<&str> {
+    if ambiguous::are_wide() {
+        return None;
+    }
+    let mut used = 0;
+    for (at, c) in text.char_indices() {
+        used += width(c)?;
+        if used > room {
+            return Some(&text[..at]);
+        }
+    }
+    Some(text)
+}
+
 /// Draws a line that is safe into so many cells from a place inside the buffer, exactly as ratatui does.
 pub fn draw(buffer: &mut Buffer, (x, y): (u16, u16), line: &Line<'_>, room: u16) {
     let right = x.saturating_add(room).min(buffer.area.right());
@@ -95,6 +110,21 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_beginning_is_that_of_graphemes(text in "[a-zа-яқ가-힣 …│\u{301}👩\u{fe0f}]{0,16}", room in 0_usize..24) {
+            let mut used = 0;
+            let fits = |grapheme: &&str| {
+                used += ambiguous::cells(grapheme);
+                used <= room
+            };
+            let theirs: String = text.graphemes(true).take_while(fits).collect();
+            if let Some(ours) = beginning(&text, room) {
+                prop_assert_eq!(ours, theirs);
+            } else {
+                prop_assert!(text.chars().any(|c| width(c).is_none()));
+            }
+        }
+
         #[test]
         fn a_line_is_drawn_as_ratatui_draws_it(
             pieces in prop::collection::vec(("[a-zа-яқ가-힣 …│\u{301}👩❤\u{fe0f}]{0,8}", any::<u8>()), 0..5),

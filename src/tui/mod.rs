@@ -119,6 +119,7 @@ fn sit(
                     links::lay(frame.buffer_mut(), &scene.addresses(app));
                 }
             })?;
+            session.is_drawn();
             if session.asks_background() {
                 terminal.ask_background()?;
             }

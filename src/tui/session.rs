@@ -97,6 +97,9 @@ pub struct Session<'d> {
 
 /// Puts the keys in force that are set; where any of it cannot hold, those of the program are, and it is said why.
 fn keys_in_force(app: &mut App, desk: &Desk) {
+    if desk.config.keys.is_empty() {
+        return;
+    }
     match desk.keys() {
         Ok(keys) => app.keys = keys,
         Err(wrong) => app.failed(Problem::new(wrong.to_string(), wrong.hint())),

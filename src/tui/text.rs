@@ -38,6 +38,10 @@ pub fn clip_with(text: &str, width: usize, ellipsis: &str) -> String {
     if !more && cells(&text) <= width {
         return text.into_owned();
     }
+    let mark = lone::cells(ellipsis).filter(|mark| *mark <= width);
+    if let Some(kept) = mark.and_then(|mark| lone::beginning(&text, width - mark)) {
+        return [kept, ellipsis].concat();
+    }
     let graphemes: Vec<&str> = text.graphemes(true).collect();
     let mut kept = prefix(&graphemes, width.saturating_sub(cells(ellipsis)));
     loop {

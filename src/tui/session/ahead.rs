@@ -11,6 +11,13 @@ impl Session<'_> {
         self.aside = Aside::begin(self.desk);
     }
 
+    /// Notes that a frame is on the screen.
+    pub const fn is_drawn(&mut self) {
+        if let Some(aside) = &mut self.aside {
+            aside.be_patient();
+        }
+    }
+
     /// Tells whether a key must wait for what it is about, which is being read beside.
     pub fn must_wait(&self, input: &Input) -> bool {
         let Input::Key(key) = input else {
