@@ -262,6 +262,7 @@ impl Agenda {
             let entries = under.iter().map(|(_, index)| Line::Entry(*index));
             self.lines.extend(entries);
         }
+        self.lines.shrink_to_fit();
         let same = |entry: &Entry, of: &Entry| {
             entry.reference == of.reference && entry.plan == of.plan && entry.date == of.date
         };

@@ -325,7 +325,7 @@ pub(super) fn version_of(conn: &Connection, path: &Path) -> Result<i64> {
 }
 
 pub(super) fn prepare(conn: &Connection, access: Access) -> rusqlite::Result<()> {
-    conn.execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0; PRAGMA cache_size = -4096;")?;
+    conn.execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0; PRAGMA cache_size = -2048;")?;
     conn.set_prepared_statement_cache_capacity(128);
     // Else every new value that is bound has a kept statement parsed and planned anew.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;

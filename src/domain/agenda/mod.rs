@@ -179,10 +179,13 @@ pub fn arrange(found: impl IntoIterator<Item = Found>, stretch: &Stretch) -> Vec
         })
     });
     let mut entries: Vec<Entry> = placed.collect();
-    entries.sort_by_cached_key(|entry| {
-        let key = super::text::ref_key(&entry.reference);
-        (entry.date.clone(), key, entry.plan)
+    let key = |entry: &Entry| super::text::ref_key(&entry.reference);
+    entries.sort_by(|one, other| {
+        let by_date = one.date.cmp(&other.date);
+        let by_ref = by_date.then_with(|| key(one).cmp(&key(other)));
+        by_ref.then(one.plan.cmp(&other.plan))
     });
+    entries.shrink_to_fit();
     entries
 }
 

@@ -54,7 +54,10 @@ impl Store {
             }
         };
         let taken = rows.into_iter().skip(page.offset).take(page.limit);
-        Ok(taken.collect())
+        let mut rows: Vec<i64> = taken.collect();
+        // The order of a list is kept while it is shown.
+        rows.shrink_to_fit();
+        Ok(rows)
     }
 
     fn plain(&self, query: &Query, most: usize, now: Now) -> Result<Vec<i64>> {
