@@ -7,6 +7,7 @@ use rusqlite::{Connection, params};
 use super::apply::reverse;
 use super::copy::copy_all;
 use super::error::{Result, StoreError};
+use super::open::remember_statements;
 use super::row::Writer;
 use super::{Access, Store, derive};
 use crate::domain::stamp::Stamp;
@@ -38,6 +39,7 @@ impl Store {
     pub fn then(&self, then: Then) -> Result<Self> {
         let mut conn = Connection::open_in_memory()?;
         copy_all(&self.conn, &mut conn)?;
+        remember_statements(&conn)?;
         conn.execute_batch(LOOSEN)?;
         let mut writer = Writer::silent(&conn);
         if let Some(day) = then.known_on {
