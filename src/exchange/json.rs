@@ -70,7 +70,9 @@ fn chosen<'a, T: Serialize>(list: &List<'_, T>, row: &'a T) -> io::Result<Chosen
 /// Escapes what JSON may hold raw and a terminal obeys. In JSON such characters stand in strings only.
 fn escaped(json: &str) -> Cow<'_, str> {
     let acts = |c: char| c != '\n' && is_hidden(c);
-    if !json.contains(acts) {
+    // Without a way out in the middle: so the machine looks at many bytes at once.
+    let may_act = json.bytes().fold(false, |may, byte| may | may_hide(byte));
+    if !may_act || !json.contains(acts) {
         return Cow::Borrowed(json);
     }
     let mut safe = String::with_capacity(json.len());
@@ -86,9 +88,30 @@ fn escaped(json: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
+/// Tells whether a byte of UTF-8 may begin what is hidden; a quicker look than at every character.
+const fn may_hide(byte: u8) -> bool {
+    let is_control = (byte < b' ') & (byte != b'\n') | (byte == 0x7f);
+    is_control
+        | (byte == 0xc2)
+        | (byte == 0xd8)
+        | (byte == 0xe1)
+        | (byte == 0xe2)
+        | (byte == 0xef)
+        | (byte == 0xf3)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_hidden_character_is_overlooked_at_the_quick_look() {
+        let hidden = ('\0'..=char::MAX).filter(|c| *c != '\n' && is_hidden(*c));
+        let overlooked: Vec<char> = hidden
+            .filter(|c| !may_hide(c.to_string().as_bytes()[0]))
+            .collect();
+        assert!(overlooked.is_empty(), "{overlooked:?}");
+    }
 
     #[test]
     fn what_acts_on_a_terminal_is_escaped_and_comes_back() {
