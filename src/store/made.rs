@@ -43,18 +43,20 @@ impl Parts {
 
 /// Writes a row down whole, without what is empty.
 pub(super) fn whole(fields: &Fields) -> Value {
-    let mut json = String::with_capacity(256);
+    let mut json = Vec::with_capacity(256);
     for (field, value) in fields.iter().filter(|(_, value)| !value.is_null()) {
-        json.push(if json.is_empty() { '{' } else { ',' });
+        json.push(if json.is_empty() { b'{' } else { b',' });
         // Names of fields are plain words.
-        json.extend(["\"", field.name, "\":"]);
-        json.push_str(&serde_json::to_string(value).unwrap_or_else(|_| "null".to_owned()));
+        json.push(b'"');
+        json.extend_from_slice(field.name.as_bytes());
+        json.extend_from_slice(b"\":");
+        serde_json::to_writer(&mut json, value).expect("memory takes every text and number");
     }
     if json.is_empty() {
-        json.push('{');
+        json.push(b'{');
     }
-    json.push('}');
-    Value::Text(json)
+    json.push(b'}');
+    Value::Text(String::from_utf8(json).expect("JSON is UTF-8"))
 }
 
 /// Reads a row that was written down whole.

@@ -101,7 +101,8 @@ pub fn render(
         syntax.trim_blocks(true).lstrip_blocks(true);
         templates.set_syntax(syntax.keep_trailing_newline(true).build()?);
         // Of the built-in ones only those of the form are needed; what one of the user's own names, is not known.
-        let is_needed = |name: &str| own.is_some() || name.ends_with(".md") == markdown;
+        let is_needed =
+            |name: &str| own.is_some() || (name.rsplit('.').next() == Some("md")) == markdown;
         for (name, text) in PIECES.iter().filter(|(name, _)| is_needed(name)) {
             templates.add_template(name, text)?;
         }
