@@ -149,7 +149,7 @@ fn material(
     let all = Query::default();
     let interrupt = store.interrupt();
     let records = progress.attend(word!("reading records"), &interrupt, || {
-        Ok(store.details_of(&query, since, now)?)
+        Ok(store.details_revised(&query, since, now)?)
     })?;
     progress.attend(word!("counting and checking"), &interrupt, || {
         Ok(Material {

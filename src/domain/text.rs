@@ -91,6 +91,9 @@ pub fn excerpt_to(text: &str, limit: usize) -> String {
 /// Makes text safe for a terminal: control characters and the marks that reorder or hide text become `�`; a line break
 /// or tab becomes a blank.
 pub fn visible(text: &str) -> String {
+    if is_visible(text) {
+        return text.to_owned();
+    }
     text.chars()
         .map(|c| {
             if matches!(c, '\n' | '\t') {
@@ -106,6 +109,9 @@ pub fn visible(text: &str) -> String {
 
 /// Makes prose safe for a terminal, keeping its line breaks.
 pub fn visible_lines(text: &str) -> String {
+    if is_visible(text) {
+        return text.to_owned();
+    }
     text.chars()
         .map(|c| {
             if c == '\t' {

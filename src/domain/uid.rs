@@ -60,6 +60,13 @@ impl Uid {
     }
 }
 
+/// So a set of uids can be asked for a text: it hashes and compares as its text does.
+impl std::borrow::Borrow<str> for Uid {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
 /// Gives the next number; the first is by chance, and leaves room for two thousand million more.
 fn next(random: impl FnOnce() -> [u8; 16]) -> u32 {
     static COUNT: OnceLock<AtomicU32> = OnceLock::new();

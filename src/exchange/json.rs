@@ -70,7 +70,9 @@ fn chosen<'a, T: Serialize>(list: &List<'_, T>, row: &'a T) -> io::Result<Chosen
 /// Escapes what JSON may hold raw and a terminal obeys. In JSON such characters stand in strings only.
 fn escaped(json: &str) -> Cow<'_, str> {
     let acts = |c: char| c != '\n' && is_hidden(c);
-    if !json.contains(acts) {
+    // Without a way out in the middle: so the machine looks at many bytes at once.
+    let may_act = json.bytes().fold(0, |may, byte| may | may_hide(byte));
+    if may_act == 0 || !json.contains(acts) {
         return Cow::Borrowed(json);
     }
     let mut safe = String::with_capacity(json.len());
@@ -86,9 +88,28 @@ fn escaped(json: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
+/// The first bytes in UTF-8 of what is hidden, controls of ASCII aside but for the last of them.
+const FIRST: [u8; 7] = [0x7f, 0xc2, 0xd8, 0xe1, 0xe2, 0xef, 0xf3];
+
+/// Gives 1 where a byte of UTF-8 may begin what is hidden, else 0; a quicker look than at every character.
+fn may_hide(byte: u8) -> u8 {
+    let is_control = u8::from(byte < b' ') & u8::from(byte != b'\n');
+    let is = |may, first: &u8| may | u8::from(byte == *first);
+    FIRST.iter().fold(is_control, is)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_hidden_character_is_overlooked_at_the_quick_look() {
+        let hidden = ('\0'..=char::MAX).filter(|c| *c != '\n' && is_hidden(*c));
+        let overlooked: Vec<char> = hidden
+            .filter(|c| may_hide(c.to_string().as_bytes()[0]) == 0)
+            .collect();
+        assert!(overlooked.is_empty(), "{overlooked:?}");
+    }
 
     #[test]
     fn what_acts_on_a_terminal_is_escaped_and_comes_back() {

@@ -40,17 +40,28 @@ pub(super) fn row(out: &mut dyn Write, cells: impl Iterator<Item = String>) -> i
 
 /// Makes text mean itself in Markdown, on one line.
 pub(super) fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in visible(text).chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '\\' | '|' | '`' | '*' | '[' | ']' => safe.extend(['\\', c]),
-            _ => safe.push(c),
+    let text = visible(text);
+    let mut safe = String::with_capacity(text.len() + 16);
+    let mut rest = text.as_str();
+    while let Some(at) = rest.bytes().position(is_markup) {
+        safe.push_str(&rest[..at]);
+        match rest.as_bytes()[at] {
+            b'&' => safe.push_str("&amp;"),
+            b'<' => safe.push_str("&lt;"),
+            b'>' => safe.push_str("&gt;"),
+            mark => safe.extend(['\\', char::from(mark)]),
         }
+        rest = &rest[at + 1..];
     }
+    safe.push_str(rest);
     safe
+}
+
+const fn is_markup(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'&' | b'<' | b'>' | b'\\' | b'|' | b'`' | b'*' | b'[' | b']'
+    )
 }
 
 #[cfg(test)]

@@ -324,11 +324,17 @@ pub(super) fn version_of(conn: &Connection, path: &Path) -> Result<i64> {
     }
 }
 
-pub(super) fn prepare(conn: &Connection, access: Access) -> rusqlite::Result<()> {
-    conn.execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0; PRAGMA cache_size = -2048;")?;
+/// Keeps statements that are parsed and planned: all that one change needs, each once.
+pub(super) fn remember_statements(conn: &Connection) -> rusqlite::Result<()> {
     conn.set_prepared_statement_cache_capacity(128);
     // Else every new value that is bound has a kept statement parsed and planned anew.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(())
+}
+
+pub(super) fn prepare(conn: &Connection, access: Access) -> rusqlite::Result<()> {
+    conn.execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0; PRAGMA cache_size = -2048;")?;
+    remember_statements(conn)?;
     if access == Access::Write {
         conn.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
         conn.pragma_update(None, "synchronous", "full")?;

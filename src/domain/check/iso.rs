@@ -36,7 +36,11 @@ pub(super) fn is_language(code: &str) -> bool {
 
 /// Looks into a list of words of two letters with one blank between.
 fn contains(list: &str, code: &str) -> bool {
-    code.len() == 2 && list.split(' ').any(|known| known == code)
+    code.len() == 2
+        && list
+            .as_bytes()
+            .chunks(3)
+            .any(|known| known.starts_with(code.as_bytes()))
 }
 
 #[cfg(test)]

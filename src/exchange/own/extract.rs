@@ -33,7 +33,8 @@ impl Extract {
                 } else {
                     &kept
                 };
-                link.uid().is_none_or(|uid| !set.contains(&uid))
+                // Nearly always it is written as the set has it, and need not be read as a uid.
+                !set.contains(link.text) && link.uid().is_none_or(|uid| !set.contains(&uid))
             };
             let gone: Vec<(bool, String)> = links(&row)
                 .filter(is_gone)

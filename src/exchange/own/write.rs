@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::io::{self, Write};
 
-use serde_json::{Map, Value as Json, json};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::extract::text;
 use super::{Extract, FORMAT, INSIDE, LISTS, MARK, OPERATIONS, is_untold};
@@ -25,16 +25,19 @@ pub struct Head {
     pub history: Option<Vec<Operation>>,
 }
 
-impl Head {
-    fn mark(&self) -> Json {
-        let mut mark = Map::new();
-        mark.insert("format".to_owned(), json!(FORMAT));
-        for (key, text) in [("filter", &self.filter), ("audience", &self.audience)] {
+/// What the first key of a file holds.
+struct Mark<'h>(&'h Head);
+
+impl Serialize for Mark<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut mark = out.serialize_map(None)?;
+        mark.serialize_entry("format", &FORMAT)?;
+        for (key, text) in [("filter", &self.0.filter), ("audience", &self.0.audience)] {
             if let Some(text) = text {
-                mark.insert(key.to_owned(), json!(text));
+                mark.serialize_entry(key, text)?;
             }
         }
-        Json::Object(mark)
+        mark.end()
     }
 }
 
@@ -42,22 +45,27 @@ impl Head {
 pub fn write(extract: &Extract, head: &Head, out: &mut dyn Write) -> io::Result<()> {
     let book = Book::new(extract, head);
     write!(out, "{{\"{MARK}\": ")?;
-    object_line(&head.mark(), out)?;
+    object_line(&Mark(head), out)?;
     write!(out, ",\"register\": ")?;
-    object_line(&book.register(), out)?;
+    object_line(&book.register(None), out)?;
     for (name, entity) in LISTS {
-        let rows = extract.of_entity(*entity).map(|row| book.object(row));
-        list(name, rows, out)?;
+        list(
+            name,
+            extract.of_entity(*entity).map(|row| book.object(row)),
+            out,
+        )?;
     }
     if let Some(operations) = &head.history {
-        let operations = operations.iter().map(serde_json::to_value);
-        let operations: Vec<Json> = operations.collect::<Result<_, _>>()?;
-        list(OPERATIONS, operations.into_iter(), out)?;
+        list(OPERATIONS, operations.iter(), out)?;
     }
     out.write_all(b"}\n")
 }
 
-fn list(name: &str, rows: impl Iterator<Item = Json>, out: &mut dyn Write) -> io::Result<()> {
+fn list(
+    name: &str,
+    rows: impl Iterator<Item = impl Serialize>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     write!(out, ",\"{name}\": [")?;
     for (i, row) in rows.enumerate() {
         out.write_all(if i == 0 { b"\n" } else { b"," })?;
@@ -69,30 +77,36 @@ fn list(name: &str, rows: impl Iterator<Item = Json>, out: &mut dyn Write) -> io
 /// Writes a row a line, each with its entity.
 pub fn write_lines(extract: &Extract, head: &Head, out: &mut dyn Write) -> io::Result<()> {
     let book = Book::new(extract, head);
-    let mut first = Map::new();
-    first.insert(MARK.to_owned(), head.mark());
-    first.insert("entity".to_owned(), json!(Entity::Register.as_str()));
-    first.extend(book.register());
-    object_line(&first, out)?;
+    object_line(&book.register(Some(head)), out)?;
     for (_, entity) in LISTS {
         for row in extract.of_entity(*entity) {
-            object_line(&named(entity.as_str(), book.object(row)), out)?;
+            object_line(
+                &Line {
+                    entity: entity.as_str(),
+                    of: book.object(row),
+                },
+                out,
+            )?;
         }
     }
-    for operation in head.history.iter().flatten() {
-        object_line(&named("operation", serde_json::to_value(operation)?), out)?;
+    for of in head.history.iter().flatten() {
+        object_line(
+            &Line {
+                entity: "operation",
+                of,
+            },
+            out,
+        )?;
     }
     Ok(())
 }
 
-/// Puts the entity before the other keys of a row.
-fn named(entity: &str, row: Json) -> Json {
-    let mut line = Map::new();
-    line.insert("entity".to_owned(), json!(entity));
-    if let Json::Object(row) = row {
-        line.extend(row);
-    }
-    Json::Object(line)
+/// A row with its entity before its other keys.
+#[derive(serde::Serialize)]
+struct Line<T> {
+    entity: &'static str,
+    #[serde(flatten)]
+    of: T,
 }
 
 /// What is looked up while rows are written.
@@ -127,38 +141,26 @@ impl<'e> Book<'e> {
         }
     }
 
-    /// Gives what the register is called, whose it is, and its language.
-    fn register(&self) -> Map<String, Json> {
-        let row = self.extract.of_entity(Entity::Register).next();
-        row.map(|row| self.fields(row, None)).unwrap_or_default()
+    /// Gives what the register is called, whose it is, and its language; as the first of lines with the head of the file.
+    fn register<'b>(&'b self, head: Option<&'b Head>) -> Register<'b, 'e> {
+        Register { book: self, head }
     }
 
-    fn object(&self, row: &Row) -> Json {
-        let mut object = self.whole(row, None);
-        for (entity, key, owner, _) in INSIDE {
-            if row.entity == *owner {
-                let link = INSIDE
-                    .iter()
-                    .find(|each| each.0 == *entity && each.2 == *owner);
-                let rows = self.inside.get(row.uid.as_str()).into_iter().flatten();
-                let rows = rows.filter(|inner| inner.entity == *entity);
-                let rows =
-                    rows.map(|inner| Json::Object(self.whole(inner, link.map(|each| each.3))));
-                object.insert((*key).to_owned(), Json::Array(rows.collect()));
-            }
+    fn object<'b>(&'b self, row: &'b Row) -> Object<'b, 'e> {
+        Object {
+            book: self,
+            row,
+            inside_by: None,
         }
-        Json::Object(object)
     }
 
-    fn whole(&self, row: &Row, inside_by: Option<&str>) -> Map<String, Json> {
-        let mut object = Map::new();
-        object.insert("uid".to_owned(), json!(row.uid));
-        object.extend(self.fields(row, inside_by));
-        object
-    }
-
-    /// Gives the fields of a row by name; not the link by which it stands inside another.
-    fn fields(&self, row: &Row, inside_by: Option<&str>) -> Map<String, Json> {
+    /// Writes the fields of a row by name; not the link by which it stands inside another.
+    fn fields<M: SerializeMap>(
+        &self,
+        row: &Row,
+        inside_by: Option<&str>,
+        object: &mut M,
+    ) -> Result<(), M::Error> {
         let kind = text(row, "kind").and_then(|kind| kind.parse::<Kind>().ok());
         let is_told = |field: &&Field| {
             let is_of_kind = field.kind.is_none_or(|of| Some(of) == kind);
@@ -167,29 +169,98 @@ impl<'e> Book<'e> {
             let is_moment = field.holds == FieldType::Moment && !self.with_moments;
             is_of_kind && !is_torn && !is_way_in && !is_moment && !is_untold(field.name)
         };
-        let fields = row.entity.row().fields.iter().filter(is_told);
-        fields
-            .map(|field| (field.name.to_owned(), self.value(field, row)))
-            .collect()
+        for field in row.entity.row().fields.iter().filter(is_told) {
+            object.serialize_key(field.name)?;
+            self.value(field, row, object)?;
+        }
+        Ok(())
     }
 
-    fn value(&self, field: &Field, row: &Row) -> Json {
+    fn value<M: SerializeMap>(
+        &self,
+        field: &Field,
+        row: &Row,
+        object: &mut M,
+    ) -> Result<(), M::Error> {
         let held = row.fields.iter().find(|(name, _)| name == field.name);
         match (field.holds, held.map(|(_, value)| value)) {
-            (_, None | Some(Value::Null)) => Json::Null,
-            (FieldType::Link(_), Some(Value::Text(uid))) => self.link(uid),
-            (FieldType::Flag, Some(value)) => json!(*value == Value::Integer(1)),
-            (_, Some(value)) => json!(value),
+            (_, None | Some(Value::Null)) => object.serialize_value(&()),
+            (FieldType::Link(_), Some(Value::Text(uid))) => object.serialize_value(&self.link(uid)),
+            (FieldType::Flag, Some(value)) => {
+                object.serialize_value(&(*value == Value::Integer(1)))
+            }
+            (_, Some(value)) => object.serialize_value(value),
         }
     }
 
-    fn link(&self, uid: &str) -> Json {
+    fn link(&self, uid: &str) -> Linked<'e> {
         let uid: Option<Uid> = uid.parse().ok();
         let reference = uid.as_ref().and_then(|uid| self.refs.get(uid.as_str()));
-        match reference {
-            Some(reference) => json!({ "uid": uid, "ref": reference }),
-            None => json!({ "uid": uid }),
+        Linked {
+            reference: reference.copied(),
+            uid,
         }
+    }
+}
+
+/// A link: the uid of what it leads to, and its ref where it has one.
+#[derive(serde::Serialize)]
+struct Linked<'e> {
+    uid: Option<Uid>,
+    #[serde(rename = "ref", skip_serializing_if = "Option::is_none")]
+    reference: Option<&'e str>,
+}
+
+/// The register itself.
+struct Register<'b, 'e> {
+    book: &'b Book<'e>,
+    head: Option<&'b Head>,
+}
+
+impl Serialize for Register<'_, '_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut object = out.serialize_map(None)?;
+        if let Some(head) = self.head {
+            object.serialize_entry(MARK, &Mark(head))?;
+            object.serialize_entry("entity", Entity::Register.as_str())?;
+        }
+        if let Some(row) = self.book.extract.of_entity(Entity::Register).next() {
+            self.book.fields(row, None, &mut object)?;
+        }
+        object.end()
+    }
+}
+
+/// A row with its uid, its fields and the rows that stand inside it.
+struct Object<'b, 'e> {
+    book: &'b Book<'e>,
+    row: &'b Row,
+    /// The link by which it stands inside another itself.
+    inside_by: Option<&'static str>,
+}
+
+impl Serialize for Object<'_, '_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut object = out.serialize_map(None)?;
+        object.serialize_entry("uid", &self.row.uid)?;
+        self.book.fields(self.row, self.inside_by, &mut object)?;
+        let of_row = INSIDE
+            .iter()
+            .filter(|(_, _, owner, _)| self.row.entity == *owner);
+        for (entity, key, _, link) in of_row {
+            let rows = self.book.inside.get(self.row.uid.as_str());
+            let rows = rows.into_iter().flatten().copied();
+            let rows = rows.filter(|inner| inner.entity == *entity);
+            let rows: Vec<Self> = rows
+                .map(|row| Object {
+                    book: self.book,
+                    row,
+                    inside_by: Some(link),
+                })
+                .collect();
+            object.serialize_entry(key, &rows)?;
+        }
+        object.end()
     }
 }
 

@@ -100,7 +100,10 @@ pub fn render(
         let mut syntax = SyntaxConfig::builder();
         syntax.trim_blocks(true).lstrip_blocks(true);
         templates.set_syntax(syntax.keep_trailing_newline(true).build()?);
-        for (name, text) in PIECES {
+        // Of the built-in ones only those of the form are needed; what one of the user's own names, is not known.
+        let is_needed =
+            |name: &str| own.is_some() || (name.rsplit('.').next() == Some("md")) == markdown;
+        for (name, text) in PIECES.iter().filter(|(name, _)| is_needed(name)) {
             templates.add_template(name, text)?;
         }
         if let Some(own) = own {
@@ -159,10 +162,13 @@ fn write_safe(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) ->
 
 /// Makes text mean itself in Markdown. Many dialects make a link of a bare address; here only what is meant as one is.
 fn plain(text: &str) -> String {
-    escaped(text)
-        .replace("://", "&#58;//")
-        .replace("www.", "www&#46;")
-        .replace('@', "&#64;")
+    let mut text = escaped(text);
+    for (bare, entity) in [("://", "&#58;//"), ("www.", "www&#46;"), ("@", "&#64;")] {
+        if text.contains(bare) {
+            text = text.replace(bare, entity);
+        }
+    }
+    text
 }
 
 /// Tells what is wrong by the innermost place that is known.

@@ -29,8 +29,27 @@ type By<T> = HashMap<i64, Vec<T>>;
 impl Store {
     /// Gives everything that is known of the records of a list, in its order; of the history what was entered since a day.
     pub fn details_of(&self, query: &Query, since: NaiveDate, now: Now) -> Result<Vec<Detail>> {
+        self.details_with(query, (since, EVERY), now)
+    }
+
+    /// Gives the same, but of the history what was revised: not the founding, by which everything was first entered.
+    pub fn details_revised(
+        &self,
+        query: &Query,
+        since: NaiveDate,
+        now: Now,
+    ) -> Result<Vec<Detail>> {
+        self.details_with(query, (since, REVISING), now)
+    }
+
+    fn details_with(
+        &self,
+        query: &Query,
+        (since, which): (NaiveDate, &str),
+        now: Now,
+    ) -> Result<Vec<Detail>> {
         let moment = self.conn.unchecked_transaction()?;
-        let operations = since_day(&moment, since)?;
+        let operations = since_day(&moment, since, which)?;
         let mut details = Vec::new();
         let mut records = self.rows_of_list(query, Page::ALL, now)?.into_iter();
         loop {
@@ -88,9 +107,14 @@ fn ids(conn: &Connection, uids: &str) -> Result<HashMap<String, (i64, Audience)>
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Reads the operations that were entered on a day or later.
-fn since_day(conn: &Connection, since: NaiveDate) -> Result<HashMap<i64, Operation>> {
-    let mut statement = conn.prepare(&[query::OPERATIONS, " WHERE o.at >= ?1"].concat())?;
+/// Which operations are told, by a term.
+const EVERY: &str = "1";
+const REVISING: &str = "o.type <> 'founding'";
+
+/// Reads the operations of some sort that were entered on a day or later.
+fn since_day(conn: &Connection, since: NaiveDate, which: &str) -> Result<HashMap<i64, Operation>> {
+    let sql = [query::OPERATIONS, " WHERE o.at >= ?1 AND ", which].concat();
+    let mut statement = conn.prepare(&sql)?;
     let rows = statement.query_map([since.to_string()], query::operation)?;
     let rows = rows.map(|operation| operation.map(|operation| (operation.operation, operation)));
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -60,7 +60,7 @@ impl Store {
         let mut rows = Vec::new();
         while let Some(row) = found.next()? {
             let uid: String = row.get(0)?;
-            let mut held = Vec::new();
+            let mut held = Vec::with_capacity(fields.len());
             for (i, field) in fields.iter().enumerate() {
                 let value: Value = row.get(i + 1)?;
                 if !value.is_null() {

@@ -5,6 +5,7 @@ use std::sync::atomic::Ordering;
 use servanda::domain::change::{Change, Import, New, SetStatus, Step};
 use servanda::domain::entity::Entity;
 use servanda::domain::query::{Page, Query};
+use servanda::domain::record::Detail;
 use servanda::domain::status::Status;
 use servanda::domain::uid::Uid;
 use servanda::store::{HistoryQuery, Store};
@@ -57,6 +58,34 @@ fn what_is_read_of_many_records_is_what_is_read_of_each() {
     compare(&desk.store, "2999-01-01");
     let (_folder, store) = large(150);
     compare(&store, "2000-01-01");
+}
+
+#[test]
+fn what_was_revised_is_the_history_without_the_founding_and_costs_less() {
+    let mut desk = Desk::shipped();
+    desk.status("F1", Status::OnHold).unwrap();
+    desk.set("D1", "contact", "Asia desk").unwrap();
+    desk.undo().unwrap();
+    let since = "2000-01-01".parse().unwrap();
+    let query = Query::default();
+    let steps = desk.store.count_steps().unwrap();
+    let mut all = desk.store.details_of(&query, since, now()).unwrap();
+    let cost = steps.swap(0, Ordering::Relaxed);
+    let revised = desk.store.details_revised(&query, since, now()).unwrap();
+    let less = steps.load(Ordering::Relaxed);
+    assert!(
+        less * 4 < cost * 3,
+        "{less} steps, with the founding {cost}"
+    );
+    let operations =
+        |details: &[Detail]| -> usize { details.iter().map(|detail| detail.history.len()).sum() };
+    let founded = all.len();
+    assert_eq!(operations(&revised) + founded, operations(&all));
+    assert!(operations(&revised) > 0);
+    for detail in &mut all {
+        detail.history.retain(|operation| operation.operation != 1);
+    }
+    assert_eq!(format!("{revised:#?}"), format!("{all:#?}"));
 }
 
 #[test]
