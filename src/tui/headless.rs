@@ -51,6 +51,8 @@ impl<'d> Headless<'d> {
     /// Has what takes long read beside, as in a sitting at a terminal. From then on time has to pass for it: see [`Self::wait`].
     pub fn look_aside(&mut self) {
         self.session.look_aside();
+        // The first frame was prepared when the sitting began.
+        self.session.is_drawn();
     }
 
     /// Counts the steps that the register takes from now on where a key waits for them: not what is read beside.

@@ -2,6 +2,7 @@
 
 mod ahead;
 mod asked;
+mod begin;
 mod beside;
 mod keep;
 mod look;
@@ -10,7 +11,7 @@ mod plain;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use ratatui::layout::Rect;
@@ -25,18 +26,15 @@ use super::keeper::Keeper;
 use super::outside::clipboard::Clipboards;
 use super::reader::{self, forms};
 use super::scene::Scene;
-use super::surroundings::Surroundings;
-use super::theme::Palette;
 use super::views::operation::moment;
 use crate::app::dialog::Dialog;
 use crate::app::view::View;
 use crate::app::{App, Effect, Notice, Problem, Target};
-use crate::backup;
 use crate::backup::wrapping::Passphrase;
 use crate::desk::{Desk, Log};
 use crate::domain::change::Change;
 use crate::store::{Store, StoreError};
-use crate::words::{self, Language};
+use crate::words::Language;
 use crate::{say, word};
 
 /// How often, at most, is looked whether another program has changed the register.
@@ -95,72 +93,7 @@ pub struct Session<'d> {
     pressed: Instant,
 }
 
-/// Puts the keys in force that are set; where any of it cannot hold, those of the program are, and it is said why.
-fn keys_in_force(app: &mut App, desk: &Desk) {
-    if desk.config.keys.is_empty() {
-        return;
-    }
-    match desk.keys() {
-        Ok(keys) => app.keys = keys,
-        Err(wrong) => app.failed(Problem::new(wrong.to_string(), wrong.hint())),
-    }
-}
-
-/// Opens the register, makes it where there is none, and brings an older one up to date. Gives whether it was made.
-fn open(desk: &Desk) -> Result<(Store, bool), TuiError> {
-    match desk.open_or_make() {
-        Err(StoreError::Older { .. }) if !desk.read_only => {
-            let settings = desk.backup_settings()?;
-            let store = backup::open_current(&desk.register, &settings, &desk.stamp())?;
-            Ok((store, false))
-        }
-        opened => Ok(opened?),
-    }
-}
-
-impl<'d> Session<'d> {
-    /// Begins a sitting.
-    pub fn begin(desk: &'d Desk, look: &Look, size: (u16, u16)) -> Result<Self, TuiError> {
-        let (store, made) = open(desk)?;
-        let mut session = Self::over(desk, store, look, size)?;
-        session.app.is_new = made;
-        Ok(session)
-    }
-
-    /// Begins a sitting over an open register.
-    pub fn over(
-        desk: &'d Desk,
-        store: Store,
-        look: &Look,
-        size: (u16, u16),
-    ) -> Result<Self, TuiError> {
-        let mut app = App::new(store.title()?, desk.now());
-        app.read_only = store.access().refusal().map(|why| words::of("", why));
-        keys_in_force(&mut app, desk);
-        let version = store.data_version()?;
-        Ok(Self {
-            desk,
-            store,
-            app,
-            look: *look,
-            colours: Colours::new(Palette::new(&desk.config, &Surroundings::full())),
-            screen: Rect::new(0, 0, size.0, size.1),
-            links: false,
-            then: None,
-            running: None,
-            passphrases: HashMap::new(),
-            aside: None,
-            keeper: None,
-            log: None,
-            clipboards: Clipboards::read(),
-            failures: mpsc::channel(),
-            said: None,
-            version,
-            looked: Instant::now(),
-            pressed: Instant::now(),
-        })
-    }
-
+impl Session<'_> {
     /// Reads what the state lacks, and prepares the frame that shows it.
     pub fn scene(&mut self) -> Scene {
         let scene = self.prepare();
