@@ -86,7 +86,7 @@ pub struct Spot {
 }
 
 /// What is said where nothing was counted yet.
-pub const COUNTING: &str = "being counted";
+pub const COUNTING: &str = mark!("block", "being counted");
 
 /// Reads one figure of a sort of records.
 pub type CountOf = fn(&Counted) -> usize;

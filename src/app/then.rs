@@ -5,10 +5,12 @@ use super::dialog::{AskForm, Dialog};
 use super::job::Moment;
 use super::state::App;
 use crate::domain::settings::Now;
-use crate::{say, word};
+use crate::words::of;
+use crate::{mark, say, word};
 
 /// Why nothing may be changed meanwhile.
-pub const WHY: &str = "this is the register of another time; {everywhere.as_of} goes back to now";
+pub const WHY: &str =
+    mark!("this is the register of another time; {everywhere.as_of} goes back to now");
 
 impl App {
     /// Asks for the time, or goes back to now.
@@ -24,7 +26,7 @@ impl App {
     pub fn went(&mut self, moment: Moment, now: Now) {
         self.back.clear();
         self.then = Some(moment);
-        self.read_only = Some(WHY);
+        self.read_only = Some(of("", WHY));
         self.new_day(now);
         self.done(&say!("the register {moment}", moment = moment.words()));
     }

@@ -13,6 +13,7 @@ use super::wrapping::{self, Content, Keys, Seal, Wrapping};
 use super::{Backup, BackupError, Progress, Result, Target};
 use crate::domain::stamp::Stamp;
 use crate::store::{Counts, Inspection, Log, Store, StoreError, folder_of};
+use crate::words::counted;
 use crate::{say, word};
 
 /// What backup is to be made.
@@ -216,17 +217,18 @@ pub(super) fn differences(expected: &Counts, found: &Counts) -> Vec<String> {
         counts
             .get(table)
             .map_or(word!("no such table").to_owned(), |rows| {
-                format!("{rows} rows")
+                counted(usize::try_from(*rows).unwrap_or(0), "row")
             })
     };
     tables
         .into_iter()
         .filter(|table| expected.get(*table) != found.get(*table))
         .map(|table| {
-            format!(
-                "`{table}` has {}, not {}",
-                rows(found, table),
-                rows(expected, table)
+            say!(
+                "`{table}` has {found}, not {expected}",
+                table,
+                found = rows(found, table),
+                expected = rows(expected, table)
             )
         })
         .collect()

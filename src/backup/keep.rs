@@ -11,6 +11,7 @@ use super::reason::Reason;
 use super::settings::Settings;
 use super::{BackupError, Progress, Result, Target, name};
 use crate::domain::stamp::Stamp;
+use crate::mark;
 use crate::store::{self, Store, StoreError, folder_of};
 
 /// How many names of one moment are tried.
@@ -45,7 +46,7 @@ pub(super) fn look(real: &Path) -> Result<Present> {
     if fs::metadata(real).is_ok_and(|file| file.is_dir()) {
         return Err(StoreError::NotARegister {
             path: real.to_owned(),
-            why: "it is a folder",
+            why: mark!("it is a folder"),
         }
         .into());
     }

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
+use crate::mark;
+
 /// How many backups stay. A backup that any rule keeps stays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Retention {
@@ -52,12 +54,12 @@ impl Retention {
     pub fn kept(&self, moments: &[DateTime<Utc>]) -> Vec<Option<&'static str>> {
         let mut kept: Vec<Option<&'static str>> = vec![None; moments.len()];
         for place in kept.iter_mut().take(self.last.max(1)) {
-            *place = Some("last");
+            *place = Some(mark!("keeps", "last"));
         }
         let rules: [Rule; 3] = [
-            (self.daily, "daily", day),
-            (self.weekly, "weekly", week),
-            (self.monthly, "monthly", month),
+            (self.daily, mark!("keeps", "daily"), day),
+            (self.weekly, mark!("keeps", "weekly"), week),
+            (self.monthly, mark!("keeps", "monthly"), month),
         ];
         for (count, word, span) in rules {
             let mut seen = BTreeSet::new();

@@ -13,7 +13,7 @@ use super::manifest::Manifest;
 use super::wrapping::{self, Keys, Opened};
 use super::{Backup, BackupError, Progress, Result};
 use crate::store::{self, Inspection, Log, Store, StoreError};
-use crate::{say, word};
+use crate::{mark, say, word};
 
 /// What came of verifying a backup.
 #[derive(Debug)]
@@ -57,12 +57,12 @@ pub fn verify_watched(path: &Path, keys: &Keys, progress: &mut Progress<'_>) -> 
         _ => BackupError::io("read", path)(error),
     })?;
     if file.is_dir() {
-        return Err(no_register(path, "it is a folder"));
+        return Err(no_register(path, mark!("it is a folder")));
     }
     let Some((_, mut backup)) = describe(path) else {
         return Err(no_register(
             path,
-            "it has neither a manifest nor the first bytes of one",
+            mark!("it has neither a manifest nor the first bytes of one"),
         ));
     };
     let (mut problems, log) = against_manifest(path, backup.manifest.as_ref(), progress)?;

@@ -5,13 +5,14 @@ use clap::Args;
 use super::args::REF;
 use super::before;
 use super::console::{Console, answer};
-use super::done::{Done, DoneArgs};
+use super::done::{Done, DoneArgs, NOTHING_CHANGED};
 use super::failure::Failure;
 use super::progress::Progress;
 use crate::backup::Reason;
 use crate::domain::change::{Change, Thing};
+use crate::say;
 use crate::store::counted_words;
-use crate::{say, word};
+use crate::words::of;
 
 /// What `remove` takes.
 #[derive(Debug, Args)]
@@ -108,11 +109,7 @@ pub(super) fn purge(args: &PurgeArgs, console: &Console) -> Result<(), Failure> 
         );
         return answer(|out| {
             use std::io::Write;
-            writeln!(
-                out,
-                "{would}\n{}",
-                word!("nothing was changed: --yes does it")
-            )
+            writeln!(out, "{would}\n{}", of("", NOTHING_CHANGED))
         });
     }
     let progress = Progress::new(console);

@@ -11,7 +11,19 @@ use super::failure::Failure;
 use crate::domain::change::Applied;
 use crate::domain::text::visible;
 use crate::exchange::{Column, Format, List, write_object};
-use crate::say;
+use crate::{mark, say};
+
+/// Said where a change was only shown.
+pub(super) const NOTHING_CHANGED: &str = mark!("nothing was changed: --yes does it");
+
+/// Says what an operation did, and its number.
+pub(super) fn summed(summary: &str, operation: i64) -> String {
+    say!(
+        "{summary}   (operation {operation})",
+        summary = visible(summary),
+        operation
+    )
+}
 
 /// How a change answers.
 #[derive(Debug, Clone, Args)]
@@ -59,15 +71,7 @@ impl Done {
     pub fn tell(&self, args: &DoneArgs, console: &Console) -> Result<(), Failure> {
         answer(|out| match args.format {
             None if console.is_quiet() => Ok(()),
-            None => writeln!(
-                out,
-                "{}",
-                say!(
-                    "{summary}   (operation {operation})",
-                    summary = visible(&self.summary),
-                    operation = self.operation
-                )
-            ),
+            None => writeln!(out, "{}", summed(&self.summary, self.operation)),
             Some(Format::Json) => write_object(self, out),
             Some(format) => {
                 let columns = vec![

@@ -10,6 +10,7 @@ use crate::backup::{Kept, Restore, restore};
 use crate::domain::vocabulary::Kind;
 use crate::register;
 use crate::store::{Query, Store, StoreError};
+use crate::words::counted;
 use crate::{mark, say, word};
 
 /// What `init` takes.
@@ -30,11 +31,6 @@ pub struct InitArgs {
 
 const EMPTY_TITLE: &str = "Register of agreements";
 const EMPTY_LANGUAGE: &str = "en";
-const KINDS: &[(Kind, &str)] = &[
-    (Kind::Document, "documents"),
-    (Kind::Group, "groups"),
-    (Kind::FollowUp, "follow-ups"),
-];
 
 pub(super) fn run(args: &InitArgs, console: &Console) -> Result<(), Failure> {
     let desk = &console.desk;
@@ -50,12 +46,12 @@ pub(super) fn run(args: &InitArgs, console: &Console) -> Result<(), Failure> {
         make(args, path, console)?
     };
     let mut counts = Vec::new();
-    for (kind, words) in KINDS {
+    for kind in Kind::ALL {
         let query = Query {
             kind: Some(*kind),
             ..Query::default()
         };
-        counts.push(format!("{} {words}", store.count(&query, desk.now())?));
+        counts.push(counted(store.count(&query, desk.now())?, kind.noun()));
     }
     console.tell(&say!(
         "made {path}: {counts}",

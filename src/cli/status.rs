@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::choice::choice;
 use super::console::{Console, answer};
+use super::done::{NOTHING_CHANGED, summed};
 use super::failure::Failure;
 use super::target::target;
 use crate::domain::change::{Applied, Change, SetStatus, Source};
@@ -14,8 +15,8 @@ use crate::domain::status::{STATUSES, Status};
 use crate::domain::text::visible;
 use crate::exchange::{Column, Format, List, write_object, write_object_line};
 use crate::store::Store;
-use crate::words::of;
-use crate::{mark, word};
+use crate::word;
+use crate::words::{counted, of};
 
 /// What `status` takes.
 #[derive(Debug, Args)]
@@ -140,8 +141,6 @@ pub(super) fn run(args: &StatusArgs, console: &Console) -> Result<(), Failure> {
     }
 }
 
-const NOTHING_CHANGED: &str = mark!("nothing was changed: --yes does it");
-
 /// Brings the name of an assessor to its form: words in lower case, codes of parties in capitals.
 fn assessor(by: &str) -> String {
     let word = by.trim().to_lowercase();
@@ -170,19 +169,11 @@ fn tell(
     out: &mut dyn Write,
 ) -> std::io::Result<()> {
     if is_done {
-        return writeln!(
-            out,
-            "{}   (operation {})",
-            visible(&applied.summary),
-            applied.operation
-        );
+        return writeln!(out, "{}", summed(&applied.summary, applied.operation));
     }
-    let noun = if moves.len() == 1 {
-        "record"
-    } else {
-        "records"
-    };
-    writeln!(out, "{} {noun}, {}", moves.len(), args.status)?;
+    let told = |status: Status| of("Status", status.as_str());
+    let records = counted(moves.len(), "record");
+    writeln!(out, "{records}, {}", told(args.status))?;
     let longest = moves
         .iter()
         .map(|moved| moved.reference.chars().count())
@@ -193,8 +184,8 @@ fn tell(
             out,
             "  {:<longest$}  {} → {}",
             visible(&moved.reference),
-            moved.from,
-            moved.to
+            told(moved.from),
+            told(moved.to)
         )?;
     }
     writeln!(out, "{}", of("", NOTHING_CHANGED))

@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 use super::code::nearest;
 use super::date::Edtf;
 use super::text::{excerpt, fold};
-use crate::{say, word};
+use crate::words::of;
+use crate::{mark, say, word};
 
 /// Which operations are meant; of nothing: all of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,11 +42,14 @@ pub struct PastError {
 
 /// The keys of the language, and what each takes.
 pub const KEYS: &[(&str, &str)] = &[
-    ("ref", "the ref of a thing, such as F1"),
-    ("author", "a part of a name"),
-    ("since", "a date, such as 2026-01"),
-    ("until", "a date, such as 2026-06-30"),
-    ("field", "the name of a field, such as status"),
+    ("ref", mark!("past", "the ref of a thing, such as F1")),
+    ("author", mark!("past", "a part of a name")),
+    ("since", mark!("past", "a date, such as 2026-01")),
+    ("until", mark!("past", "a date, such as 2026-06-30")),
+    (
+        "field",
+        mark!("past", "the name of a field, such as status"),
+    ),
 ];
 
 impl PastFilter {
@@ -79,7 +83,7 @@ impl PastFilter {
             if value.is_empty() {
                 return Err(error(
                     say!("`{key}:` lacks its value", key),
-                    &say!("it takes {takes}", takes),
+                    &say!("it takes {takes}", takes = of("past", takes)),
                 ));
             }
             let is_twice = match *key {
@@ -96,6 +100,7 @@ impl PastFilter {
                     });
                     let Some(day) = day else {
                         let message = say!("`{value}` is no date", value = excerpt(&value));
+                        let takes = of("past", takes);
                         return Err(error(message, &say!("`{key}:` takes {takes}", key, takes)));
                     };
                     let place = if bound == "since" {

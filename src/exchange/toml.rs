@@ -89,7 +89,7 @@ fn quoted(value: &str, is_long: bool) -> String {
 /// Reads every field that the text names.
 pub fn read(text: &str) -> Result<Vec<Read>, Trouble> {
     let table = DeTable::parse(text).map_err(|error| Trouble {
-        words: error.message().to_owned(),
+        words: say!("this is no TOML: {why}", why = error.message()),
         hint: word!("write FIELD = \"value\"").to_owned(),
         at: error.span().map(|span| span.start),
     })?;

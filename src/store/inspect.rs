@@ -5,12 +5,13 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
 
 use super::attended::Far;
 use super::copy::Log;
 use super::error::{Result, StoreError};
 use super::{Store, Watch, content, migrate, open};
+use crate::{say, word};
 
 /// Rows by table.
 pub type Counts = BTreeMap<String, i64>;
@@ -104,7 +105,7 @@ impl Store {
             .map_err(|error| match error {
                 rusqlite::Error::QueryReturnedNoRows => StoreError::Damaged {
                     path: self.path.clone(),
-                    why: "it has no register row".to_owned(),
+                    why: word!("it has no register row").to_owned(),
                 },
                 other => StoreError::of_file(&self.path, other),
             })
@@ -130,12 +131,7 @@ impl Store {
 
     /// Finds rows that point at rows that are not there. Empty: none.
     pub fn orphans(&self) -> Result<Vec<String>> {
-        texts(
-            &self.conn,
-            "SELECT count(*) || ' rows of ' || \"table\" || ' lead nowhere in ' || parent FROM pragma_foreign_key_check
-             GROUP BY \"table\", parent",
-        )
-        .map_err(|error| StoreError::of_file(&self.path, error))
+        lost(&self.conn).map_err(|error| StoreError::of_file(&self.path, error))
     }
 
     /// Counts the rows by table.
@@ -172,6 +168,21 @@ pub(super) fn count(conn: &Connection) -> rusqlite::Result<Counts> {
             Ok((table, rows))
         })
         .collect()
+}
+
+/// Tells links that lead nowhere, by the tables between which they go.
+fn lost(conn: &Connection) -> rusqlite::Result<Vec<String>> {
+    let sql = "SELECT count(*), \"table\", parent FROM pragma_foreign_key_check GROUP BY \"table\", parent";
+    let told = |row: &Row<'_>| {
+        let (rows, table, parent): (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok(say!(
+            "{rows} rows of {table} lead nowhere in {parent}",
+            rows,
+            table,
+            parent
+        ))
+    };
+    conn.prepare(sql)?.query_map([], told)?.collect()
 }
 
 pub(super) fn texts(conn: &Connection, sql: &str) -> rusqlite::Result<Vec<String>> {

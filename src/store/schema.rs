@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::error::{Result, StoreError};
 use super::{Store, migrate};
+use crate::say;
 
 /// What a schema says of each of its parts, by name.
 type Laws = BTreeMap<String, String>;
@@ -27,7 +28,7 @@ impl Store {
         Ok(names
             .into_iter()
             .filter(|name| wanted.get(*name) != found.get(*name))
-            .map(|name| format!("the schema of {name}"))
+            .map(|name| say!("the schema of {name}", name))
             .collect())
     }
 }

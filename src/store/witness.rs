@@ -12,7 +12,7 @@ use super::made::{parts, whole};
 use super::row::read;
 use crate::domain::entity::Entity;
 use crate::domain::value::Value;
-use crate::say;
+use crate::{say, word};
 
 /// At most so many things are named.
 const NAMED: usize = 5;
@@ -95,7 +95,7 @@ impl Store {
             let more = list.len().saturating_sub(NAMED);
             list.truncate(NAMED);
             if more > 0 {
-                list.push(format!("and {more} more"));
+                list.push(say!("and {more} more", more));
             }
         }
         Ok(found)
@@ -103,10 +103,22 @@ impl Store {
 
     /// Finds records that were touched when nothing was done, and a copy of the register that did nothing.
     fn moments(&self) -> Result<Vec<String>> {
-        let sql = "SELECT 'when ' || ref || ' was touched' FROM record WHERE updated_at NOT IN (SELECT at FROM operation)
-            UNION ALL SELECT 'whose register it is' FROM register WHERE replica NOT IN (SELECT replica FROM operation)";
-        super::inspect::texts(&self.conn, sql)
-            .map_err(|error| StoreError::of_file(self.path(), error))
+        let texts = |sql| {
+            super::inspect::texts(&self.conn, sql)
+                .map_err(|error| StoreError::of_file(self.path(), error))
+        };
+        let touched =
+            texts("SELECT ref FROM record WHERE updated_at NOT IN (SELECT at FROM operation)")?;
+        let strange = texts(
+            "SELECT replica FROM register WHERE replica NOT IN (SELECT replica FROM operation)",
+        )?;
+        let touched = touched
+            .iter()
+            .map(|reference| say!("when {reference} was touched", reference));
+        let strange = strange
+            .iter()
+            .map(|_| word!("whose register it is").to_owned());
+        Ok(touched.chain(strange).collect())
     }
 
     /// Tells which operations of the shared past another copy of this register tells otherwise.

@@ -28,6 +28,7 @@ use crate::exchange::{
     Column, Format, List, Look, agenda_columns, indicator_column, operation_columns, record_column,
 };
 use crate::store::{HistoryQuery, Result, Store};
+use crate::words::counted;
 use crate::{say, word};
 
 /// The columns of indicators, as `list indicators` has them.
@@ -215,16 +216,12 @@ impl Shown {
 impl Table {
     /// Says how many rows of what it has: `24 records`.
     pub fn counted(&self) -> String {
-        let (count, one, many) = match self {
-            Self::Records(rows, _) => (rows.len(), "record", "records"),
-            Self::Agenda(rows) => (rows.len(), "entry", "entries"),
-            Self::History(rows) => (rows.len(), "operation", "operations"),
-            Self::Indicators(rows) => (rows.len(), "indicator", "indicators"),
-            Self::Backups(rows) => (rows.len(), "backup", "backups"),
-        };
-        match count {
-            1 => format!("1 {one}"),
-            count => format!("{count} {many}"),
+        match self {
+            Self::Records(rows, _) => counted(rows.len(), "record"),
+            Self::Agenda(rows) => counted(rows.len(), "entry"),
+            Self::History(rows) => counted(rows.len(), "operation"),
+            Self::Indicators(rows) => counted(rows.len(), "indicator"),
+            Self::Backups(rows) => counted(rows.len(), "backup"),
         }
     }
 
@@ -276,7 +273,7 @@ pub fn words(app: &App) -> String {
     let of = match list.kind {
         Kind::Document => word!("documents"),
         Kind::Group => word!("groups"),
-        Kind::FollowUp => "follow-ups",
+        Kind::FollowUp => word!("follow-ups"),
     };
     let (passing, all) = (list.passing, list.all);
     let shape = match list.shape {

@@ -20,9 +20,7 @@ pub enum Language {
 
 /// A text that names no language of the interface.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "there is no interface in `{0}`; it speaks en (English), ru (русский), kk (қазақша), ko (한국어)"
-)]
+#[error("{}", crate::say!("there is no interface in `{code}`; it speaks en (English), ru (русский), kk (қазақша), ko (한국어)", code = _0))]
 pub struct UnknownLanguage(pub String);
 
 impl Language {

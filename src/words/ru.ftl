@@ -776,7 +776,7 @@ cli-The-first-day-default-today-and-whatever-is-overdue = Первый день 
 cli-The-form = Форма
 cli-The-form-of-the-file = Форма файла
 cli-The-form-plain-text-text-with-colours-or-a-picture = Форма: текст, цветной текст или рисунок
-cli-The-language-of-the-interface-en-ru-kk-ko = Язык интерфейса: en, ru, kk, ko
+cli-The-language-of-the-interface-en-ru-kk-ko-else-language-in-config-toml-else-LC_ALL-LC_MESSAGES-or-LANG-else-English = Язык интерфейса: en, ru, kk, ko; иначе `language` в config.toml, иначе LC_ALL, LC_MESSAGES или LANG, иначе английский
 cli-The-last-day-default-a-year-after-the-first = Последний день [по умолчанию: год спустя]
 cli-The-number-or-uid-of-an-operation-default-your-own-last-one-not-yet-undone = Номер или uid операции [по умолчанию: ваша последняя неотменённая]
 cli-The-order-as-in-due-ref = Порядок, например -due,ref
@@ -3369,3 +3369,91 @@ cli-one-list-below-a-heading-that-tells-filter-and-day = один список �
 cli-the-same-as-a-page-that-stands-by-itself = то же страницей, которая ни от чего не зависит
 cli-what-is-due-as-tasks-sessions-and-events-as-events-reading-a-newer-file-into-a-calendar-updates-it = сроки как задачи, заседания и события как события; более новый файл обновляет их в календаре
 cli-In-csv-a-cell-that-begins-with-apostrophes-before-such-a-sign-has-one-more-import-takes-it-off-again-In-json-stand-servanda-with-its-form-register-then-a-list-for-each-sort-of-row-a-row-has-its-uid-its-fields-by-name-and-objects-with-uid-and-ref-for-links-titles-names-and-labels-stand-inside = В csv ячейка, в которой перед таким знаком уже стоят апострофы, получает ещё один; `import` снимает его. В json стоят `servanda` с его формой, `register`, затем список для каждого вида строк; у строки есть `uid`, поля по именам и объекты с `uid` и `ref` для связей; названия, имена и подписи стоят внутри.
+
+# what was English only
+there-is-no-such-day-as-written = нет такого дня: { $written }
+the-year-has-two-digits-write-four = год из двух цифр: укажите четыре
+no-date-write-2024-06-12-12-06-2024-12-Jun-2024-2024-06-2024-or-Q2-2024 = не дата: пишите 2024-06-12, 12/06/2024, 12 Jun 2024, 2024-06, 2024 или Q2 2024
+some-of-it-is-lost = часть утрачена:
+it-tells-otherwise-of = она говорит иное:
+the-schema-of-name = схема: { $name }
+it-has-no-register-row = в нём нет строки реестра
+rows-rows-of-table-lead-nowhere-in-parent = строк таблицы { $table }, ссылающихся в никуда в { $parent }: { $rows }
+only-made_under-leads-to-a-session = к заседанию ведёт только made_under
+follow-ups = поручения
+What-is-commented-out-is-empty-take-the-away-to-set-it = Что закомментировано, то пусто: уберите #, чтобы задать значение.
+Save-and-close-the-editor-to-change-the-record-leave-the-file-as-it-is-to-change-nothing-empty-it-to-give-up = Сохраните и закройте редактор, чтобы изменить запись; оставьте файл как есть, чтобы ничего не менять; очистите его, чтобы отказаться.
+there-is-no-interface-in-code-it-speaks-en-English-ru-kk-ko = интерфейса на языке `{ $code }` нет; есть en (English), ru (русский), kk (қазақша), ko (한국어)
+templates-are-MiniJinja-s-the-README-names-the-keys-and-extends-begins-with-the-built-in-one = шаблоны — MiniJinja; ключи названы в README, а { $extends } берёт за основу встроенный
+template-name = шаблон `{ $name }`
+template-name-line-line = шаблон `{ $name }`, строка { $line }
+this-is-no-TOML-why = это не TOML: { $why }
+this-is-the-register-of-another-time-everywhere-as_of-goes-back-to-now = это реестр на другую дату; ‹everywhere.as_of› — вернуться к сегодня
+say-the-ref-of-a-record-or-leave-with-form-back = укажите код записи или выйдите: ‹form.back›
+type-it-or-leave-with-form-back = введите её или выйдите: ‹form.back›
+form-accept-again-completes-it-all-the-same-form-back-goes-back = ещё раз ‹form.accept› — всё равно исполнено; ‹form.back› — назад
+no-document-or-group = без документа и формата
+block-being-counted = подсчитывается
+edit-why = правка: { $why }
+records-fields-preview-accept-changes-them-as-one-everywhere-undo-takes-it-back = { $records }, { $fields }: ‹preview.accept› меняет всё разом, ‹everywhere.undo› отменяет
+Since-day-counted = С { $day }: { $counted }
+operation-operation-by-author-summary = операция { $operation }, { $author }: { $summary }
+and-count-rows-more = и ещё строк: { $count }
+Prune-1-of-all-goes = Прореживание: из { $all } уйдёт 1
+Prune-many-of-all-go = Прореживание: из { $all } уйдут { $many }
+stays = остаётся
+Remove-1-backup = Удалить 1 копию?
+Remove-many-backups = Удалить копии ({ $many })?
+keeps-last = последняя
+keeps-daily = дневная
+keeps-weekly = недельная
+keeps-monthly = месячная
+file-a-table-for-spreadsheets-and-scripts = таблица для электронных таблиц и сценариев
+file-a-table-for-notes-and-web-pages = таблица для заметок и веб-страниц
+file-the-same-columns-for-programs = те же столбцы, для программ
+file-the-same-columns-an-object-a-line = те же столбцы, по объекту в строке
+file-a-workbook-the-records-and-a-sheet-for-each-sort-of-thing-that-belongs-to-them = книга: записи и по листу на каждый вид того, что к ним относится
+file-a-page-that-stands-by-itself-to-read-and-to-print = самостоятельная страница для чтения и печати
+file-what-is-due-for-a-calendar-a-newer-file-updates-it = сроки для календаря; более новый файл обновляет их
+filter-or-export-as-csv-or-jsonl-which-have-no-such-limit = отфильтруйте или экспортируйте в csv или jsonl: у них такого предела нет
+export-as-csv-and-tell-the-makers-of-this-program = экспортируйте в csv и сообщите разработчикам программы
+when-reference-was-touched = когда менялась { $reference }
+whose-register-it-is = чей это реестр
+the-name-in-the-language-language-others-as-name-ru-name-ko = { $name } на языке { $language }; на других — как { $name }.ru, { $name }.ko
+text-is-a-code-that-this-version-does-not-know = `{ $text }` — код, которого эта версия не знает
+table-has-found-not-expected = `{ $table }`: { $found } вместо { $expected }
+it-has-neither-a-manifest-nor-the-first-bytes-of-one = у него нет ни описи, ни первых байтов реестра
+told-sound = { $told }, цела
+width-cells = знакомест: { $width }
+past-the-ref-of-a-thing-such-as-F1 = код, например F1
+past-a-part-of-a-name = часть имени
+past-a-date-such-as-2026-01 = дата, например 2026-01
+past-a-date-such-as-2026-06-30 = дата, например 2026-06-30
+past-the-name-of-a-field-such-as-status = имя поля, например status
+flag-takes-no-value = `{ $flag }` — без значения
+write-a-range-due-2025-2026-percent-20-80 = задайте интервал: `due:2025..2026`, `percent:20..80`
+date-or-range = дата или интервал
+number-or-range = число или интервал
+code-part-of-a-record = часть записи
+path-size-verified = { $path }   ({ $size }, проверена)
+restored-name-of-day-kept = восстановлено из { $name } от { $day }; { $kept }
+count-row = { $count } { $count ->
+    [one] строка
+    [few] строки
+   *[other] строк
+}
+count-operation = { $count } { $count ->
+    [one] операция
+    [few] операции
+   *[other] операций
+}
+count-entry = { $count } { $count ->
+    [one] пункт
+    [few] пункта
+   *[other] пунктов
+}
+count-backup = { $count } { $count ->
+    [one] копия
+    [few] копии
+   *[other] копий
+}

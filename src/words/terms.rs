@@ -25,6 +25,7 @@ pub fn counted(count: usize, noun: &str) -> String {
         (1, noun) if current() == Language::English => format!("1 {noun}"),
         (count, "body") => say!("{count} bodies", count),
         (count, "evidence") => say!("{count} pieces of evidence", count),
+        (count, "entry") if current() == Language::English => format!("{count} entries"),
         (count, "party") if current() == Language::English => format!("{count} parties"),
         (count, noun) => tell("count", noun, &[("count", &count)], &|| {
             format!("{count} {noun}s")

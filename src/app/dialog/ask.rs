@@ -157,7 +157,7 @@ impl AskForm {
 
     fn record_order(&mut self, path: PathBuf) -> Option<Order> {
         let Some(name) = self.form.words(0) else {
-            let hint = "say the ref of a record, or leave with {form.back}";
+            let hint = word!("say the ref of a record, or leave with {form.back}");
             let problem = Problem::new(word!("no record is named"), hint);
             self.form.refuse(0, problem);
             return None;
@@ -174,7 +174,7 @@ impl AskForm {
         if typed.is_empty() {
             let problem = Problem::new(
                 word!("nothing is typed"),
-                "type it, or leave with {form.back}",
+                word!("type it, or leave with {form.back}"),
             );
             self.form.refuse(0, problem);
             return (true, None);

@@ -144,7 +144,7 @@ impl StatusForm {
 
     /// Warns that a record below is open: Enter once more completes it all the same.
     pub fn warn(&mut self, message: String) {
-        let hint = "{form.accept} again completes it all the same; {form.back} goes back";
+        let hint = word!("{form.accept} again completes it all the same; {form.back} goes back");
         self.form.problem = Some(Problem::new(message, hint));
         self.is_warned = true;
     }

@@ -4,9 +4,11 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::outline::{At, Row, Section};
 use crate::domain::tree::{Skeleton, Twig};
+use crate::mark;
+use crate::words;
 
 /// What stands under no document or group.
-const NONE: &str = "no document or group";
+const NONE: &str = mark!("no document or group");
 
 /// A follow-up in its place.
 #[derive(Debug, Clone, Copy)]
@@ -70,7 +72,7 @@ impl Tree {
                 key: owner.as_ref().map_or_else(String::new, |of| of.uid.clone()),
                 label: owner
                     .as_ref()
-                    .map_or_else(|| NONE.to_owned(), |of| of.title.clone()),
+                    .map_or_else(|| words::of("", NONE).to_owned(), |of| of.title.clone()),
                 value: None,
                 count: of.len(),
                 open: of.iter().filter(|knot| knot.twig.open).count(),

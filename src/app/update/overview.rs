@@ -4,6 +4,7 @@ use crate::app::action::{Action, Effect, Notice};
 use crate::app::form::Ask;
 use crate::app::place::Link;
 use crate::app::state::App;
+use crate::say;
 
 impl App {
     pub(super) fn update_overview(&mut self, action: Action) -> Option<Effect> {
@@ -26,7 +27,7 @@ impl App {
             Link::Record(name) | Link::Part(_, name) => return Some(Effect::Open(name)),
             Link::Thing(_) if self.read_only.is_some() => {
                 let why = self.read_only.unwrap_or_default();
-                self.notice = Some(Notice::Blocked(format!("edit: {why}")));
+                self.notice = Some(Notice::Blocked(say!("edit: {why}", why)));
             }
             Link::Thing(name) => return Some(Effect::Form(Ask::Edit(name))),
             Link::List(view, filter) => self.show_list(view, &filter),

@@ -115,9 +115,12 @@ fn tell(made: &Backup, form: &Form, console: &Console) -> Result<(), Failure> {
     answer(|out| match form.format {
         None => writeln!(
             out,
-            "{}   ({}, verified)",
-            visible(&made.path.display().to_string()),
-            sized(made.size)
+            "{}",
+            say!(
+                "{path}   ({size}, verified)",
+                path = visible(&made.path.display().to_string()),
+                size = sized(made.size)
+            )
         ),
         Some(Format::Json) => write_object(made, out),
         Some(format) => listed(std::slice::from_ref(made), format, console, out),

@@ -7,7 +7,7 @@ use crate::cli::failure::Failure;
 use crate::cli::progress::Progress;
 use crate::exchange::{Column, Format, List};
 use crate::store::Store;
-use crate::{say, word};
+use crate::{say, word, words};
 
 pub(super) fn run(dry: bool, form: &Form, console: &Console) -> Result<(), Failure> {
     let desk = &console.desk;
@@ -32,7 +32,13 @@ pub(super) fn run(dry: bool, form: &Form, console: &Console) -> Result<(), Failu
                 backup::size(&of.backup, for_people)
             }),
             Column::new("kept", true, move |of: &Verdict| {
-                of.kept.unwrap_or(goes).to_owned()
+                let rule = of.kept.unwrap_or(goes);
+                (if for_people {
+                    words::of("keeps", rule)
+                } else {
+                    rule
+                })
+                .to_owned()
             }),
         ];
         List {

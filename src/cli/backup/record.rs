@@ -8,6 +8,7 @@ use super::keys::Reading;
 use crate::backup::wrapping::Keys;
 use crate::backup::{self, OneRecord, Source};
 use crate::cli::console::{Console, answer};
+use crate::cli::done::summed;
 use crate::cli::failure::Failure;
 use crate::cli::progress::Progress;
 use crate::domain::change::{Applied, Change};
@@ -84,12 +85,7 @@ fn tell(
     };
     let done = store.history(&query)?;
     answer(|out| {
-        writeln!(
-            out,
-            "{}   (operation {})",
-            visible(&applied.summary),
-            applied.operation
-        )?;
+        writeln!(out, "{}", summed(&applied.summary, applied.operation))?;
         for each in &done {
             changes(out, each)?;
         }

@@ -127,10 +127,13 @@ fn say(restored: &Restored, console: &Console) -> Result<(), Failure> {
     answer(|out| {
         writeln!(
             out,
-            "restored {} of {}; {}",
-            visible(&restored.from.name),
-            restored.from.made_at,
-            visible(&kept)
+            "{}",
+            say!(
+                "restored {name} of {day}; {kept}",
+                name = visible(&restored.from.name),
+                day = restored.from.made_at,
+                kept = visible(&kept)
+            )
         )
     })
 }

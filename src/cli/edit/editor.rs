@@ -9,6 +9,7 @@ use crate::cli::failure::Failure;
 use crate::cli::fields;
 use crate::desk::{Editor, EditorError};
 use crate::domain::change::{Applied, Change, Edit, Set};
+use crate::domain::entity::called;
 use crate::exchange::toml::{self, Entry, Read, Trouble};
 use crate::store::{Named, Store, StoreError};
 use crate::words::of;
@@ -17,8 +18,13 @@ use crate::{mark, say, word};
 const USE_SET: &str =
     mark!("use --set FIELD=VALUE, or set VISUAL or EDITOR and run it on a terminal");
 
-const HEAD: &str = "What is commented out is empty: take the # away to set it. Save and close the editor to change the record;
-leave the file as it is to change nothing; empty it to give up.";
+/// How the file is used, a comment each.
+const HEAD: [&str; 2] = [
+    mark!("What is commented out is empty: take the # away to set it."),
+    mark!(
+        "Save and close the editor to change the record; leave the file as it is to change nothing; empty it to give up."
+    ),
+];
 
 /// Fields that are only set together.
 const PAIR: [&str; 2] = ["rag_override", "rag_note"];
@@ -38,7 +44,9 @@ pub(super) fn run(
         note: args.note.as_ref(),
         entries,
     };
-    let head = format!("{} {}. {HEAD}", named.entity.row().noun, named.reference);
+    let noun = called(named.entity.row().noun);
+    let [empty, close] = HEAD.map(|line| of("", line));
+    let head = format!("{noun} {}. {empty}\n{close}", named.reference);
     let mut text = toml::write(&head, &form.entries);
     let mut marks = Vec::new();
     loop {

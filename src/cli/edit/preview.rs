@@ -6,17 +6,15 @@ use serde::Serialize;
 
 use super::EditArgs;
 use crate::cli::console::{Console, answer};
+use crate::cli::done::NOTHING_CHANGED;
 use crate::cli::failure::Failure;
 use crate::domain::change::{Change, FieldChange};
 use crate::domain::entity::Entity;
 use crate::domain::text::{excerpt, visible};
 use crate::domain::value::Value;
 use crate::exchange::{Column, Format, List};
-use crate::mark;
 use crate::store::Store;
-use crate::words::of;
-
-const NOTHING_CHANGED: &str = mark!("nothing was changed: --yes does it");
+use crate::words::{counted, of};
 
 /// One field of one record. The keys are those of the history.
 #[derive(Debug, Serialize)]
@@ -67,8 +65,8 @@ fn write(changes: &[Would], out: &mut dyn Write) -> io::Result<()> {
             fields.push(&each.field);
         }
     }
-    let noun = if refs.len() == 1 { "record" } else { "records" };
-    writeln!(out, "{} {noun}, {}", refs.len(), fields.join(", "))?;
+    let records = counted(refs.len(), "record");
+    writeln!(out, "{records}, {}", fields.join(", "))?;
     let widest = |words: &[&str]| words.iter().map(|word| word.chars().count()).max();
     let refs: Vec<&str> = refs.into_iter().map(String::as_str).collect();
     let (by_ref, by_field) = (widest(&refs).unwrap_or(0), widest(&fields).unwrap_or(0));

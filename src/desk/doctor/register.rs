@@ -246,12 +246,12 @@ pub(super) fn backups(desk: &Desk) -> Vec<Finding> {
     let newest = match backup::verify_with(&newest.path, &keys) {
         Ok(verified) if verified.is_sound() => {
             against = witness::of_backup(desk, &verified);
-            Finding::good(word!("doctor", "newest"), format!("{told}, sound"))
+            Finding::good(word!("doctor", "newest"), say!("{told}, sound", told))
         }
         Ok(verified) => Finding::wrong(
             word!("doctor", "newest"),
             format!("{told}: {}", verified.problems.join("; ")),
-            "make another: `servanda backup create`",
+            word!("make another: `servanda backup create`"),
         ),
         Err(error) => Finding::wrong(
             word!("doctor", "newest"),

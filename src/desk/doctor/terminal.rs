@@ -15,7 +15,7 @@ pub(super) fn look(look: Screen) -> Vec<Finding> {
             set("COLORTERM").as_deref(),
         ),
         match look.width {
-            Some(width) => Finding::good(word!("doctor", "width"), format!("{width} cells")),
+            Some(width) => Finding::good(word!("doctor", "width"), say!("{width} cells", width)),
             None => Finding::good(
                 word!("doctor", "width"),
                 word!("the answer goes to a file or a program"),

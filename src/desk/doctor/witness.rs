@@ -18,7 +18,7 @@ pub(super) fn history(store: &Store, watch: &mut Watch<'_>) -> Result<Finding> {
         ),
         ([], alone) => Finding::doubtful(
             word!("doctor", "history"),
-            format!("some of it is lost:\n{}", alone.join("\n")),
+            [word!("some of it is lost:"), "\n", &alone.join("\n")].concat(),
             word!(
                 "a salvaged register may lack some; else something other than this program has written to the file"
             ),
@@ -27,7 +27,7 @@ pub(super) fn history(store: &Store, watch: &mut Watch<'_>) -> Result<Finding> {
             let told = [rows, alone].concat().join("\n");
             Finding::wrong(
                 word!("doctor", "history"),
-                format!("it tells otherwise of\n{told}"),
+                [word!("it tells otherwise of"), "\n", &told].concat(),
                 of("", RESTORE),
             )
         }

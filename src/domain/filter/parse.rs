@@ -159,7 +159,7 @@ impl Parser<'_> {
     fn no_key(&self, start: usize, name: &str) -> FilterError {
         let span = start..start + name.len();
         if let Some(flag) = keys::flag(name) {
-            let message = format!("`{flag}` takes no value");
+            let message = say!("`{flag}` takes no value", flag);
             return self.error(span, message, say!("write `{flag}` or `not:{flag}`", flag));
         }
         let words = || KEYS.iter().filter(|row| row.is_key());

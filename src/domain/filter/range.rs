@@ -5,7 +5,8 @@ use super::parse::{Keyed, Parser, Sign};
 use super::words::Item;
 use super::{DateKey, Predicate};
 use crate::domain::date::{Edtf, words::resolve};
-use crate::{say, word};
+use crate::words::of;
+use crate::{mark, say, word};
 use chrono::{Datelike, NaiveDate};
 use std::ops::{Range, RangeInclusive};
 
@@ -24,7 +25,7 @@ impl Piece<'_> {
 /// The years that dates have; four digits, so that days also compare as text.
 const YEARS: RangeInclusive<i32> = 1..=9999;
 
-const NO_LIST: &str = "write a range: `due:2025..2026`, `percent:20..80`";
+const NO_LIST: &str = mark!("write a range: `due:2025..2026`, `percent:20..80`");
 
 impl Parser<'_> {
     /// Reads the value of a date.
@@ -34,7 +35,7 @@ impl Parser<'_> {
         keyed: &Keyed,
         items: &[Item],
     ) -> Result<Predicate, FilterError> {
-        let item = self.only(keyed, items, "date or range", NO_LIST)?;
+        let item = self.only(keyed, items, word!("date or range"), of("", NO_LIST))?;
         let (from, to) = match self.ends(keyed, item)? {
             Some([first, last]) => {
                 let first = first.is_given().then_some(&first);
@@ -116,7 +117,7 @@ impl Parser<'_> {
 
     /// Reads the value of `percent`.
     pub fn percent(&self, keyed: &Keyed, items: &[Item]) -> Result<Predicate, FilterError> {
-        let item = self.only(keyed, items, "number or range", NO_LIST)?;
+        let item = self.only(keyed, items, word!("number or range"), of("", NO_LIST))?;
         let (from, to) = match self.ends(keyed, item)? {
             Some([first, last]) => {
                 let first = first.is_given().then_some(&first);

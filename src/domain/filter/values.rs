@@ -7,7 +7,7 @@ use super::words::{self, Item};
 use super::{CodeKey, Predicate};
 use crate::domain::code::CodeError;
 use crate::words::of;
-use crate::{say, word};
+use crate::{mark, say, word};
 use std::collections::HashSet;
 
 impl Parser<'_> {
@@ -89,15 +89,19 @@ impl Parser<'_> {
             codes,
         }
         .hint();
-        let message = say!("{word} is no {what}", word = ticked(&item.value), what);
+        let message = say!(
+            "{word} is no {what}",
+            word = ticked(&item.value),
+            what = of("code", what)
+        );
         Err(self.error(item.span.clone(), message, hint))
     }
 
     fn part(&self, keyed: &Keyed, items: &[Item]) -> Result<Predicate, FilterError> {
         let name = keyed.row.name;
         let hint = say!("write a term for each: `{name}:due {name}:lead`", name);
-        let item = self.only(keyed, items, "part", &hint)?;
-        let code = self.code("part of a record", Part::CODES, item)?;
+        let item = self.only(keyed, items, word!("code", "part"), &hint)?;
+        let code = self.code(mark!("code", "part of a record"), Part::CODES, item)?;
         let part = code.parse().expect("a code of the list has its part");
         Ok(Predicate::Has(part))
     }

@@ -3,6 +3,7 @@
 use super::months::month;
 use crate::domain::date::Edtf;
 use crate::domain::text::fold;
+use crate::{say, word};
 
 /// Which of two numbers before a year is the day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -158,7 +159,7 @@ pub(super) fn read(text: &str, order: Order) -> Result<Option<String>, String> {
     };
     Edtf::parse(&written)
         .map(|date| Some(date.to_string()))
-        .map_err(|_| format!("there is no such day as {written}"))
+        .map_err(|_| say!("there is no such day as {written}", written))
 }
 
 /// Reads two dates with a dash or word between.
@@ -380,9 +381,10 @@ fn is_year(text: &str) -> bool {
 fn why_not(text: &str) -> String {
     let short = numbers(text).is_some_and(|[a, _, c]| a.len() < 3 && c.len() < 3);
     if short {
-        "the year has two digits: write four".to_owned()
+        word!("the year has two digits: write four").to_owned()
     } else {
-        "no date: write 2024-06-12, 12/06/2024, 12 Jun 2024, 2024-06, 2024 or Q2 2024".to_owned()
+        word!("no date: write 2024-06-12, 12/06/2024, 12 Jun 2024, 2024-06, 2024 or Q2 2024")
+            .to_owned()
     }
 }
 

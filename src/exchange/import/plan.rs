@@ -7,6 +7,7 @@ use super::error::ImportError;
 use super::target::Noun;
 use crate::domain::change::{Change, Import, Step};
 use crate::domain::entity::Entity;
+use crate::say;
 
 /// What the plan is told besides the file.
 #[derive(Debug, Clone)]
@@ -138,6 +139,6 @@ impl Plan {
         if self.noun.entity == Entity::Register {
             return Some(self.rows.get(number.checked_sub(1)?)?.name.clone());
         }
-        (number > 0).then(|| format!("row {number}"))
+        (number > 0).then(|| say!("row {number}", number))
     }
 }

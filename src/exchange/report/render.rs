@@ -12,6 +12,7 @@ use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior
 use super::Report;
 use crate::domain::text::{visible, visible_lines};
 use crate::exchange::markdown::escaped;
+use crate::say;
 use crate::words::{capital, of, tell};
 
 /// The pieces of the built-in templates, by name. Those in HTML and those in Markdown never meet.
@@ -51,16 +52,19 @@ pub struct TemplateError {
 
 impl TemplateError {
     /// Says what would be right.
-    pub fn hint(&self) -> &'static str {
-        "templates are MiniJinja's; the README names the keys, and {% extends \"report.html\" %} begins with the built-in one"
+    pub fn hint(&self) -> String {
+        say!(
+            "templates are MiniJinja's; the README names the keys, and {extends} begins with the built-in one",
+            extends = "{% extends \"report.html\" %}"
+        )
     }
 }
 
 fn place(name: &str, line: Option<usize>) -> String {
     let name = visible(name);
     line.map_or_else(
-        || format!("template `{name}`"),
-        |line| format!("template `{name}`, line {line}"),
+        || say!("template `{name}`", name),
+        |line| say!("template `{name}`, line {line}", name, line),
     )
 }
 

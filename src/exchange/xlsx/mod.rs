@@ -10,6 +10,7 @@ use rust_xlsxwriter::{DocProperties, Format, Workbook, XlsxError};
 
 use super::Heading;
 use crate::domain::text::visible;
+use crate::word;
 use sheet::{LONGEST, Looks, Taken};
 
 /// The rows of one noun, as text; what a column holds its name says.
@@ -38,8 +39,8 @@ impl SheetError {
     /// Says what would be right.
     pub fn hint(&self) -> &'static str {
         match self {
-            Self::Rows(..) => "filter, or export as csv or jsonl, which have no such limit",
-            Self::Writer(_) => "export as csv, and tell the makers of this program",
+            Self::Rows(..) => word!("filter, or export as csv or jsonl, which have no such limit"),
+            Self::Writer(_) => word!("export as csv, and tell the makers of this program"),
         }
     }
 }

@@ -198,7 +198,7 @@ pub(super) fn check_new(entity: Entity, fields: &Fields) -> Result<()> {
                         "`{text}` leads to a record, not to a session",
                         text = text("type")
                     ),
-                    "only made_under leads to a session".to_owned(),
+                    word!("only made_under leads to a session").to_owned(),
                 ));
             }
             Ok(())

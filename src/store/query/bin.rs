@@ -6,6 +6,7 @@ use crate::domain::vocabulary::Kind;
 use crate::store::Store;
 use crate::store::error::{Result, StoreError};
 use crate::word;
+use crate::words::counted;
 
 /// Something that lies in the bin.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,12 +134,6 @@ impl Store {
 
 /// Tells counts by noun: `1 document, 2 milestones`.
 pub fn counted_words(counts: &[(&str, usize)]) -> String {
-    let words = counts.iter().map(|(noun, count)| match (*count, *noun) {
-        (1, noun) => format!("1 {noun}"),
-        (count, "body") => format!("{count} bodies"),
-        (count, "party") => format!("{count} parties"),
-        (count, "evidence") => format!("{count} pieces of evidence"),
-        (count, noun) => format!("{count} {noun}s"),
-    });
+    let words = counts.iter().map(|(noun, count)| counted(*count, noun));
     words.collect::<Vec<_>>().join(", ")
 }

@@ -4,6 +4,7 @@ use super::find::Named;
 use crate::domain::entity::{Entity, Field, FieldType, takes};
 use crate::domain::value::Value;
 use crate::domain::vocabulary::Kind;
+use crate::say;
 use crate::store::Store;
 use crate::store::apply::{can_be_set, words_name, words_sql};
 use crate::store::error::Result;
@@ -61,7 +62,11 @@ impl Store {
         }
         let blank = |(language, value)| Blank {
             name: format!("{name}.{language}"),
-            takes: format!("the {name} in the language {language}; others as {name}.ru, {name}.ko"),
+            takes: say!(
+                "the {name} in the language {language}; others as {name}.ru, {name}.ko",
+                name,
+                language
+            ),
             value,
             is_long: false,
         };

@@ -43,6 +43,7 @@ pub(super) use today::parameters;
 use rusqlite::Row;
 
 use crate::domain::date::Edtf;
+use crate::say;
 
 /// Reads a code that the schema's CHECK has let in.
 pub(super) fn code<T: std::str::FromStr>(text: &str) -> rusqlite::Result<T> {
@@ -50,7 +51,7 @@ pub(super) fn code<T: std::str::FromStr>(text: &str) -> rusqlite::Result<T> {
         rusqlite::Error::FromSqlConversionFailure(
             0,
             rusqlite::types::Type::Text,
-            format!("`{text}` is a code that this version does not know").into(),
+            say!("`{text}` is a code that this version does not know", text).into(),
         )
     })
 }

@@ -12,7 +12,7 @@ use crate::domain::change::{BringBack, Change, FieldChange, Operation};
 use crate::domain::text::grouped;
 use crate::store::Store;
 use crate::tui::views::operation::moment;
-use crate::{say, word};
+use crate::{say, word, words};
 
 /// So many rows are told.
 const MOST: usize = 2_000;
@@ -172,7 +172,11 @@ fn preview(found: &OneRecord, changes: &[FieldChange], path: &Path) -> Listing {
 /// Tells a difference, a line a field; each leads to bringing its record back.
 fn listing(found: &Difference, path: &Path) -> Listing {
     let day = moment(&found.made_at);
-    let mut title = format!("Since {day}: {}", counted(found.since.len()));
+    let mut title = say!(
+        "Since {day}: {counted}",
+        day,
+        counted = counted(found.since.len())
+    );
     if !found.only_there.is_empty() {
         title = say!(
             "{title}; {count} only in the backup",
@@ -214,9 +218,9 @@ fn listing(found: &Difference, path: &Path) -> Listing {
 
 fn counted(operations: usize) -> String {
     match operations {
-        0 => "nothing".to_owned(),
-        1 => "1 operation".to_owned(),
-        many => format!("{} operations", grouped(many as u64)),
+        0 => word!("nothing").to_owned(),
+        1 => words::counted(1, "operation"),
+        many => say!("{count} operations", count = grouped(many as u64)),
     }
 }
 
@@ -227,9 +231,11 @@ fn operation(
     act: impl Fn(&str) -> Option<Effect>,
 ) -> Vec<ListingRow> {
     let at = moment(&done.at);
-    let by = format!(
-        "operation {} by {}: {}",
-        done.operation, done.author, done.summary
+    let by = say!(
+        "operation {operation} by {author}: {summary}",
+        operation = done.operation,
+        author = done.author,
+        summary = done.summary
     );
     let mut rows = Vec::new();
     for told in tell(&done.changes) {
@@ -243,7 +249,10 @@ fn operation(
     if done.untold > 0 || rows.is_empty() {
         let more = match done.untold {
             0 => by,
-            more => format!("and {} rows more\n  {by}", grouped(more as u64)),
+            more => {
+                let rows = say!("and {count} rows more", count = grouped(more as u64));
+                format!("{rows}\n  {by}")
+            }
         };
         rows.push(ListingRow {
             tone,

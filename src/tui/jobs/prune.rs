@@ -11,6 +11,7 @@ use crate::desk::Desk;
 use crate::domain::text::sized;
 use crate::store::Store;
 use crate::tui::views::operation::moment;
+use crate::words::{self, term};
 use crate::{say, word};
 
 /// Tells, asks or does it.
@@ -43,8 +44,8 @@ fn listing(verdicts: &[Verdict], all: usize) -> Listing {
     let going: Vec<&Verdict> = verdicts.iter().filter(|of| of.kept.is_none()).collect();
     let title = match going.len() {
         0 => say!("Prune: none of {all} goes", all = verdicts.len()),
-        1 => format!("Prune: 1 of {} goes", verdicts.len()),
-        many => format!("Prune: {many} of {} go", verdicts.len()),
+        1 => say!("Prune: 1 of {all} goes", all = verdicts.len()),
+        many => say!("Prune: {many} of {all} go", many, all = verdicts.len()),
     };
     let mut rows = Vec::new();
     if !going.is_empty() {
@@ -66,7 +67,7 @@ fn listing(verdicts: &[Verdict], all: usize) -> Listing {
             others
         );
         rows.push(ListingRow {
-            lead: "stays".to_owned(),
+            lead: word!("stays").to_owned(),
             name: String::new(),
             text: words,
             tone: Tone::Dim,
@@ -80,12 +81,12 @@ fn listing(verdicts: &[Verdict], all: usize) -> Listing {
 
 fn told(of: &Verdict) -> ListingRow {
     let (lead, name, tone) = match of.kept {
-        Some(rule) => ("stays", rule, Tone::Plain),
-        None => ("goes", "", Tone::Doubtful),
+        Some(rule) => (word!("stays"), words::of("keeps", rule), Tone::Plain),
+        None => (word!("goes"), "", Tone::Doubtful),
     };
     let reason = of.backup.manifest.as_ref().map(|of| of.reason);
     let reason = reason.map_or_else(String::new, |reason| {
-        format!("   {}", reason.as_str().replace('_', " "))
+        format!("   {}", term("Reason", reason.as_str()))
     });
     ListingRow {
         lead: lead.to_owned(),
@@ -103,8 +104,8 @@ fn told(of: &Verdict) -> ListingRow {
 
 fn ask(going: Vec<PathBuf>) -> Confirm {
     let question = match going.len() {
-        1 => "Remove 1 backup?".to_owned(),
-        many => format!("Remove {many} backups?"),
+        1 => word!("Remove 1 backup?").to_owned(),
+        many => say!("Remove {many} backups?", many),
     };
     let lines = vec![
         word!("They go for good; the others stay, and so does the register.").to_owned(),

@@ -4,6 +4,7 @@ use super::{Ask, Session};
 use crate::app::dialog::{AskForm, Asked, Confirm, Dialog, Listing, ListingRow, Tone};
 use crate::app::{Copied, Effect, Focus, Order, Problem};
 use crate::domain::change::{Change, Thing};
+use crate::domain::entity::called;
 use crate::domain::record::{Detail, Evidence};
 use crate::domain::text::visible_lines;
 use crate::domain::uid::Uid;
@@ -203,7 +204,7 @@ impl Session<'_> {
         let rows = FILES.iter().map(|row| ListingRow {
             lead: row.code.to_owned(),
             name: format!(".{}", row.ending),
-            text: row.words.to_owned(),
+            text: row.told().to_owned(),
             tone: Tone::Plain,
             act: Some(Effect::NameFile(row.code)),
         });
@@ -225,7 +226,7 @@ impl Session<'_> {
             Err(error) => return self.app.failed(reader::problem(&error)),
         };
         let rows = found.into_iter().map(|thing| ListingRow {
-            lead: thing.noun.to_owned(),
+            lead: called(thing.noun).to_owned(),
             name: thing.reference,
             text: thing.title,
             tone: Tone::Plain,

@@ -13,7 +13,8 @@ use crate::domain::text::excerpt;
 use crate::tui::canvas::{Canvas, indent, row, span};
 use crate::tui::text;
 use crate::tui::views::record::words_of;
-use crate::word;
+use crate::words::counted;
+use crate::{say, word};
 
 /// Draws it.
 pub fn draw(canvas: &mut Canvas<'_>, app: &App, form: &EntityForm, area: Rect) {
@@ -212,11 +213,11 @@ fn preview(canvas: &mut Canvas<'_>, changes: &[FieldChange], scroll: Scroll, are
             fields.push(&one.field);
         }
     }
-    let noun = if refs.len() == 1 { "record" } else { "records" };
-    let words = format!(
-        "{} {noun}, {}: {{preview.accept}} changes them as one, {{everywhere.undo}} takes it back",
-        refs.len(),
-        fields.join(", ")
+    let fields: Vec<String> = fields.iter().map(|name| words_of("label", name)).collect();
+    let words = say!(
+        "{records}, {fields}: {{preview.accept}} changes them as one, {{everywhere.undo}} takes it back",
+        records = counted(refs.len(), "record"),
+        fields = fields.join(", ")
     );
     let words = canvas.keys.spell(&words);
     let rows = head(canvas, &words, area);
