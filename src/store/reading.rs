@@ -2,8 +2,9 @@
 //! there is. Where nobody is said to read, the register's own, else the first: so machines get the same from everybody.
 //!
 //! Statements that choose among names say `RANK(n.language)`, the smallest the best, and those that choose among gathered titles
-//! give `TONGUES`, a list for [`chosen`](crate::domain::tongue::chosen); [`Store::spoken`] puts the reader's language there. A list
-//! by title stands in the order of the titles in the register's language, whoever reads: that is what its index has.
+//! give `TONGUES`, a list for [`chosen`](crate::domain::tongue::chosen); [`Store::spoken`] puts the reader's language there, as
+//! text of the statement: so only what has the form of a code, letters, digits and `-`, is ever taken for one. A list by title stands
+//! in the order of the titles in the register's language, whoever reads: that is what its index has.
 
 use super::Store;
 use crate::domain::tongue;
@@ -15,9 +16,9 @@ const OWN: &str = "(SELECT language FROM register)";
 pub(super) struct Reading(Option<String>);
 
 impl Store {
-    /// Gives names and titles in this language from now on, where there are such; none: in the register's own.
+    /// Gives names and titles in this language from now on, where there are such; none, or a text that has not the form of a
+    /// code: in the register's own.
     pub fn read_in(&mut self, language: Option<&str>) {
-        // Another text is no language code: nothing is called anything in it.
         let language = language.filter(|code| tongue::is_code(code));
         if self.reading.0.as_deref() != language {
             self.reading = Reading(language.map(str::to_owned));

@@ -3293,3 +3293,4 @@ count-row = { $count } жол
 count-operation = { $count } операция
 count-entry = { $count } тармақ
 count-backup = { $count } көшірме
+line-line = { $line }-жол

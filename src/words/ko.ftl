@@ -3293,3 +3293,4 @@ count-row = { $count }행
 count-operation = 작업 { $count }건
 count-entry = { $count }건
 count-backup = 백업 { $count }개
+line-line = { $line }행

@@ -3457,3 +3457,4 @@ count-backup = { $count } { $count ->
     [few] копии
    *[other] копий
 }
+line-line = строка { $line }

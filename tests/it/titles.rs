@@ -113,6 +113,20 @@ fn the_readers_language_then_the_registers_then_english_then_the_first() {
 }
 
 #[test]
+fn a_text_that_has_not_the_form_of_a_code_is_no_language_and_never_part_of_a_statement() {
+    let mut desk = Desk::shipped();
+    for wanted in ["x' OR 1", "'", "ru'--", "ru kk", "", "ру", "ru\0", "r%"] {
+        desk.store.read_in(Some("ru"));
+        desk.store.read_in(Some(wanted));
+        assert_eq!(desk.store.reads_in(), None, "{wanted:?}");
+    }
+    for wanted in ["ru", "kk-Cyrl-KZ"] {
+        desk.store.read_in(Some(wanted));
+        assert_eq!(desk.store.reads_in(), Some(wanted));
+    }
+}
+
+#[test]
 fn wherever_a_title_or_name_is_read_it_is_in_the_readers_language() {
     let mut desk = desk();
     let query = Query {

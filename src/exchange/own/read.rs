@@ -200,7 +200,7 @@ impl Reader<'_> {
     }
 
     fn line(&mut self, line: &[u8], number: usize) -> Result<(), OwnError> {
-        let place = say!("line {number}", number);
+        let place = say!("line {line}", line = number);
         let mut row = parsed(line, number)?;
         if let Some(mark) = row.remove(MARK) {
             must_be_known(&mark)?;
