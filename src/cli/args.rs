@@ -54,7 +54,7 @@ pub struct Globals {
     /// The configuration, instead of that of the configuration folder
     #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "FILE")]
     pub config: Option<PathBuf>,
-    /// The language of the interface: en, ru, kk, ko; else `language` in config.toml, else LC_ALL, LC_MESSAGES or LANG, else English
+    /// The language of the interface: en, ru, kk, ko; else `language` in config.toml, else `LC_ALL`, `LC_MESSAGES` or `LANG`, else English
     #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "LANGUAGE", value_parser = Language::from_str)]
     pub language: Option<Language>,
     /// Draw nothing: the interface as lines for screen readers and scripts, answers as `Label: value`
